@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using Wildberries.Sdk.Serialization;
+
+namespace Wildberries.Sdk.BuyerChat;
+
+/// <summary>What happened in a chat.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+[JsonConverter(typeof(StringEnumConverter<ChatEventType>))]
+public readonly record struct ChatEventType : IExtensibleEnum<ChatEventType, string>
+{
+    private ChatEventType(string value) => Value = value;
+
+    /// <summary>Somebody wrote a message.</summary>
+    public static ChatEventType Message { get; } = new("message");
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
+    /// <inheritdoc/>
+    public static ChatEventType From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value ?? "";
+}

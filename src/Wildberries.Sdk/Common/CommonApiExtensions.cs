@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Wildberries.Sdk.Common;
+
+/// <summary>Helpers on top of <see cref="ICommonApi"/>.</summary>
+public static class CommonApiExtensions
+{
+    /// <summary>Gets which warehouses take supplies in the next 14 days and what acceptance costs.</summary>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/supplyRates"/>.</remarks>
+    /// <param name="api">The host.</param>
+    /// <param name="warehouseIds">The ids of the warehouses; at least one.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A row per warehouse, day and kind of supply.</returns>
+    /// <exception cref="ArgumentException"><paramref name="warehouseIds"/> is empty.</exception>
+    public static Task<IReadOnlyList<AcceptanceCoefficient>> GetAcceptanceCoefficientsAsync(
+        this ICommonApi api,
+        IEnumerable<long> warehouseIds,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentNullException.ThrowIfNull(warehouseIds);
+        string ids = string.Join(',', warehouseIds.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        if (ids.Length == 0)
+            throw new ArgumentException("There is no warehouse id; to ask for all warehouses, leave the ids out.", nameof(warehouseIds));
+        return api.GetAcceptanceCoefficientsAsync(ids, cancellationToken);
+    }
+
+    /// <summary>Reads the seller portal's news from a day on, page by page.</summary>
+    /// <remarks>
+    /// Ends with the first page that brings nothing new, so one request more than there are pages. Each piece of news comes once.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/newsApi"/>.
+    /// </remarks>
+    /// <param name="api">The host.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The news in WB's order.</returns>
+    public static IAsyncEnumerable<NewsItem> StreamNewsAsync(
+        this ICommonApi api,
+        DateOnly from,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        return ReadNewsAsync(api, from, null, cancellationToken);
+    }
+
+    /// <summary>Reads the seller portal's news from a piece of news on, that one included, page by page.</summary>
+    /// <remarks>
+    /// Ends with the first page that brings nothing new, so one request more than there are pages. Each piece of news comes once.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/newsApi"/>.
+    /// </remarks>
+    /// <param name="api">The host.</param>
+    /// <param name="fromId">The id of the first piece of news; not negative.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The news in WB's order.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="fromId"/> is negative.</exception>
+    public static IAsyncEnumerable<NewsItem> StreamNewsFromIdAsync(
+        this ICommonApi api,
+        long fromId,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentOutOfRangeException.ThrowIfNegative(fromId);
+        return ReadNewsAsync(api, null, fromId, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<NewsItem> ReadNewsAsync(
+        ICommonApi api,
+        DateOnly? from,
+        long? fromId,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        long? last = null;
+        var page = new HashSet<long>();
+        while (true)
+        {
+            NewsResponse? answer = await api.GetNewsAsync(from, fromId, cancellationToken).ConfigureAwait(false);
+            page.Clear();
+            foreach (NewsItem item in answer?.Data ?? [])
+            {
+                // A page starts with the last one of the page before it.
+                if (item is not null && (last is null || item.Id > last) && page.Add(item.Id))
+                    yield return item;
+            }
+
+            if (page.Count == 0)
+                yield break;
+
+            // The greatest id itself, not the one after it: WB surely knows it.
+            last = page.Max();
+            (from, fromId) = (null, last);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using Wildberries.Sdk.Serialization;
+
+namespace Wildberries.Sdk.Common;
+
+[JsonSourceGenerationOptions(
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter)])]
+[JsonSerializable(typeof(PingResponse))]
+[JsonSerializable(typeof(NewsResponse))]
+[JsonSerializable(typeof(SellerInfo))]
+[JsonSerializable(typeof(JamSubscription))]
+[JsonSerializable(typeof(TariffConstructorOptions))]
+[JsonSerializable(typeof(CommissionsResponse))]
+[JsonSerializable(typeof(IReadOnlyList<AcceptanceCoefficient>))]
+[JsonSerializable(typeof(TariffsResponse<BoxTariffs>))]
+[JsonSerializable(typeof(TariffsResponse<PalletTariffs>))]
+[JsonSerializable(typeof(TariffsResponse<ReturnTariffs>))]
+internal sealed partial class CommonJsonContext : JsonSerializerContext;

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace Wildberries.Sdk.Common;
+
+/// <summary>The outer shell of WB's tariff answers.</summary>
+/// <typeparam name="TTariffs">The tariffs: of boxes, of pallets or of returns.</typeparam>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/stockRates"/>.</remarks>
+public sealed record TariffsResponse<TTariffs>
+    where TTariffs : class
+{
+    /// <summary>The inner shell.</summary>
+    [JsonPropertyName("response")]
+    public TariffsResponseBody<TTariffs>? Response { get; init; }
+
+    /// <summary>The tariffs themselves, out of both shells.</summary>
+    [JsonIgnore]
+    public TTariffs? Data => Response?.Data;
+}

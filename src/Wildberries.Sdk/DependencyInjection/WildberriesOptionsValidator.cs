@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Options;
+using Wildberries.Sdk.Authentication;
+
+namespace Wildberries.Sdk.DependencyInjection;
+
+/// <summary>
+/// Checks ranges and tokens at the start, and names the setting. A missing token is no fault: sellers may come at run time. A later change
+/// of the configuration is taken as it is: tokens are all that is read again, and one seller's bad token must not stop the others.
+/// </summary>
+internal sealed class WildberriesOptionsValidator : IValidateOptions<WildberriesOptions>
+{
+    private static readonly WildberriesOptionsRangeValidator Ranges = new();
+
+    private volatile bool _started;
+
+    public ValidateOptionsResult Validate(string? name, WildberriesOptions options)
+    {
+        if (_started)
+            return ValidateOptionsResult.Success;
+
+        var failures = new List<string>();
+
+        // The name becomes the first part of what is named: Wildberries:Retry:MaxRetries.
+        if (Ranges.Validate("Wildberries", options) is { Failed: true } ranges)
+            failures.AddRange(ranges.Failures);
+        if (options.EmulatorAddress is { } emulator && !(emulator.IsAbsoluteUri && emulator.IsLoopback && IsHttp(emulator)))
+            failures.Add("Wildberries:EmulatorAddress must be a loopback address, for example http://127.0.0.1:5000.");
+        if (options.Proxy is { } proxy && !(proxy.IsAbsoluteUri && (IsHttp(proxy) || proxy.Scheme.StartsWith("socks", StringComparison.Ordinal))))
+            failures.Add("Wildberries:Proxy must be an absolute address, for example http://proxy.local:3128.");
+        CheckSeller(options, "Wildberries", failures);
+        foreach ((string seller, WildberriesSellerOptions sellerOptions) in options.Sellers)
+            CheckSeller(sellerOptions, $"Wildberries:Sellers:{seller}", failures);
+        _started = failures.Count == 0;
+        return _started ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    public static void ThrowIfInvalid(WildberriesOptions options)
+    {
+        if (new WildberriesOptionsValidator().Validate(null, options) is { Failed: true } result)
+            throw new OptionsValidationException(Options.DefaultName, typeof(WildberriesOptions), result.Failures);
+    }
+
+    private static void CheckSeller(WildberriesSellerOptions seller, string setting, List<string> failures)
+    {
+        if (!Enum.IsDefined(seller.Environment))
+            failures.Add($"{setting}:Environment must be Production or Sandbox.");
+        if (seller.CredentialsProvider is not null || string.IsNullOrWhiteSpace(seller.Token))
+            return;
+        try
+        {
+            WildberriesToken token = new WildberriesCredentials(seller.Token, seller.ClientSecret).Token;
+            if (token.IsTest != (seller.Environment == WildberriesEnvironment.Sandbox))
+            {
+                failures.Add(token.IsTest
+                    ? $"{setting}:Token is a test token, which works in the sandbox only: set {setting}:Environment to Sandbox."
+                    : $"{setting}:Token is not a test token, and the sandbox takes no other.");
+            }
+        }
+        catch (FormatException exception)
+        {
+            failures.Add($"{setting}:Token: {exception.Message}");
+        }
+        catch (ArgumentException exception)
+        {
+            failures.Add($"{setting}:ClientSecret: {exception.Message}");
+        }
+    }
+
+    private static bool IsHttp(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
+}

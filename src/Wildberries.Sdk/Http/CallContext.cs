@@ -1,0 +1,70 @@
+using System.Net;
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Telemetry;
+
+namespace Wildberries.Sdk.Http;
+
+/// <summary>What the handlers know of a call; it travels on the request's options, so all attempts see the same one.</summary>
+internal sealed class CallContext
+{
+    private static readonly HttpRequestOptionsKey<CallContext> Key = new("Wildberries.Sdk.Call");
+
+    private WildberriesCredentials? _credentials;
+
+    public required WildberriesOperation Operation { get; init; }
+
+    public required Seller Seller { get; init; }
+
+    public WildberriesEnvironment Environment => Seller.Environment;
+
+    /// <summary>Whose token goes with the call; fetched when the call begins, and the same for all its attempts.</summary>
+    public WildberriesCredentials Credentials
+    {
+        get => _credentials ?? throw new InvalidOperationException("The call has no credentials yet.");
+        set => _credentials = value;
+    }
+
+    /// <summary>What must not stand in any exception, whatever WB echoes.</summary>
+    public IReadOnlyList<string> Secrets =>
+        _credentials is null ? [] : _credentials.ClientSecret is { } secret ? [_credentials.Token.Value, secret] : [_credentials.Token.Value];
+
+    /// <summary>Where the body's reader reports; set when the call begins.</summary>
+    public WildberriesTelemetry? Telemetry { get; set; }
+
+    public string? SellerId => _credentials?.Token.SellerId;
+
+    public required WildberriesCallOptions Options { get; init; }
+
+    /// <summary>When the call began, as a timestamp of the pipeline's clock.</summary>
+    public required long StartedAt { get; init; }
+
+    /// <summary>WB's host of the call, also when an emulator stands in for it.</summary>
+    public Uri Host => Environment == WildberriesEnvironment.Sandbox ? Operation.SandboxHost ?? Operation.Host : Operation.Host;
+
+    public int Attempts { get; set; }
+
+    public TimeSpan RateLimitWait { get; set; }
+
+    /// <summary>The status of the answer that the caller gets, for those who read its body later.</summary>
+    public HttpStatusCode? AnswerStatus { get; set; }
+
+    /// <summary>Whether a rate-limit bucket waits for the call; without one, nothing but the repeat's own delay does.</summary>
+    public bool HasBucket { get; set; }
+
+    /// <summary>What the network threw in the last attempt: only this may lead to a repeat, never a failure on this side of it.</summary>
+    public Exception? NetworkFailure { get; set; }
+
+    /// <summary>How an earlier attempt failed, if not with a 429: the truth to tell if the repeat cannot be sent.</summary>
+    public Exception? EarlierFailure { get; set; }
+
+    public static CallContext Of(HttpRequestMessage request) =>
+        request.Options.TryGetValue(Key, out CallContext? call)
+            ? call
+            : throw new InvalidOperationException("The request did not come through a Wildberries client.");
+
+    public static CallContext? Find(HttpRequestMessage? request) =>
+        request is not null && request.Options.TryGetValue(Key, out CallContext? call) ? call : null;
+
+    public void AttachTo(HttpRequestMessage request) => request.Options.Set(Key, this);
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Net;
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.Telemetry;
+
+namespace Wildberries.Sdk.Http;
+
+/// <summary>The outermost shared handler: one trace span per call, errors as typed exceptions, a body that cannot stall unnoticed.</summary>
+internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeProvider, WildberriesTelemetry telemetry) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        CallContext call = CallContext.Of(request);
+        call.Telemetry = telemetry;
+        using Activity? activity = telemetry.StartCall(call, request);
+        TimeSpan? total = call.Options.TotalTimeout ?? options.TotalTimeout;
+        CancellationTokenSource? limit = total is { } time ? new CancellationTokenSource(time, timeProvider) : null;
+        HttpResponseMessage? response = null;
+        try
+        {
+            RequestBody.Prepare(request, call.Operation.Access);
+            response = await SendWithinAsync(call, request, limit, cancellationToken).ConfigureAwait(false);
+            WildberriesApiException? error = null;
+            if (!response.IsSuccessStatusCode)
+            {
+                response.Content = new GuardedContent(response.Content, call, options.BodyIdleTimeout, limit, total, timeProvider);
+                error = await WildberriesExceptionFactory
+                    .CreateAsync(response, call.Operation.Name, timeProvider, call.Secrets, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            else if (IsEmpty(response) && !call.Operation.MayAnswerEmpty)
+            {
+                error = WildberriesExceptionFactory.FromUnreadable(response, call.Operation.Name, "its body is empty");
+            }
+
+            Tell(call, response, error);
+            if (error is not null)
+                throw error;
+
+            response.Content = new GuardedContent(response.Content, call, options.BodyIdleTimeout, limit, total, timeProvider);
+            limit = null;
+            call.AnswerStatus = response.StatusCode;
+            telemetry.Completed(call, activity, response.StatusCode, exception: null);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            Exception mapped = Map(exception, call, limit, total, cancellationToken);
+            telemetry.Completed(call, activity, response?.StatusCode, mapped);
+            response?.Dispose();
+            if (ReferenceEquals(mapped, exception))
+                throw;
+            throw mapped;
+        }
+        finally
+        {
+            limit?.Dispose();
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendWithinAsync(
+        CallContext call, HttpRequestMessage request, CancellationTokenSource? limit, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource? either = limit is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        CancellationToken token = either?.Token ?? cancellationToken;
+        ValueTask<WildberriesCredentials> credentials = call.Seller.CredentialsProvider.GetCredentialsAsync(token);
+
+        // A vault that takes no notice of the token must not hold the call beyond its time.
+        call.Credentials = (credentials.IsCompleted
+                ? await credentials.ConfigureAwait(false)
+                : await credentials.AsTask().WaitAsync(token).ConfigureAwait(false))
+            ?? throw new InvalidOperationException("The credentials provider gave nothing.");
+        return await base.SendAsync(request, token).ConfigureAwait(false);
+    }
+
+    // An empty body that comes in chunks shows only when it is read; the Refit settings see to that.
+    private static bool IsEmpty(HttpResponseMessage response) =>
+        response.StatusCode == HttpStatusCode.NoContent || response.Content.Headers.ContentLength == 0;
+
+    private void Tell(CallContext call, HttpResponseMessage response, WildberriesApiException? error)
+    {
+        if (call.Options.OnResponse is not { } onResponse)
+            return;
+        try
+        {
+            onResponse(new WildberriesResponseInfo
+            {
+                Operation = call.Operation,
+                StatusCode = response.StatusCode,
+                RateLimit = error?.RateLimit ?? RateLimitStatus.Read(response.Headers),
+                RequestId = error?.RequestId ?? WildberriesExceptionFactory.RequestId(response),
+                Attempts = call.Attempts,
+                RateLimitWait = call.RateLimitWait,
+                Duration = timeProvider.GetElapsedTime(call.StartedAt),
+            });
+        }
+        catch (Exception exception)
+        {
+            // WB has answered: a listener's fault must not make the call look failed.
+            telemetry.ListenerFailed(call, exception);
+        }
+    }
+
+    private static Exception Map(
+        Exception exception, CallContext call, CancellationTokenSource? limit, TimeSpan? total, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && limit is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
+            return TotalTimeout(call, total.GetValueOrDefault(), exception);
+        return WildberriesExceptionFactory.FromTransport(exception, call.Operation.Name);
+    }
+
+    public static WildberriesTimeoutException TotalTimeout(CallContext call, TimeSpan total, Exception inner) =>
+        new(FormattableString.Invariant($"{call.Operation.Name} did not end within {total.TotalSeconds:0.###} s in all."), inner)
+        {
+            Operation = call.Operation.Name,
+            Timeout = total,
+        };
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text;
+
+namespace Wildberries.Sdk.Http;
+
+/// <summary>An answer's body whose reading cannot stall, and whose failures are the SDK's exceptions.</summary>
+internal sealed class GuardedContent : HttpContent
+{
+    private readonly HttpContent _inner;
+    private readonly CallContext _call;
+    private readonly TimeSpan _idleTimeout;
+    private readonly CancellationTokenSource? _totalLimit;
+    private readonly TimeSpan? _totalTimeout;
+    private readonly TimeProvider _timeProvider;
+
+    public GuardedContent(
+        HttpContent inner,
+        CallContext call,
+        TimeSpan idleTimeout,
+        CancellationTokenSource? totalLimit,
+        TimeSpan? totalTimeout,
+        TimeProvider timeProvider)
+    {
+        _inner = inner;
+        _call = call;
+        _idleTimeout = idleTimeout;
+        _totalLimit = totalLimit;
+        _totalTimeout = totalTimeout;
+        _timeProvider = timeProvider;
+        foreach ((string name, System.Net.Http.Headers.HeaderStringValues values) in inner.Headers.NonValidated)
+            Headers.TryAddWithoutValidation(name, values);
+
+        // A charset that .NET does not know would fail the reading of JSON, which is UTF-8 whatever is said of it.
+        if (Headers.ContentType is { CharSet: { } charset } type && !IsKnown(charset))
+            type.CharSet = null;
+    }
+
+    protected override async Task<Stream> CreateContentReadStreamAsync() => await OpenAsync(CancellationToken.None).ConfigureAwait(false);
+
+    protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
+
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => Guard(_inner.ReadAsStream(cancellationToken));
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        using Stream body = Guard(_inner.ReadAsStream(cancellationToken));
+        body.CopyTo(stream);
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Stream body = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using (body.ConfigureAwait(false))
+            await body.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _inner.Headers.ContentLength.GetValueOrDefault();
+        return _inner.Headers.ContentLength is not null;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _inner.Dispose();
+            _totalLimit?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private static bool IsKnown(string charset)
+    {
+        string name = charset.Trim('"');
+        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            return true;
+        try
+        {
+            Encoding.GetEncoding(name);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Stream> OpenAsync(CancellationToken cancellationToken) =>
+        Guard(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+
+    private GuardedStream Guard(Stream stream) => new(stream, _call, _idleTimeout, _totalLimit, _totalTimeout, _timeProvider);
+}

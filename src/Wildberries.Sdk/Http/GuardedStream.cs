@@ -1,0 +1,126 @@
+using Wildberries.Sdk.Errors;
+
+namespace Wildberries.Sdk.Http;
+
+/// <summary>Bounds the time in which a body gives nothing, and turns what goes wrong into the SDK's exceptions.</summary>
+internal sealed class GuardedStream(
+    Stream inner,
+    CallContext call,
+    TimeSpan idleTimeout,
+    CancellationTokenSource? totalLimit,
+    TimeSpan? totalTimeout,
+    TimeProvider timeProvider) : Stream
+{
+    private CancellationTokenSource? _stop;
+    private bool _disposed;
+
+    public CallContext Call => call;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+
+        // One source serves all reads of a body; only one that has fired is replaced.
+        if (_stop is null || !_stop.TryReset())
+        {
+            _stop?.Dispose();
+            _stop = new CancellationTokenSource(Timeout.InfiniteTimeSpan, timeProvider);
+        }
+
+        CancellationTokenSource stop = _stop;
+        using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(Cancel, stop);
+        using CancellationTokenRegistration total = totalLimit?.Token.UnsafeRegister(Cancel, stop) ?? default;
+        stop.CancelAfter(idleTimeout);
+        try
+        {
+            int count = await inner.ReadAsync(buffer, stop.Token).ConfigureAwait(false);
+            stop.CancelAfter(Timeout.InfiniteTimeSpan);
+            return count;
+        }
+        catch (OperationCanceledException exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (totalLimit is { IsCancellationRequested: true })
+                throw Failed(CallHandler.TotalTimeout(call, totalTimeout.GetValueOrDefault(), exception));
+            throw Failed(new WildberriesTimeoutException(
+                FormattableString.Invariant($"{call.Operation.Name}: the answer's body stalled for {idleTimeout.TotalSeconds:0.###} s."), exception)
+            {
+                Operation = call.Operation.Name,
+                Timeout = idleTimeout,
+            });
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            throw Failed(WildberriesExceptionFactory.FromTransport(exception, call.Operation.Name));
+        }
+        catch (Exception exception) when (IsBrokenCompression(exception))
+        {
+            throw Failed(WildberriesExceptionFactory.FromBrokenCompression(exception, call.Operation.Name));
+        }
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    // Blocking readers (decoders of images, archives) get the same limits; there is no other way to bound a read that blocks.
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+
+    private Exception Failed(Exception exception)
+    {
+        call.Telemetry?.BodyFailed(call, exception);
+        return exception;
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _disposed = true;
+            _stop?.Dispose();
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // Gzip and deflate throw the one, brotli the other.
+    private static bool IsBrokenCompression(Exception exception) =>
+        exception is InvalidDataException or InvalidOperationException and not ObjectDisposedException;
+
+    private static void Cancel(object? source)
+    {
+        try
+        {
+            ((CancellationTokenSource)source!).Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The body was closed while the caller cancelled.
+        }
+    }
+}

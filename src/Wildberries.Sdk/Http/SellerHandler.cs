@@ -1,0 +1,23 @@
+namespace Wildberries.Sdk.Http;
+
+/// <summary>The only handler that a client has of its own: says whose call it is and with which options, then hands over to the shared chain.</summary>
+internal sealed class SellerHandler(WildberriesRuntime runtime, Seller seller, WildberriesCallOptions options) : DelegatingHandler(runtime.Pipeline)
+{
+    private static readonly HttpRequestOptionsKey<Type> InterfaceType = new(Refit.HttpRequestMessageOptions.InterfaceType);
+    private static readonly HttpRequestOptionsKey<string> MethodName = new(Refit.HttpRequestMessageOptions.MethodName);
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (!request.Options.TryGetValue(InterfaceType, out Type? type) || !request.Options.TryGetValue(MethodName, out string? method))
+            throw new InvalidOperationException("The request was not made by a Refit interface, so the SDK does not know which operation it is.");
+
+        new CallContext
+        {
+            Operation = runtime.Operation(type, method),
+            Seller = seller,
+            Options = options,
+            StartedAt = runtime.TimeProvider.GetTimestamp(),
+        }.AttachTo(request);
+        return base.SendAsync(request, cancellationToken);
+    }
+}

@@ -1,0 +1,39 @@
+using Wildberries.Sdk.Authentication;
+
+namespace Wildberries.Sdk.Operations;
+
+/// <summary>Says who may call a WB operation and what it does. Stands on each method of a Refit interface, beside its route.</summary>
+/// <param name="category">The token category that it needs; <see cref="TokenCategory.None"/>: any token will do.</param>
+/// <param name="access">Whether it reads or writes.</param>
+[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+public sealed class OperationAttribute(TokenCategory category, OperationAccess access) : Attribute
+{
+    /// <summary>The token category that the operation needs; <see cref="TokenCategory.None"/>: any token will do.</summary>
+    public TokenCategory Category { get; } = category;
+
+    /// <summary>Whether the operation reads or writes.</summary>
+    public OperationAccess Access { get; } = access;
+
+    /// <summary>The kinds of token that may call it.</summary>
+    /// <value>The default is <see cref="TokenTypes.Any"/>.</value>
+    public TokenTypes TokenTypes { get; init; } = TokenTypes.Any;
+
+    /// <summary>
+    /// The name of the group of operations that share one rate limit within a category, or <see langword="null"/> if the limit
+    /// is the operation's own.
+    /// </summary>
+    /// <value>The default is <see langword="null"/>.</value>
+    public string? LimitScope { get; init; }
+
+    /// <summary>How many requests WB counts for one that it answers with a 4XX other than 429.</summary>
+    /// <value>The default is 1.</value>
+    public int ClientErrorCost { get; init; } = 1;
+
+    /// <summary>Whether WB may answer with success and no body, which the method returns as <see langword="null"/>.</summary>
+    /// <value>The default is <see langword="false"/>: an empty body is an error, unless the method returns a plain <see cref="Task"/>.</value>
+    public bool MayAnswerEmpty { get; init; }
+
+    /// <summary>Whether the operation exists on the sandbox host.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool Sandbox { get; init; }
+}

@@ -1,0 +1,84 @@
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.RateLimiting;
+
+namespace Wildberries.Sdk.Operations;
+
+/// <summary>
+/// Everything the SDK knows of one WB operation: its route, who may call it and how often. Read from the attributes of the
+/// operation's Refit method; a copy changed with <c>with</c> can be put in its place in <see cref="WildberriesOptions"/>.
+/// </summary>
+public sealed record WildberriesOperation
+{
+    /// <summary>The Refit interface that declares the operation.</summary>
+    public required Type ApiType { get; init; }
+
+    /// <summary>The name of the interface's method.</summary>
+    public required string MethodName { get; init; }
+
+    /// <summary>A short name for logs and metrics, for example <c>BuyerChat.SendMessage</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The HTTP verb.</summary>
+    public required HttpMethod HttpMethod { get; init; }
+
+    /// <summary>The path, with placeholders in braces.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The production host.</summary>
+    public required Uri Host { get; init; }
+
+    /// <summary>The sandbox host, or <see langword="null"/> if the operation has none.</summary>
+    public Uri? SandboxHost { get; init; }
+
+    /// <summary>The token category that the operation needs; <see cref="TokenCategory.None"/>: any token will do.</summary>
+    public TokenCategory Category { get; init; }
+
+    /// <summary>Whether the operation reads or writes.</summary>
+    public OperationAccess Access { get; init; } = OperationAccess.Write;
+
+    /// <summary>The kinds of token that may call it.</summary>
+    public TokenTypes TokenTypes { get; init; } = TokenTypes.Any;
+
+    /// <summary>Whether an answer without a body is no error: the method returns <see langword="null"/>, or nothing anyway.</summary>
+    public bool MayAnswerEmpty { get; init; }
+
+    /// <summary>The rows of WB's table of limits. Without a row the SDK does not limit the operation.</summary>
+    public IReadOnlyList<RateLimit> RateLimits { get; init; } = [];
+
+    /// <summary>The name of the group that shares the limit within the category, or <see langword="null"/>.</summary>
+    public string? LimitScope { get; init; }
+
+    /// <summary>How many requests WB counts for one that it answers with a 4XX other than 429.</summary>
+    public int ClientErrorCost { get; init; } = 1;
+
+    /// <summary>
+    /// Finds the limit that holds for a kind of token: its own row, else the row for any; a base token with a secret falls
+    /// back to the service row, everything else to the base row.
+    /// </summary>
+    /// <param name="kind">One kind of token.</param>
+    /// <returns>The limit, or <see langword="null"/> if the table has no row that holds.</returns>
+    public RateLimit? FindRateLimit(TokenTypes kind)
+    {
+        RateLimit? any = null, service = null, basic = null;
+        foreach (RateLimit limit in RateLimits)
+        {
+            if (limit.Tokens == TokenTypes.Any)
+            {
+                any ??= limit;
+                continue;
+            }
+
+            if ((limit.Tokens & kind) != 0)
+                return limit;
+            if ((limit.Tokens & TokenTypes.Service) != 0)
+                service ??= limit;
+            if ((limit.Tokens & TokenTypes.Base) != 0)
+                basic ??= limit;
+        }
+
+        return any ?? (kind == TokenTypes.BaseWithSecret ? service ?? basic : basic);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name} ({HttpMethod} {Path})";
+}

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+
+namespace Wildberries.Sdk.RateLimiting;
+
+/// <summary>
+/// Keeps the buckets of this process. A bucket is two times (GCRA): when it will be full again, and until when it is closed.
+/// What a limit says comes with each call, so that a limit may change while its bucket is in use.
+/// </summary>
+internal sealed class InMemoryRateLimitStore(TimeProvider timeProvider) : IRateLimitStore
+{
+    // Far beyond any limit and any 429, and small enough that sums of ticks never overflow.
+    private const long Horizon = 100 * 365 * TimeSpan.TicksPerDay;
+    private const long IdleTime = 10 * TimeSpan.TicksPerMinute;
+
+    private readonly ConcurrentDictionary<string, State> _states = new(StringComparer.Ordinal);
+    private readonly SweepSchedule _sweep = new(timeProvider);
+    private readonly long _start = timeProvider.GetTimestamp();
+
+    private delegate long Step<T>(State state, in RateLimitBucket bucket, T argument, long now);
+
+    /// <summary>How many buckets are kept.</summary>
+    public int Count => _states.Count;
+
+    /// <inheritdoc/>
+    public ValueTask<TimeSpan> TryTakeAsync(RateLimitBucket bucket, CancellationToken cancellationToken)
+    {
+        if (_sweep.IsDue())
+            DropIdle();
+        return new(TimeSpan.FromTicks(Run(bucket, 0, Take)));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ChargeAsync(RateLimitBucket bucket, int requests, CancellationToken cancellationToken)
+    {
+        Run(bucket, requests, Charge);
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan duration, CancellationToken cancellationToken)
+    {
+        Run(bucket, duration, Close);
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken)
+    {
+        Run(bucket, (remaining, age), Report);
+        return default;
+    }
+
+    private static long Take(State state, in RateLimitBucket bucket, int unused, long now)
+    {
+        long due = Math.Max(state.ClosedUntil, state.FullAt - Intervals(bucket, Spare(bucket)));
+        if (now < due)
+            return due - now;
+        state.FullAt = Cap(Math.Max(now + Cap(bucket.Padding.Ticks, 0), state.FullAt) + Intervals(bucket, 1), now);
+        return 0;
+    }
+
+    private static long Charge(State state, in RateLimitBucket bucket, int requests, long now)
+    {
+        if (requests > 0)
+            state.FullAt = Cap(Math.Max(now, state.FullAt) + Intervals(bucket, requests), now);
+        return 0;
+    }
+
+    private static long Close(State state, in RateLimitBucket bucket, TimeSpan duration, long now)
+    {
+        state.ClosedUntil = Math.Max(state.ClosedUntil, now + Cap(Math.Max(0, duration.Ticks), 0));
+        // The bucket opens with one request and no more.
+        state.FullAt = Math.Max(state.FullAt, state.ClosedUntil + Intervals(bucket, Spare(bucket)));
+        return 0;
+    }
+
+    private static long Report(State state, in RateLimitBucket bucket, (int Remaining, TimeSpan Age) report, long now)
+    {
+        // WB rounds down, hence the tolerance of one. What was sent since then is in FullAt already: the later of the two
+        // times counts no request twice.
+        long sent = now - Cap(Math.Max(0, report.Age.Ticks), 0);
+        int left = Math.Clamp(report.Remaining, 0, Math.Max(0, bucket.Burst));
+        state.FullAt = Math.Max(state.FullAt, sent + Intervals(bucket, bucket.Burst - left - 1));
+        return 0;
+    }
+
+    private static int Spare(in RateLimitBucket bucket) => Math.Max(1, bucket.Capacity) - 1;
+
+    private static long Intervals(in RateLimitBucket bucket, int count) =>
+        (long)Int128.Min((Int128)bucket.Interval.Ticks * count, Horizon);
+
+    private static long Cap(long ticks, long now) => Math.Min(ticks, now + Horizon);
+
+    private long Run<T>(in RateLimitBucket bucket, T argument, Step<T> step)
+    {
+        while (true)
+        {
+            State state = _states.GetOrAdd(bucket.Key, static _ => new State());
+            lock (state)
+            {
+                // A state that was dropped since it was looked up takes no charge: it would be lost.
+                if (!state.Dropped)
+                    return step(state, bucket, argument, timeProvider.GetElapsedTime(_start).Ticks);
+            }
+        }
+    }
+
+    private void DropIdle()
+    {
+        long now = timeProvider.GetElapsedTime(_start).Ticks;
+        foreach (KeyValuePair<string, State> entry in _states)
+        {
+            lock (entry.Value)
+            {
+                // A full, open bucket is as good as a new one; the idle time only saves making it anew all the time.
+                if (Math.Max(entry.Value.FullAt, entry.Value.ClosedUntil) + IdleTime >= now)
+                    continue;
+                entry.Value.Dropped = true;
+                _states.TryRemove(entry);
+            }
+        }
+    }
+
+    private sealed class State
+    {
+        public long FullAt { get; set; }
+
+        public long ClosedUntil { get; set; }
+
+        public bool Dropped { get; set; }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Http;
+using Wildberries.Sdk.Telemetry;
+
+namespace Wildberries.Sdk.RateLimiting;
+
+/// <summary>
+/// One attempt, one permit. Learns from the headers of every answer; a 429 closes the bucket for everyone who shares it. (A read that the
+/// server cuts off without an answer is resent by SocketsHttpHandler itself, without a permit; writes are not: <see cref="RequestBody"/>.)
+/// </summary>
+internal sealed class RateLimitHandler(
+    RequestRateLimiter limiter,
+    RateLimitPolicy policy,
+    TimeSpan maxWait,
+    TimeProvider timeProvider,
+    WildberriesTelemetry telemetry) : DelegatingHandler
+{
+    private static readonly TimeSpan StorePatience = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, TimeSpan> _fastest = new(StringComparer.Ordinal);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        CallContext call = CallContext.Of(request);
+        if (FindBucket(call) is not { } bucket)
+        {
+            call.Attempts++;
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        call.HasBucket = true;
+        TimeSpan budget = (call.Options.MaxRateLimitWait ?? maxWait) - call.RateLimitWait;
+        RateLimitLease lease = await AcquireAsync(call, bucket, budget > TimeSpan.Zero ? budget : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        if (!lease.Acquired)
+        {
+            telemetry.Refused(call, "rate_limit");
+
+            // An attempt was made: how it failed is what the caller must know, not that there is no time for another.
+            if (call.EarlierFailure is { } earlier)
+                throw earlier;
+            string what = call.Attempts == 0 ? "was not sent" : "was answered with 429 and not repeated";
+            throw new WildberriesRateLimitException(FormattableString.Invariant(
+                $"{call.Operation.Name} {what}: its rate limit allows it in {lease.RetryAfter.TotalSeconds:0.###} s, longer than the call may wait."))
+            {
+                Operation = call.Operation.Name,
+                StatusCode = call.Attempts == 0 ? null : HttpStatusCode.TooManyRequests,
+                RetryAfter = lease.RetryAfter,
+            };
+        }
+
+        call.Attempts++;
+        long sentAt = timeProvider.GetTimestamp();
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        await LearnAsync(call, bucket, response, timeProvider.GetElapsedTime(sentAt)).ConfigureAwait(false);
+        return response;
+    }
+
+    private async ValueTask<RateLimitLease> AcquireAsync(CallContext call, RateLimitBucket bucket, TimeSpan budget, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ValueTask<RateLimitLease> acquiring = limiter.AcquireAsync(bucket, budget, cancellationToken);
+            if (!acquiring.IsCompleted)
+                telemetry.Waiting(call);
+            RateLimitLease lease = await acquiring.ConfigureAwait(false);
+            call.RateLimitWait += lease.Waited;
+            telemetry.Waited(call, lease.Waited);
+            return lease;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new WildberriesApiException($"{call.Operation.Name} was not sent: the store of the rate limits failed.", exception)
+            {
+                Operation = call.Operation.Name,
+            };
+        }
+    }
+
+    private RateLimitBucket? FindBucket(CallContext call)
+    {
+        bool sandbox = call.Environment == WildberriesEnvironment.Sandbox;
+        WildberriesCredentials credentials = call.Credentials;
+        return policy.FindBucket(call.Operation, sandbox, credentials.Kind, sandbox ? credentials.SandboxBucketOwner : credentials.BucketOwner);
+    }
+
+    // WB has answered: neither a store that fails nor a caller that has gone may make the answer, or what it teaches, get lost.
+    private async ValueTask LearnAsync(CallContext call, RateLimitBucket bucket, HttpResponseMessage response, TimeSpan age)
+    {
+        try
+        {
+            ValueTask learning = LearnAsync(call, bucket, response, RateLimitStatus.Read(response.Headers), age);
+            if (learning.IsCompleted)
+                await learning.ConfigureAwait(false);
+            else
+                await learning.AsTask().WaitAsync(StorePatience, timeProvider).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            telemetry.StoreFailed(call, exception);
+        }
+    }
+
+    private async ValueTask LearnAsync(CallContext call, RateLimitBucket bucket, HttpResponseMessage response, RateLimitStatus status, TimeSpan age)
+    {
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            // "Now" is not what a 429 can mean.
+            TimeSpan? named = WildberriesExceptionFactory.RetryAfter(response, status, timeProvider);
+            TimeSpan retryAfter = named > TimeSpan.Zero ? named.Value : bucket.Interval;
+            telemetry.Limited(call, retryAfter);
+            await limiter.CloseAsync(bucket, retryAfter, CancellationToken.None).ConfigureAwait(false);
+            return;
+        }
+
+        // With nothing in reserve, a request that took long to get there (the first one, over a new connection) would have the next one at its
+        // heels: WB's interval begins when a request arrives. It may have arrived as late as its answer is later than the host's fastest.
+        TimeSpan late = age - Fastest(call.Host.Authority, age);
+        if (bucket.Capacity == 1 && late > bucket.Padding && late + bucket.Interval > age)
+            await limiter.CloseAsync(bucket, late + bucket.Interval - age, CancellationToken.None).ConfigureAwait(false);
+
+        // The fine first: the header already counts it, and what is reported can only raise the bucket's level.
+        if ((int)response.StatusCode is >= 400 and < 500 && call.Operation.ClientErrorCost > 1)
+            await limiter.ChargeAsync(bucket, call.Operation.ClientErrorCost - 1, CancellationToken.None).ConfigureAwait(false);
+        if (status.Remaining is { } remaining)
+        {
+            telemetry.Remaining(call, remaining);
+            await limiter.ReportRemainingAsync(bucket, remaining, age, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    // Of the answers before this one; zero when there was none.
+    private TimeSpan Fastest(string host, TimeSpan age)
+    {
+        TimeSpan fastest = TimeSpan.Zero;
+        _fastest.AddOrUpdate(
+            host,
+            age,
+            (_, known) =>
+            {
+                fastest = known;
+                return known < age ? known : age;
+            });
+        return fastest < age ? fastest : age;
+    }
+}

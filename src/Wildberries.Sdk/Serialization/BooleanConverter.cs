@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Wildberries.Sdk.Serialization;
+
+/// <summary>
+/// Reads a boolean, in a string too; <c>null</c> is <see langword="false"/> for a member that is not nullable, so that it does not fail
+/// the answer. Named in the options of each JSON context.
+/// </summary>
+internal sealed class BooleanConverter : JsonConverter<bool>
+{
+    public override bool HandleNull => true;
+
+    public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False or JsonTokenType.Null => false,
+        JsonTokenType.String when bool.TryParse(reader.GetString(), out bool flag) => flag,
+        _ => throw new JsonException("A boolean was expected."),
+    };
+
+    public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
+}

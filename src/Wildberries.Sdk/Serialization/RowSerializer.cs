@@ -1,0 +1,126 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Refit;
+using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Http;
+
+namespace Wildberries.Sdk.Serialization;
+
+/// <summary>
+/// Refit's JSON, but for answers that are read row by row: one without a body has no rows, a null is no row, and what is not JSON is an
+/// exception of ours, as it is for other answers.
+/// </summary>
+internal sealed class RowSerializer(SystemTextJsonContentSerializer inner)
+    : IHttpContentSerializer, ISynchronousContentSerializer, IStreamingContentSerializer
+{
+    public HttpContent ToHttpContent<T>(T item) => inner.ToHttpContent(item);
+
+    public HttpContent ToHttpContentSynchronous<T>(T item) => inner.ToHttpContentSynchronous(item);
+
+    public HttpContent ToStreamingHttpContent<T>(T item) => inner.ToStreamingHttpContent(item);
+
+    public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) =>
+        inner.FromHttpContentAsync<T>(content, cancellationToken);
+
+    public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => inner.GetFieldNameForProperty(propertyInfo);
+
+    public async IAsyncEnumerable<T?> DeserializeStreamAsync<T>(
+        Stream stream, StreamingContentFormat format, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var body = new ResumedStream(stream);
+        if (!await body.StartAsync(cancellationToken).ConfigureAwait(false))
+            yield break;
+
+        IAsyncEnumerator<T?> rows = inner.DeserializeStreamAsync<T>(body, format, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using (rows.ConfigureAwait(false))
+        {
+            while (true)
+            {
+                T? row;
+                try
+                {
+                    if (!await rows.MoveNextAsync().ConfigureAwait(false))
+                        yield break;
+                    row = rows.Current;
+                }
+                catch (JsonException exception)
+                {
+                    throw Unreadable(exception, (stream as GuardedStream)?.Call);
+                }
+
+                if (row is not null)
+                    yield return row;
+            }
+        }
+    }
+
+    // The headers are long gone; the call that the body belongs to knows what WB answered.
+    private static WildberriesResponseException Unreadable(JsonException exception, CallContext? call)
+    {
+        string name = call?.Operation.Name ?? "the request";
+        var failure = new WildberriesResponseException($"WB's answer to {name} could not be understood: it is not the JSON that was expected", exception)
+        {
+            Operation = call?.Operation.Name,
+            StatusCode = call?.AnswerStatus,
+        };
+        call?.Telemetry?.BodyFailed(call, failure);
+        return failure;
+    }
+
+    /// <summary>A body of which the first byte that is no white space is read ahead, to see whether there is one.</summary>
+    private sealed class ResumedStream(Stream inner) : Stream
+    {
+        private readonly byte[] _first = new byte[1];
+        private bool _isHeld;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public async ValueTask<bool> StartAsync(CancellationToken cancellationToken)
+        {
+            do
+            {
+                if (await inner.ReadAsync(_first, cancellationToken).ConfigureAwait(false) == 0)
+                    return false;
+            }
+            while (_first[0] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n');
+            return _isHeld = true;
+        }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (!_isHeld || buffer.IsEmpty)
+                return await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            _isHeld = false;
+            buffer.Span[0] = _first[0];
+            return 1;
+        }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Refit;
+using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Http;
+
+namespace Wildberries.Sdk.Serialization;
+
+/// <summary>The one way in which every host's Refit interface is set up.</summary>
+internal static class WildberriesRefitSettings
+{
+    /// <summary>Makes the settings for a host.</summary>
+    /// <param name="context">The host's JSON context; its own options hold.</param>
+    /// <returns>The settings.</returns>
+    public static RefitSettings Create(JsonSerializerContext context)
+    {
+        RefitSettings settings = RefitSettings.ForJsonContext(context);
+        settings.ContentSerializer = new RowSerializer(SystemTextJsonContentSerializer.ForContext(context));
+        settings.UrlParameterFormatter = new UrlParameterFormatter();
+
+        // A body that is serialized before it is sent has a Content-Length.
+        settings.Buffered = true;
+
+        // Answers that are no success, and failures on the way, are exceptions of the handlers already.
+        settings.ExceptionFactory = static _ => ValueTask.FromResult<Exception?>(null);
+        settings.TransportExceptionFactory = static (_, exception, _) => exception;
+        settings.DeserializationExceptionFactory = OnUnreadableAsync;
+        return settings;
+    }
+
+    // Here an answer that cannot be read becomes an exception; null makes Refit return null.
+    private static async ValueTask<Exception?> OnUnreadableAsync(HttpResponseMessage response, Exception exception)
+    {
+        // Refit sees an empty body only by its Content-Length, which chunked and compressed answers lack. The body is in memory by now.
+        bool empty = exception is JsonException
+            && (await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false)).AsSpan().Trim(" \t\r\n"u8).IsEmpty;
+        CallContext? call = CallContext.Find(response.RequestMessage);
+        if (empty && (call is null or { Operation.MayAnswerEmpty: true }))
+            return null;
+        Exception failure = exception is JsonException
+            ? WildberriesExceptionFactory.FromUnreadable(
+                response, call?.Operation.Name, empty ? "its body is empty" : "it is not the JSON that was expected", exception)
+            : WildberriesExceptionFactory.FromTransport(exception, call?.Operation.Name);
+        call?.Telemetry?.BodyFailed(call, failure);
+        return failure;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Polly.Retry;
+using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Http;
+
+namespace Wildberries.Sdk.Telemetry;
+
+/// <summary>Everything that the SDK reports of itself. No token, no secret, no body, no query: operations, hosts, numbers.</summary>
+internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider timeProvider, ILogger logger)
+{
+    public const string Name = "Wildberries.Sdk";
+
+    private static readonly string? Version = typeof(WildberriesTelemetry).Assembly.GetName().Version?.ToString(3);
+    private static readonly ActivitySource Source = new(Name, Version);
+    private static readonly Meter Meter = new(Name, Version);
+
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+        "wildberries.client.call.duration", "s", "Time of a call until the answer's headers, with waits and repeats.");
+
+    private static readonly Histogram<double> Wait = Meter.CreateHistogram<double>(
+        "wildberries.client.rate_limit.wait", "s", "Time an attempt waited for its rate limit.");
+
+    private static readonly Gauge<int> RemainingRequests = Meter.CreateGauge<int>(
+        "wildberries.client.rate_limit.remaining", "{request}", "Requests that WB said may be sent at once.");
+
+    private static readonly Counter<long> LimitedAnswers = Meter.CreateCounter<long>(
+        "wildberries.client.rate_limit.exceeded", "{response}", "Answers with status 429.");
+
+    private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
+        "wildberries.client.retries", "{retry}", "Attempts that were repeated.");
+
+    private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
+        "wildberries.client.refusals", "{call}", "Calls refused before the network.");
+
+    private static readonly Counter<long> BodyFailures = Meter.CreateCounter<long>(
+        "wildberries.client.body.failures", "{response}", "Answers whose body could not be read or understood.");
+
+    public Activity? StartCall(CallContext call, HttpRequestMessage request)
+    {
+        Activity? activity = Source.StartActivity(call.Operation.Name, ActivityKind.Client);
+        if (activity is { IsAllDataRequested: true })
+        {
+            foreach ((string key, object? value) in Tags(call))
+                activity.SetTag(key, value);
+            activity.SetTag("http.request.method", call.Operation.HttpMethod.Method);
+            activity.SetTag("url.template", call.Operation.Path);
+            activity.SetTag("server.port", request.RequestUri?.Port);
+        }
+
+        return activity;
+    }
+
+    public void Completed(CallContext call, Activity? activity, HttpStatusCode? status, Exception? exception)
+    {
+        string? errorType = exception switch
+        {
+            null => null,
+            OperationCanceledException => "cancelled",
+            WildberriesApiException { StatusCode: { } code } => ((int)code).ToString(CultureInfo.InvariantCulture),
+            _ => exception.GetType().Name,
+        };
+        TimeSpan duration = timeProvider.GetElapsedTime(call.StartedAt);
+        if (Duration.Enabled)
+        {
+            TagList tags = Tags(call);
+            if (status is { } code)
+                tags.Add("http.response.status_code", (int)code);
+            if (errorType is not null)
+                tags.Add("error.type", errorType);
+            Duration.Record(duration.TotalSeconds, tags);
+        }
+
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("http.response.status_code", status is { } code ? (int)code : null);
+            if (includeSellerId)
+                activity.SetTag("wildberries.seller.id", call.SellerId);
+            activity.SetTag("wildberries.attempts", call.Attempts);
+            activity.SetTag("wildberries.rate_limit.wait", call.RateLimitWait.TotalSeconds);
+            if (errorType is not null)
+            {
+                activity.SetTag("error.type", errorType);
+                activity.SetStatus(ActivityStatusCode.Error);
+            }
+        }
+
+        if (exception is null)
+            Log.Answered(logger, call.Operation.Name, (int)status.GetValueOrDefault(), duration.TotalMilliseconds, call.Attempts);
+        else if (exception is not OperationCanceledException)
+            Log.Failed(logger, call.Operation.Name, errorType!, duration.TotalMilliseconds, call.Attempts, (exception as WildberriesApiException)?.RequestId);
+    }
+
+    public void Waited(CallContext call, TimeSpan wait)
+    {
+        if (Wait.Enabled)
+            Wait.Record(wait.TotalSeconds, Tags(call));
+        if (wait > TimeSpan.Zero)
+            Log.Waited(logger, call.Operation.Name, wait.TotalMilliseconds);
+    }
+
+    public void Waiting(CallContext call) => Log.Waiting(logger, call.Operation.Name);
+
+    public void StoreFailed(CallContext call, Exception exception) => Log.StoreFailed(logger, call.Operation.Name, exception);
+
+    public void ListenerFailed(CallContext call, Exception exception) => Log.ListenerFailed(logger, call.Operation.Name, exception);
+
+    /// <summary>A failure after the headers, when the call's span and duration are over.</summary>
+    public void BodyFailed(CallContext call, Exception exception)
+    {
+        string errorType = exception.GetType().Name;
+        if (BodyFailures.Enabled)
+        {
+            TagList tags = Tags(call);
+            tags.Add("error.type", errorType);
+            BodyFailures.Add(1, tags);
+        }
+
+        Log.BodyFailed(logger, call.Operation.Name, errorType);
+    }
+
+    public void Remaining(CallContext call, int remaining)
+    {
+        if (RemainingRequests.Enabled)
+            RemainingRequests.Record(remaining, Tags(call));
+    }
+
+    public void Limited(CallContext call, TimeSpan retryAfter)
+    {
+        if (LimitedAnswers.Enabled)
+            LimitedAnswers.Add(1, Tags(call));
+        Log.Limited(logger, call.Operation.Name, retryAfter.TotalSeconds);
+    }
+
+    public void Retrying(CallContext call, OnRetryArguments<HttpResponseMessage> arguments)
+    {
+        string reason = arguments.Outcome.Result is { } response
+            ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
+            : arguments.Outcome.Exception?.GetType().Name ?? "";
+        if (Retries.Enabled)
+        {
+            TagList tags = Tags(call);
+            tags.Add("error.type", reason);
+            Retries.Add(1, tags);
+        }
+
+        Log.Retrying(logger, call.Operation.Name, reason, arguments.AttemptNumber + 1, arguments.RetryDelay.TotalMilliseconds);
+    }
+
+    public void Refused(CallContext call, string reason)
+    {
+        if (Refusals.Enabled)
+        {
+            TagList tags = Tags(call);
+            tags.Add("wildberries.refusal.reason", reason);
+            Refusals.Add(1, tags);
+        }
+    }
+
+    private TagList Tags(CallContext call)
+    {
+        var tags = new TagList
+        {
+            { "wildberries.operation", call.Operation.Name },
+            { "server.address", call.Host.Host },
+        };
+        if (includeSellerId && call.SellerId is { } seller)
+            tags.Add("wildberries.seller.id", seller);
+        return tags;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.Common;
+using Wildberries.Sdk.DependencyInjection;
+using Wildberries.Sdk.DiscountsPrices;
+using Wildberries.Sdk.Finance;
+using Wildberries.Sdk.Http;
+using Wildberries.Sdk.PromoCalendar;
+using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.Users;
+
+namespace Wildberries.Sdk;
+
+/// <summary>The client; without dependency injection it is made with <see cref="Create(string, Action{WildberriesOptions}?)"/>.</summary>
+[DebuggerDisplay("Wildberries client ({_seller.Environment})")]
+public sealed class WildberriesClient : IWildberriesClient, IDisposable
+{
+    // Without a container, every client of the process shares connections and the limits' state.
+    private static readonly Lazy<RequestRateLimiter> ProcessLimiter =
+        new(() => new RequestRateLimiter(new InMemoryRateLimitStore(TimeProvider.System), TimeProvider.System));
+
+    // What an emulator counts is its own: nothing of it may reach WB's limits, or another emulator's.
+    private static readonly ConcurrentDictionary<string, RequestRateLimiter> EmulatorLimiters = new(StringComparer.Ordinal);
+
+    private static readonly Lazy<HttpMessageHandler> ProcessHandler = new(() => PrimaryHandler.Create(new WildberriesOptions()));
+
+    private static readonly Lazy<WildberriesRuntime> ProcessRuntime = new(() => CreateRuntime(new WildberriesOptions()));
+
+    private readonly WildberriesRuntime _runtime;
+    private readonly Seller _seller;
+    private readonly WildberriesCallOptions _options;
+    private readonly SellerHandler _handler;
+    private readonly object?[] _stubs;
+    private readonly bool _ownsRuntime;
+
+    internal WildberriesClient(WildberriesRuntime runtime, Seller seller, WildberriesCallOptions? options = null, bool ownsRuntime = false)
+    {
+        _runtime = runtime;
+        _seller = seller;
+        _options = options ?? new WildberriesCallOptions();
+        _handler = new SellerHandler(runtime, seller, _options);
+        _stubs = new object?[runtime.Apis.Count];
+        _ownsRuntime = ownsRuntime;
+    }
+
+    /// <inheritdoc/>
+    public IBuyerChatApi BuyerChat => Api<IBuyerChatApi>();
+
+    /// <inheritdoc/>
+    public ICommonApi Common => Api<ICommonApi>();
+
+    /// <inheritdoc/>
+    public IDiscountsPricesApi DiscountsPrices => Api<IDiscountsPricesApi>();
+
+    /// <inheritdoc/>
+    public IFinanceApi Finance => Api<IFinanceApi>();
+
+    /// <inheritdoc/>
+    public IPromoCalendarApi PromoCalendar => Api<IPromoCalendarApi>();
+
+    /// <inheritdoc/>
+    public IUsersApi Users => Api<IUsersApi>();
+
+    /// <summary>
+    /// Makes a client without dependency injection. All such clients of a process share connections and the state of the limits; one with
+    /// a proxy or a handler of its own shares the limits only.
+    /// </summary>
+    /// <param name="token">The seller's token.</param>
+    /// <param name="configure">Sets options, or <see langword="null"/> for the defaults.</param>
+    /// <returns>The client. Disposing it is needed only if it has a proxy or a handler of its own.</returns>
+    /// <exception cref="FormatException">The token is not a WB token.</exception>
+    /// <exception cref="OptionsValidationException">An option is not as it must be.</exception>
+    public static WildberriesClient Create(string token, Action<WildberriesOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        FixedCredentialsProvider plain = Fixed(token, null);
+        if (configure is null)
+            return new WildberriesClient(ProcessRuntime.Value, new Seller(plain, WildberriesEnvironment.Production));
+
+        var options = new WildberriesOptions { Token = token };
+        configure(options);
+        WildberriesOptionsValidator.ThrowIfInvalid(options);
+        IWildberriesCredentialsProvider credentials = options.CredentialsProvider ?? Fixed(options.Token!, options.ClientSecret);
+        return new WildberriesClient(CreateRuntime(options), new Seller(credentials, options.Environment), ownsRuntime: true);
+
+        static FixedCredentialsProvider Fixed(string token, string? secret) => new(new WildberriesCredentials(token, secret));
+    }
+
+    /// <inheritdoc/>
+    public TApi Api<TApi>()
+        where TApi : class
+    {
+        if (!_runtime.Apis.TryGetValue(typeof(TApi), out (ApiRegistration Api, int Index) entry))
+            throw new InvalidOperationException($"{typeof(TApi).Name} is not registered: call AddWildberriesApi<{typeof(TApi).Name}>() or WildberriesOptions.AddApi.");
+
+        if (Volatile.Read(ref _stubs[entry.Index]) is not TApi stub)
+        {
+            var client = new HttpClient(_handler, disposeHandler: false)
+            {
+                BaseAddress = _runtime.BaseAddress(entry.Api, _seller.Environment),
+                Timeout = Timeout.InfiniteTimeSpan,
+            };
+            client.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent.Value);
+
+            // Two threads may make one each; the first one stored is the one that stays.
+            var made = (TApi)entry.Api.CreateStub(client);
+            stub = (TApi?)Interlocked.CompareExchange(ref _stubs[entry.Index], made, null) ?? made;
+        }
+
+        return stub;
+    }
+
+    /// <inheritdoc/>
+    public IWildberriesClient With(WildberriesCallOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        return new WildberriesClient(_runtime, _seller, options.Over(_options));
+    }
+
+    /// <summary>
+    /// Closes what is the client's own: a proxy's or own handler's connections. What clients share stays. A client made with options must not be
+    /// used afterwards.
+    /// </summary>
+    public void Dispose()
+    {
+        if (_ownsRuntime)
+            _runtime.Dispose();
+    }
+
+    private static WildberriesRuntime CreateRuntime(WildberriesOptions options) => new(
+        options,
+        TimeProvider.System,
+        options.EmulatorAddress is { } emulator
+            ? EmulatorLimiters.GetOrAdd(
+                emulator.Authority, static _ => new RequestRateLimiter(new InMemoryRateLimitStore(TimeProvider.System), TimeProvider.System))
+            : ProcessLimiter.Value,
+        NullLogger.Instance,
+        options.GetPrimaryHandlerFactory() is null && options.Proxy is null ? ProcessHandler.Value : null);
+}

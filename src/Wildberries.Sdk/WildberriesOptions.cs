@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Options;
+using Wildberries.Sdk.DependencyInjection;
+using Wildberries.Sdk.Http;
+using Wildberries.Sdk.Operations;
+
+namespace Wildberries.Sdk;
+
+/// <summary>
+/// Settings of the SDK. The members inherited from <see cref="WildberriesSellerOptions"/> are those of the default seller. Tokens may
+/// change while the program runs; everything else is read once.
+/// </summary>
+[DebuggerDisplay("Wildberries options ({Sellers.Count} named sellers)")]
+public sealed class WildberriesOptions : WildberriesSellerOptions
+{
+    private readonly Dictionary<(Type, string), Func<WildberriesOperation, WildberriesOperation>> _overrides = [];
+    private readonly Dictionary<Type, ApiRegistration> _apis = [];
+    private Func<HttpMessageHandler>? _primaryHandlerFactory;
+
+    /// <summary>The named sellers, each with its own token and limits. As in configuration, names differ not by case alone.</summary>
+    [JsonIgnore]
+    public IDictionary<string, WildberriesSellerOptions> Sellers { get; } =
+        new Dictionary<string, WildberriesSellerOptions>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How long one call may wait for its rate limits, all its attempts together. A longer wait fails at once and says how long it would be.</summary>
+    /// <value>The default is 1 minute; from 0 (never wait) to 2 days.</value>
+    [SettingRange("00:00:00", "2.00:00:00")]
+    public TimeSpan MaxRateLimitWait { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long one attempt may take from the moment it may be sent until the answer's headers are there.</summary>
+    /// <value>The default is 1 minute; from 1 millisecond to 1 day.</value>
+    [SettingRange("00:00:00.001", "1.00:00:00")]
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long an answer's body may stall before it is given up.</summary>
+    /// <value>The default is 30 seconds; from 1 millisecond to 1 day.</value>
+    [SettingRange("00:00:00.001", "1.00:00:00")]
+    public TimeSpan BodyIdleTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a call may take in all: waits, attempts, repeats and the reading of the body.</summary>
+    /// <value>The default is <see langword="null"/>: no such limit; else from 1 millisecond to 2 days.</value>
+    [SettingRange("00:00:00.001", "2.00:00:00")]
+    public TimeSpan? TotalTimeout { get; set; }
+
+    /// <summary>
+    /// The distance kept beyond WB's interval where a limit has little or no burst, because requests sent exactly at the interval can arrive closer.
+    /// </summary>
+    /// <value>The default is 20 milliseconds; from 0 to 10 seconds.</value>
+    [SettingRange("00:00:00", "00:00:10")]
+    public TimeSpan RateLimitPadding { get; set; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>How failures are repeated.</summary>
+    [ValidateObjectMembers]
+    public WildberriesRetryOptions Retry { get; set; } = new();
+
+    /// <summary>
+    /// An HTTP proxy for all requests but those to this machine, for example <c>http://proxy.local:3128</c>; a user and password may stand in it
+    /// (<c>http://user:password@proxy.local:3128</c>).
+    /// </summary>
+    /// <value>The default is <see langword="null"/>: the system's proxy settings hold.</value>
+    [JsonIgnore]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>Whether traces and metrics carry the seller's id (<c>wildberries.seller.id</c>). One series per seller: mind the cardinality.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool IncludeSellerIdInTelemetry { get; set; }
+
+    /// <summary>
+    /// A server on this machine that stands in for all WB hosts, for tests: <c>http://127.0.0.1:5000</c> gets the requests for
+    /// <c>https://buyer-chat-api.wildberries.ru/ping</c> at <c>/buyer-chat-api/ping</c>.
+    /// </summary>
+    /// <value>The default is <see langword="null"/>: WB itself.</value>
+    public Uri? EmulatorAddress { get; set; }
+
+    internal Func<HttpMessageHandler>? GetPrimaryHandlerFactory() => _primaryHandlerFactory;
+
+    // Methods, not properties: the configuration binder takes properties for settings.
+    internal IReadOnlyDictionary<(Type ApiType, string MethodName), Func<WildberriesOperation, WildberriesOperation>> GetOverrides() => _overrides;
+
+    internal IEnumerable<ApiRegistration> GetApis() => _apis.Values;
+
+    /// <summary>
+    /// Sends through a handler of your own instead of the SDK's <see cref="SocketsHttpHandler"/>. It is made once and must not follow redirects nor
+    /// repeat requests. It sees the token.
+    /// </summary>
+    /// <param name="factory">Makes the handler; the SDK disposes it.</param>
+    public void UsePrimaryHandler(Func<HttpMessageHandler> factory)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        _primaryHandlerFactory = factory;
+    }
+
+    /// <summary>
+    /// Changes what the SDK believes of one operation: access or limits that WB has changed since this version. Operations that share a limit
+    /// (<see cref="WildberriesOperation.LimitScope"/>) go by the strictest of their rows: override each of them.
+    /// </summary>
+    /// <typeparam name="TApi">The Refit interface that declares the operation.</typeparam>
+    /// <param name="methodName">The method's name: <c>nameof(IBuyerChatApi.GetChatsAsync)</c>.</param>
+    /// <param name="change">Gives the operation as it should be: <c>operation => operation with { RateLimits = [...] }</c>.</param>
+    /// <exception cref="ArgumentException">The interface has no such method.</exception>
+    public void OverrideOperation<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>(
+        string methodName,
+        Func<WildberriesOperation, WildberriesOperation> change)
+        where TApi : class
+    {
+        ArgumentException.ThrowIfNullOrEmpty(methodName);
+        ArgumentNullException.ThrowIfNull(change);
+        if (typeof(TApi).GetMethod(methodName) is null)
+            throw new ArgumentException($"{typeof(TApi).Name} has no method {methodName}.", nameof(methodName));
+        _overrides[(typeof(TApi), methodName)] = _overrides.TryGetValue((typeof(TApi), methodName), out Func<WildberriesOperation, WildberriesOperation>? first)
+            ? operation => change(first(operation))
+            : change;
+    }
+
+    /// <summary>
+    /// Lets a Refit interface of your own run through the SDK's pipeline. It needs <see cref="WildberriesApiAttribute"/>, and
+    /// <see cref="OperationAttribute"/> and rate limits on each method; call it through <see cref="IWildberriesClient.Api{TApi}"/>.
+    /// </summary>
+    /// <typeparam name="TApi">The interface.</typeparam>
+    /// <param name="jsonContext">The source-generated JSON context that knows the interface's bodies and answers.</param>
+    /// <exception cref="ArgumentException">The interface or a method lacks an attribute, or the host is not WB's.</exception>
+    public void AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>(JsonSerializerContext jsonContext)
+        where TApi : class
+    {
+        ArgumentNullException.ThrowIfNull(jsonContext);
+        _apis[typeof(TApi)] = ApiRegistration.Create<TApi>(jsonContext);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using Wildberries.Sdk.Authentication;
+
+namespace Wildberries.Sdk;
+
+/// <summary>Whose data a client works with: a token, or where to get it. Never printed, logged or serialized.</summary>
+[DebuggerDisplay("Seller options ({Environment})")]
+public class WildberriesSellerOptions
+{
+    /// <summary>The seller's API token (a JWT), with or without <c>Bearer </c> before it. A changed value is taken up without a restart.</summary>
+    /// <value>The default is <see langword="null"/>: no token, or one from <see cref="CredentialsProvider"/>.</value>
+    [JsonIgnore]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? Token { get; set; }
+
+    /// <summary>A service's own secret, sent as <c>X-Client-Secret</c>. A base token that comes with it gets a service's limits.</summary>
+    /// <value>The default is <see langword="null"/>.</value>
+    [JsonIgnore]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ClientSecret { get; set; }
+
+    /// <summary>Whether to call the production or the sandbox hosts. Read once, when the seller's client is made.</summary>
+    /// <value>The default is <see cref="WildberriesEnvironment.Production"/>.</value>
+    public WildberriesEnvironment Environment { get; set; }
+
+    /// <summary>Gives the credentials instead of <see cref="Token"/>, for example from a vault. Asked before each call.</summary>
+    /// <value>The default is <see langword="null"/>.</value>
+    [JsonIgnore]
+    public IWildberriesCredentialsProvider? CredentialsProvider { get; set; }
+}
