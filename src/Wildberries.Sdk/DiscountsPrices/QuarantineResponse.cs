@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace Wildberries.Sdk.DiscountsPrices;
+
+/// <summary>A page of the goods in price quarantine.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
+public sealed record QuarantineResponse
+{
+    /// <summary>The page.</summary>
+    [JsonPropertyName("data")]
+    public Quarantine? Data { get; init; }
+
+    /// <summary>Whether WB reports an error.</summary>
+    [JsonPropertyName("error")]
+    public bool Error { get; init; }
+
+    /// <summary>WB's text about the error; empty if there is none.</summary>
+    [JsonPropertyName("errorText")]
+    public string? ErrorText { get; init; }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using Wildberries.Sdk.Common;
+using Wildberries.Sdk.Serialization;
+
+namespace Wildberries.Sdk.Finance;
+
+[JsonSourceGenerationOptions(
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter)])]
+[JsonSerializable(typeof(PingResponse))]
+[JsonSerializable(typeof(SellerBalance))]
+[JsonSerializable(typeof(SalesReportListRequest))]
+[JsonSerializable(typeof(SalesReportRowsRequest))]
+[JsonSerializable(typeof(AcquiringReportListRequest))]
+[JsonSerializable(typeof(AcquiringReportRowsRequest))]
+[JsonSerializable(typeof(ReportRowsRequest))]
+[JsonSerializable(typeof(IReadOnlyList<SalesReport>))]
+[JsonSerializable(typeof(IReadOnlyList<SalesReportRow>))]
+[JsonSerializable(typeof(IReadOnlyList<AcquiringReport>))]
+[JsonSerializable(typeof(IReadOnlyList<AcquiringReportRow>))]
+internal sealed partial class FinanceJsonContext : JsonSerializerContext;

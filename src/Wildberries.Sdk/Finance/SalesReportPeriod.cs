@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using Wildberries.Sdk.Serialization;
+
+namespace Wildberries.Sdk.Finance;
+
+/// <summary>How often reports on sales are drawn up.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</remarks>
+[JsonConverter(typeof(StringEnumConverter<SalesReportPeriod>))]
+public readonly record struct SalesReportPeriod : IExtensibleEnum<SalesReportPeriod, string>
+{
+    private SalesReportPeriod(string value) => Value = value;
+
+    /// <summary>Every week.</summary>
+    public static SalesReportPeriod Weekly { get; } = new("weekly");
+
+    /// <summary>Every day.</summary>
+    public static SalesReportPeriod Daily { get; } = new("daily");
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
+    /// <inheritdoc/>
+    public static SalesReportPeriod From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value ?? "";
+}

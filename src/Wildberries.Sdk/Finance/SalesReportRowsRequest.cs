@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace Wildberries.Sdk.Finance;
+
+/// <summary>Of which days to get the rows of reports on sales, which rows, and what of them.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</remarks>
+public sealed record SalesReportRowsRequest
+{
+    /// <summary>The first day, in Moscow.</summary>
+    [JsonPropertyName("dateFrom")]
+    public required DateOnly DateFrom { get; init; }
+
+    /// <summary>The last day, in Moscow.</summary>
+    [JsonPropertyName("dateTo")]
+    public required DateOnly DateTo { get; init; }
+
+    /// <summary>How many rows the answer may hold: 1 to 100,000.</summary>
+    /// <value>The default is <see langword="null"/>, which WB takes for 100,000.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or above 100,000.</exception>
+    [JsonPropertyName("limit")]
+    public int? Limit
+    {
+        get;
+        init => field = FinanceLimits.Check(value, FinanceLimits.MaxRows);
+    }
+
+    /// <summary>The row after which the answer begins: <c>RrdId</c> of the last row of the page before.</summary>
+    /// <value>The default is <see langword="null"/>: from the first row on.</value>
+    [JsonPropertyName("rrdId")]
+    public long? RrdId { get; init; }
+
+    /// <summary>Whether the reports of weeks or those of days are meant.</summary>
+    /// <value>The default is <see langword="null"/>, which WB takes for <see cref="SalesReportPeriod.Weekly"/>.</value>
+    [JsonPropertyName("period")]
+    public SalesReportPeriod? Period { get; init; }
+
+    /// <summary>Which members the rows should have, by the names that WB gives them, for example <c>rrdId</c>, <c>forPay</c>.</summary>
+    /// <value>The default is <see langword="null"/>: all.</value>
+    [JsonPropertyName("fields")]
+    public IReadOnlyList<string>? Fields { get; init; }
+}

@@ -1,0 +1,162 @@
+using System.Runtime.CompilerServices;
+using Wildberries.Sdk.Errors;
+
+namespace Wildberries.Sdk.PromoCalendar;
+
+/// <summary>What is done with promotions, with the lists read to their end and the arguments checked before anything is sent.</summary>
+public static class PromoCalendarApiExtensions
+{
+    private const int PageSize = 1000;
+    private const int MaxDetails = 100;
+    private const int MaxUpload = 1000;
+
+    /// <summary>Reads all promotions in a period, page by page.</summary>
+    /// <remarks>
+    /// Ends with the first page that is not full. Each promotion comes once.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.
+    /// </remarks>
+    /// <param name="api">The host.</param>
+    /// <param name="start">The start of the period; parts of a second are left out.</param>
+    /// <param name="end">The end of the period, not before the start; parts of a second are left out.</param>
+    /// <param name="allPromotions"><see langword="true"/>: all promotions; <see langword="false"/>: those in which the seller may take part.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The promotions in WB's order.</returns>
+    /// <exception cref="ArgumentException">The end is before the start.</exception>
+    /// <exception cref="WildberriesApiException">A call failed.</exception>
+    public static IAsyncEnumerable<Promotion> StreamPromotionsAsync(
+        this IPromoCalendarApi api,
+        DateTimeOffset start,
+        DateTimeOffset end,
+        bool allPromotions = false,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        if (end < start)
+            throw new ArgumentException($"The period ends at {end:u}, before it starts at {start:u}.", nameof(end));
+        return ReadAsync(
+            async (offset, token) => (await api.GetPromotionsAsync(
+                WholeSeconds(start), WholeSeconds(end), allPromotions, PageSize, offset, token).ConfigureAwait(false))?.Data?.Promotions,
+            promotion => promotion.Id,
+            cancellationToken);
+    }
+
+    /// <summary>Gets the details of any number of promotions, 100 with each call.</summary>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.</remarks>
+    /// <param name="api">The host.</param>
+    /// <param name="promotionIds">The promotions; one that is named twice is asked for once.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The promotions in WB's order; those that WB does not know are left out.</returns>
+    /// <exception cref="WildberriesApiException">A call failed.</exception>
+    public static IAsyncEnumerable<PromotionDetails> StreamPromotionDetailsAsync(
+        this IPromoCalendarApi api, IEnumerable<long> promotionIds, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentNullException.ThrowIfNull(promotionIds);
+        return ReadDetailsAsync(api, promotionIds, cancellationToken);
+    }
+
+    /// <summary>Reads all products that may take part in a promotion and do not yet, or all that do, page by page.</summary>
+    /// <remarks>
+    /// Ends with the first page that is not full. Each product comes once. Read to the end before you add products: what is added meanwhile
+    /// moves the rest, so that some would be skipped.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.
+    /// </remarks>
+    /// <param name="api">The host.</param>
+    /// <param name="promotionId">The promotion; not an automatic one.</param>
+    /// <param name="inAction"><see langword="true"/>: the products that take part; <see langword="false"/>: those that do not.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The products in WB's order.</returns>
+    /// <exception cref="WildberriesBadRequestException">The promotion is over, automatic or not there.</exception>
+    /// <exception cref="WildberriesApiException">A call failed.</exception>
+    public static IAsyncEnumerable<PromotionProduct> StreamProductsAsync(
+        this IPromoCalendarApi api, long promotionId, bool inAction, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        return ReadAsync(
+            async (offset, token) =>
+                (await api.GetProductsAsync(promotionId, inAction, PageSize, offset, token).ConfigureAwait(false))?.Data?.Products,
+            product => product.NmId,
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// Orders WB to add products to a promotion. The answer does not mean that they were added: the state of the upload, which the prices host
+    /// tells by its id, does.
+    /// </summary>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.</remarks>
+    /// <param name="api">The host.</param>
+    /// <param name="promotionId">The promotion; not an automatic one.</param>
+    /// <param name="nmIds">The products' numbers at WB, 1 to 1000, each once.</param>
+    /// <param name="uploadNow">
+    /// <see langword="true"/>: the discount holds from now on; <see langword="false"/>: from the start of the promotion on.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
+    /// <returns>The upload.</returns>
+    /// <exception cref="ArgumentException">There is no product, there are too many, or one is named twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An id is not positive.</exception>
+    /// <exception cref="WildberriesBadRequestException">The promotion is over, automatic or not there.</exception>
+    /// <exception cref="WildberriesApiException">The call failed.</exception>
+    public static Task<PromoCalendarResponse<PromotionUploadResult>> AddProductsAsync(
+        this IPromoCalendarApi api, long promotionId, IEnumerable<long> nmIds, bool uploadNow, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentNullException.ThrowIfNull(nmIds);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(promotionId);
+        long[] products = [.. nmIds];
+        if (products.Length is 0 or > MaxUpload)
+            throw new ArgumentException($"There are {products.Length} products; WB takes 1 to {MaxUpload} at once.", nameof(nmIds));
+        var seen = new HashSet<long>();
+        foreach (long nmId in products)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(nmId, nameof(nmIds));
+            if (!seen.Add(nmId))
+                throw new ArgumentException($"The product {nmId} is named twice.", nameof(nmIds));
+        }
+
+        var upload = new PromotionUpload { PromotionId = promotionId, UploadNow = uploadNow, NmIds = products };
+        return api.UploadAsync(new PromotionUploadRequest { Data = upload }, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<PromotionDetails> ReadDetailsAsync(
+        IPromoCalendarApi api, IEnumerable<long> promotionIds, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (long[] ids in promotionIds.Distinct().Chunk(MaxDetails))
+        {
+            PromoCalendarResponse<PromotionDetailsList>? answer = await api.GetPromotionDetailsAsync(ids, cancellationToken).ConfigureAwait(false);
+            foreach (PromotionDetails promotion in answer?.Data?.Promotions ?? [])
+            {
+                if (promotion is not null)
+                    yield return promotion;
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<T> ReadAsync<T>(
+        Func<int, CancellationToken, Task<IReadOnlyList<T>?>> getPage,
+        Func<T, long> idOf,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
+        var seen = new HashSet<long>();
+        int offset = 0;
+        while (true)
+        {
+            IReadOnlyList<T> page = await getPage(offset, cancellationToken).ConfigureAwait(false) ?? [];
+            bool isNew = false;
+            foreach (T item in page)
+            {
+                if (item is null || !seen.Add(idOf(item)))
+                    continue;
+                isNew = true;
+                yield return item;
+            }
+
+            // A page that is not full is the last one; asking for another would cost a base token an hour.
+            if (page.Count < PageSize || !isNew)
+                yield break;
+            offset += page.Count;
+        }
+    }
+
+    private static DateTimeOffset WholeSeconds(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
+}
