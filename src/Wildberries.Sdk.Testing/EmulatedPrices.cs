@@ -1,0 +1,281 @@
+using System.Globalization;
+
+namespace Wildberries.Sdk.Testing;
+
+/// <summary>The goods of an emulator with their prices, and the uploads that change them. May be used from any thread.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
+public sealed class EmulatedPrices
+{
+    private const string InQuarantine = "The new price is several times lower than the current price. Item has been moved to Price Quarantine";
+
+    private readonly Lock _lock = new();
+    private readonly TimeProvider _time;
+    private readonly SortedDictionary<long, EmulatedGoods> _goods = [];
+    private readonly SortedDictionary<long, Held> _quarantine = [];
+    private readonly Dictionary<long, IReadOnlyList<WholesaleLevel>> _wholesale = [];
+    private readonly Dictionary<long, string> _failures = [];
+    private readonly List<Upload> _uploads = [];
+    private TimeSpan _processingTime = TimeSpan.FromSeconds(1);
+
+    internal EmulatedPrices(TimeProvider time) => _time = time;
+
+    /// <summary>The goods by number, with what uploads have changed until now.</summary>
+    public IReadOnlyList<EmulatedGoods> All
+    {
+        get
+        {
+            lock (_lock)
+            {
+                Process();
+                return [.. _goods.Values];
+            }
+        }
+    }
+
+    /// <summary>The numbers of the goods in price quarantine.</summary>
+    public IReadOnlyList<long> Quarantined => [.. Quarantine().Select(h => h.NmId)];
+
+    /// <summary>How long an upload is in processing, by the emulator's clock; holds for uploads from now on.</summary>
+    /// <value>The default is a second.</value>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public TimeSpan ProcessingTime
+    {
+        get
+        {
+            lock (_lock)
+                return _processingTime;
+        }
+
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            lock (_lock)
+                _processingTime = value;
+        }
+    }
+
+    /// <summary>Adds an article, or replaces the one with its number.</summary>
+    /// <param name="goods">The article.</param>
+    /// <returns>The article as it is kept: with its default size and article.</returns>
+    /// <exception cref="ArgumentException">Its number or price is not positive, or a discount is not 0 to 99.</exception>
+    public EmulatedGoods Add(EmulatedGoods goods)
+    {
+        ArgumentNullException.ThrowIfNull(goods);
+        if (goods.NmId <= 0 || goods.Price <= 0 || goods.Discount is < 0 or > 99 || goods.ClubDiscount is < 0 or > 99)
+            throw new ArgumentException($"{goods} cannot be sold: number and price are positive, discounts are 0 to 99 percent.", nameof(goods));
+        EmulatedGoods kept = goods with
+        {
+            VendorCode = goods.VendorCode ?? "art-" + goods.NmId.ToString(CultureInfo.InvariantCulture),
+            Sizes = goods.Sizes.Count > 0 ? [.. goods.Sizes] : [new EmulatedGoodsSize { SizeId = goods.NmId * 10 }],
+        };
+        lock (_lock)
+        {
+            Process();
+            _goods[kept.NmId] = kept;
+        }
+
+        return kept;
+    }
+
+    /// <summary>Finds an article.</summary>
+    /// <param name="nmId">Its number.</param>
+    /// <returns>The article as it is now, or <see langword="null"/>.</returns>
+    public EmulatedGoods? Find(long nmId)
+    {
+        lock (_lock)
+        {
+            Process();
+            return _goods.GetValueOrDefault(nmId);
+        }
+    }
+
+    /// <summary>Lets every upload that is processed from now on fail for one article, until told otherwise.</summary>
+    /// <param name="nmId">The article's number.</param>
+    /// <param name="errorText">What WB says about it; <see langword="null"/> ends the failures.</param>
+    public void Fail(
+        long nmId, string? errorText = "You can't change the item price. Item was added to the Sale due to high inventory")
+    {
+        lock (_lock)
+        {
+            if (errorText is null)
+                _failures.Remove(nmId);
+            else
+                _failures[nmId] = errorText;
+        }
+    }
+
+    /// <summary>
+    /// Takes an upload. The same upload as the latest of its kind is that one again; one that would change nothing is none.
+    /// </summary>
+    internal (Upload? Upload, bool AlreadyExists) Take(UploadKind kind, IReadOnlyList<UploadRow> rows)
+    {
+        lock (_lock)
+        {
+            Process();
+            if (_uploads.FindLast(u => u.Kind == kind) is { } latest && latest.Rows.Select(r => r.Change).SequenceEqual(rows.Select(r => r.Change)))
+                return (latest, true);
+            if (kind != UploadKind.Wholesale && rows.All(ChangesNothing))
+                return (null, false);
+            DateTimeOffset now = _time.GetUtcNow();
+            var upload = new Upload(146_567 + _uploads.Count, kind, rows, now, now + _processingTime);
+            _uploads.Add(upload);
+            Process();
+            return (upload, false);
+        }
+    }
+
+    /// <summary>An upload that is processed, or that is not.</summary>
+    internal Upload? FindUpload(long id, bool isProcessed)
+    {
+        lock (_lock)
+        {
+            Process();
+            return _uploads.Find(u => u.Id == id && u.IsProcessed == isProcessed);
+        }
+    }
+
+    internal IReadOnlyList<Held> Quarantine()
+    {
+        lock (_lock)
+        {
+            Process();
+            return [.. _quarantine.Values];
+        }
+    }
+
+    internal IReadOnlyList<WholesaleLevel> WholesaleOf(long nmId)
+    {
+        lock (_lock)
+        {
+            Process();
+            return _wholesale.GetValueOrDefault(nmId) ?? [];
+        }
+    }
+
+    internal static decimal Discounted(decimal price, int discount) => price * (100 - discount) / 100;
+
+    // An unknown article is none to change; the old price again takes an article out of quarantine.
+    private bool ChangesNothing(UploadRow row) =>
+        !_goods.TryGetValue(row.NmId, out EmulatedGoods? goods) || (!_quarantine.ContainsKey(row.NmId) && row.Change switch
+        {
+            PriceRow change => (change.Price ?? goods.Price) == goods.Price && (change.Discount ?? goods.Discount) == goods.Discount,
+            SizeRow change => goods.Sizes.Any(s => s.SizeId == change.SizeId && (s.Price ?? goods.Price) == change.Price),
+            ClubRow change => change.ClubDiscount == goods.ClubDiscount,
+            _ => false,
+        });
+
+    // Lazily, in the order in which they were due.
+    private void Process()
+    {
+        DateTimeOffset now = _time.GetUtcNow();
+        foreach (Upload upload in _uploads.Where(u => !u.IsProcessed && u.ProcessedAt <= now).OrderBy(u => u.ProcessedAt))
+        {
+            foreach (UploadRow row in upload.Rows)
+                row.Error ??= Apply(row);
+            upload.IsProcessed = true;
+        }
+    }
+
+    private string? Apply(UploadRow row)
+    {
+        if (!_goods.TryGetValue(row.NmId, out EmulatedGoods? goods))
+            return "Invalid item No.";
+        if (_failures.TryGetValue(row.NmId, out string? failure))
+            return failure;
+        switch (row.Change)
+        {
+            case PriceRow change:
+                return SetPrice(goods, change.Price ?? goods.Price, change.Discount ?? goods.Discount);
+            case SizeRow change:
+                if (!goods.EditableSizePrice || goods.Sizes.All(s => s.SizeId != change.SizeId))
+                    return "Invalid size";
+                _goods[goods.NmId] = goods with
+                {
+                    Sizes = [.. goods.Sizes.Select(s => s.SizeId == change.SizeId ? s with { Price = change.Price } : s)],
+                };
+                return null;
+            case ClubRow change:
+                _goods[goods.NmId] = goods with { ClubDiscount = change.ClubDiscount };
+                return null;
+            case WholesaleRow change:
+                _wholesale[goods.NmId] = Merge(_wholesale.GetValueOrDefault(goods.NmId) ?? [], change.Levels);
+                return null;
+            default:
+                throw new InvalidOperationException($"No upload has rows of {row.Change.GetType().Name}.");
+        }
+    }
+
+    private string? SetPrice(EmulatedGoods goods, int price, int discount)
+    {
+        decimal before = Discounted(goods.Price, goods.Discount), after = Discounted(price, discount);
+        if (!goods.EditableSizePrice && after * 3 <= before)
+        {
+            _quarantine[goods.NmId] = new Held(goods.NmId, price, goods.Price, discount, goods.Discount, after - before);
+            return InQuarantine;
+        }
+
+        _quarantine.Remove(goods.NmId);
+        _goods[goods.NmId] = goods with { Price = price, Discount = discount, Sizes = [.. goods.Sizes.Select(s => s with { Price = null })] };
+        return null;
+    }
+
+    private static List<WholesaleLevel> Merge(IReadOnlyList<WholesaleLevel> old, IReadOnlyList<WholesaleLevel> changes)
+    {
+        var levels = new SortedDictionary<int, WholesaleLevel>(old.ToDictionary(l => l.Level));
+        foreach (WholesaleLevel change in changes.Where(c => c.Discount > 0))
+            levels[change.Level] = change;
+
+        // A zero takes its level away and all above it, whatever else was asked for.
+        int lowest = changes.Where(c => c.Discount == 0).Select(c => c.Level).DefaultIfEmpty(int.MaxValue).Min();
+        return [.. levels.Values.Where(l => l.Level < lowest)];
+    }
+
+    internal enum UploadKind
+    {
+        Prices = 0,
+        Sizes = 1,
+        Club = 2,
+        Wholesale = 3,
+    }
+
+    internal sealed record PriceRow(long NmId, int? Price, int? Discount);
+
+    internal sealed record SizeRow(long NmId, long SizeId, int Price);
+
+    internal sealed record ClubRow(long NmId, int ClubDiscount);
+
+    internal sealed record WholesaleRow(long NmId, IReadOnlyList<WholesaleLevel> Levels)
+    {
+        public bool Equals(WholesaleRow? other) => other is not null && other.NmId == NmId && other.Levels.SequenceEqual(Levels);
+
+        public override int GetHashCode() => NmId.GetHashCode();
+    }
+
+    internal sealed record WholesaleLevel(int MinQuantity, int Discount, int Level);
+
+    internal sealed record Held(long NmId, int NewPrice, int OldPrice, int NewDiscount, int OldDiscount, decimal Difference);
+
+    internal sealed class UploadRow(long nmId, object change)
+    {
+        public long NmId { get; } = nmId;
+
+        public object Change { get; } = change;
+
+        public string? Error { get; set; }
+    }
+
+    internal sealed class Upload(long id, UploadKind kind, IReadOnlyList<UploadRow> rows, DateTimeOffset createdAt, DateTimeOffset processedAt)
+    {
+        public long Id { get; } = id;
+
+        public UploadKind Kind { get; } = kind;
+
+        public IReadOnlyList<UploadRow> Rows { get; } = rows;
+
+        public DateTimeOffset CreatedAt { get; } = createdAt;
+
+        public DateTimeOffset ProcessedAt { get; } = processedAt;
+
+        public bool IsProcessed { get; set; }
+    }
+}

@@ -1,0 +1,62 @@
+namespace Wildberries.Sdk.Testing.Gateway;
+
+/// <summary>
+/// Which requests a text such as <c>POST /api/v1/seller/message</c> means: the verb, optionally the first label of the host, and
+/// the path, in which a placeholder in braces stands for any one segment.
+/// </summary>
+internal sealed class OperationPattern
+{
+    private readonly string _verb;
+    private readonly string? _hostLabel;
+    private readonly string[] _segments;
+
+    private OperationPattern(string verb, string? hostLabel, string path)
+    {
+        _verb = verb;
+        _hostLabel = hostLabel;
+        _segments = path.Split('/');
+    }
+
+    public static OperationPattern Parse(string operation)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(operation);
+        string[] parts = operation.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int slash = parts.Length == 2 ? parts[1].IndexOf('/', StringComparison.Ordinal) : -1;
+        if (slash < 0)
+        {
+            throw new ArgumentException(
+                $"\"{operation}\" is not an operation: write the verb, a space and the path, for example \"POST /api/v1/seller/message\" "
+                + "or, for one host only, \"GET common-api/ping\".",
+                nameof(operation));
+        }
+
+        return new OperationPattern(parts[0].ToUpperInvariant(), slash == 0 ? null : parts[1][..slash], parts[1][slash..]);
+    }
+
+    public static OperationPattern Of(string verb, string path) => new(verb, null, path);
+
+    /// <summary>Whether a request is meant.</summary>
+    public bool Matches(string verb, string hostLabel, string path) => Matches(verb, hostLabel, path, isTemplate: false);
+
+    /// <summary>Whether an operation is meant whose path may have placeholders too, under other names.</summary>
+    public bool MatchesTemplate(string verb, string hostLabel, string path) => Matches(verb, hostLabel, path, isTemplate: true);
+
+    private bool Matches(string verb, string hostLabel, string path, bool isTemplate)
+    {
+        if (_verb != verb || (_hostLabel is not null && _hostLabel != hostLabel))
+            return false;
+        string[] segments = path.Split('/');
+        if (segments.Length != _segments.Length)
+            return false;
+        for (int i = 0; i < segments.Length; i++)
+        {
+            bool isAny = (IsPlaceholder(_segments[i]) && segments[i].Length > 0) || (isTemplate && IsPlaceholder(segments[i]));
+            if (!isAny && _segments[i] != segments[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsPlaceholder(string segment) => segment is ['{', .., '}'];
+}

@@ -1,0 +1,77 @@
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.RateLimiting;
+
+namespace Wildberries.Sdk.Testing.Gateway;
+
+/// <summary>The operations that the emulator's gateway knows, by host label, verb and path, with the limits that hold.</summary>
+internal sealed class OperationTable
+{
+    private readonly List<Route> _routes = [];
+
+    public OperationTable(IEnumerable<WildberriesOperation> operations, IEnumerable<WildberriesOperation> replacements)
+    {
+        var rows = new List<WildberriesOperation>(operations);
+        foreach (WildberriesOperation replacement in replacements)
+        {
+            rows.RemoveAll(o => o.Host == replacement.Host && o.HttpMethod == replacement.HttpMethod && PathOf(o) == PathOf(replacement));
+            rows.Add(replacement);
+        }
+
+        foreach (WildberriesOperation operation in rows)
+        {
+            var pattern = OperationPattern.Of(operation.HttpMethod.Method, PathOf(operation));
+            _routes.Add(new Route(operation, LabelOf(operation.Host), IsSandbox: false, pattern));
+            if (operation.SandboxHost is { } sandbox)
+                _routes.Add(new Route(operation, LabelOf(sandbox), IsSandbox: true, pattern));
+        }
+
+        // A path without placeholders goes before one whose placeholder would take it.
+        _routes = [.. _routes.OrderBy(r => PathOf(r.Operation).Count(c => c == '{'))];
+    }
+
+    /// <summary>Finds the operation that a request means, or <see langword="null"/>.</summary>
+    public Route? Find(string verb, string hostLabel, string path) =>
+        _routes.Find(r => r.HostLabel == hostLabel && r.Pattern.Matches(verb, hostLabel, path));
+
+    /// <summary>Whether any known operation is meant by the pattern.</summary>
+    public bool Knows(OperationPattern pattern) =>
+        _routes.Exists(r => pattern.MatchesTemplate(r.Operation.HttpMethod.Method, r.HostLabel, PathOf(r.Operation)));
+
+    /// <summary>The limit that holds for a kind of token: for a group of operations, the strictest of its members' rows.</summary>
+    public RateLimit? LimitOf(WildberriesOperation operation, TokenTypes kind)
+    {
+        if (operation.LimitScope is not { } scope)
+            return RowOf(operation, kind);
+        return _routes
+            .Where(r => !r.IsSandbox && r.Operation.LimitScope == scope && r.Operation.Category == operation.Category)
+            .Select(r => RowOf(r.Operation, kind))
+            .OfType<RateLimit>()
+            .OrderByDescending(l => l.Interval)
+            .ThenBy(l => l.Burst)
+            .FirstOrDefault();
+    }
+
+    public static string PathOf(WildberriesOperation operation)
+    {
+        int query = operation.Path.IndexOf('?', StringComparison.Ordinal);
+        return query < 0 ? operation.Path : operation.Path[..query];
+    }
+
+    // Written from WB's tables, not taken from the SDK: a mistake there must show here.
+    private static RateLimit? RowOf(WildberriesOperation operation, TokenTypes kind)
+    {
+        IReadOnlyList<RateLimit> rows = operation.RateLimits;
+        RateLimit? Specific(TokenTypes wanted) => rows.FirstOrDefault(r => r.Tokens != TokenTypes.Any && r.Tokens.HasFlag(wanted));
+
+        return Specific(kind)
+            ?? rows.FirstOrDefault(r => r.Tokens == TokenTypes.Any)
+            ?? (kind == TokenTypes.BaseWithSecret ? Specific(TokenTypes.Service) : null)
+            ?? Specific(TokenTypes.Base);
+    }
+
+    /// <summary>The first label of a host: the first path segment at the emulator.</summary>
+    public static string LabelOf(Uri host) => host.Host.Split('.')[0];
+
+    internal sealed record Route(WildberriesOperation Operation, string HostLabel, bool IsSandbox, OperationPattern Pattern);
+}

@@ -1,0 +1,160 @@
+using System.Security.Cryptography;
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Testing.Gateway;
+using Wildberries.Sdk.Testing.Hosts;
+
+namespace Wildberries.Sdk.Testing;
+
+/// <summary>
+/// Wildberries in a test: an HTTP server on a loopback port of this process that checks tokens, limits requests and keeps chats,
+/// news, prices, promotions, financial reports, users and tariffs as WB's gateway and services do. Every host of WB is a first path segment
+/// of <see cref="Address"/>, named by the host's first label: <c>http://127.0.0.1:PORT/buyer-chat-api/api/v1/seller/chats</c>.
+/// </summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information"/>.</remarks>
+public sealed class WildberriesEmulator : IAsyncDisposable
+{
+    private const string DefaultServiceId = "5d1f6a2e-3c0b-4f5e-9a77-0d2b8c4e6f10";
+
+    // Every category that WB documents, and no unknown bit.
+    private static readonly TokenCategory AllCategories = Enum.GetValues<TokenCategory>().Aggregate((all, one) => all | one);
+
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(64);
+    private readonly TimeProvider _time;
+    private readonly ApiGateway _gateway;
+    private readonly EmulatorServer _server;
+
+    private WildberriesEmulator(WildberriesEmulatorOptions options)
+    {
+        _time = options.TimeProvider;
+        var table = new OperationTable(WildberriesOperations.All, options.Operations);
+        _gateway = new ApiGateway(options, table, _key);
+        Chats = new EmulatedChats(options);
+        News = new EmulatedNews(options.TimeProvider);
+        Prices = new EmulatedPrices(options.TimeProvider);
+        Seller = new EmulatedSeller();
+        Promotions = new EmulatedPromotions(options.TimeProvider);
+        Users = new EmulatedUsers(options.TimeProvider);
+        Finance = new EmulatedFinance();
+        Faults = new EmulatorFaults(table);
+        Requests = new RequestLog();
+        if (options.Seed)
+            SeedData.Fill(this, options.TimeProvider);
+        _server = new EmulatorServer(
+            options,
+            table,
+            _gateway,
+            Faults,
+            Requests,
+            [
+                .. BuyerChatHost.Handlers(Chats),
+                .. CommonHost.Handlers(this, options.TimeProvider),
+                .. DiscountsPricesHost.Handlers(Prices),
+                .. FinanceHost.Handlers(this),
+                .. PromoCalendarHost.Handlers(Promotions, options.TimeProvider),
+                .. UsersHost.Handlers(Users),
+            ]);
+    }
+
+    /// <summary>The address of the emulator, for example <c>http://127.0.0.1:50123/</c>.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>The chats with buyers: what they and the seller wrote, and what a buyer does next.</summary>
+    public EmulatedChats Chats { get; }
+
+    /// <summary>The news of the seller portal.</summary>
+    public EmulatedNews News { get; }
+
+    /// <summary>The goods with their prices.</summary>
+    public EmulatedPrices Prices { get; }
+
+    /// <summary>The seller that tokens belong to unless they name another.</summary>
+    public EmulatedSeller Seller { get; }
+
+    /// <summary>The calendar of promotions, and the products that take part.</summary>
+    public EmulatedPromotions Promotions { get; }
+
+    /// <summary>The users of the seller's portal, and who is invited to it.</summary>
+    public EmulatedUsers Users { get; }
+
+    /// <summary>The seller's balance and financial reports.</summary>
+    public EmulatedFinance Finance { get; }
+
+    /// <summary>What should go wrong.</summary>
+    public EmulatorFaults Faults { get; }
+
+    /// <summary>Every request that arrived.</summary>
+    public RequestLog Requests { get; }
+
+    /// <summary>Starts an emulator on a free loopback port.</summary>
+    /// <param name="options">How it behaves; by default with nothing in it but seller, balance and tariffs, with WB's limits, on the system's clock.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The emulator; dispose it to stop it.</returns>
+    /// <exception cref="ArgumentException">An option has a value that makes no sense.</exception>
+    public static async Task<WildberriesEmulator> StartAsync(
+        WildberriesEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new WildberriesEmulatorOptions();
+        if (options.EventPageSize < 1)
+        {
+            throw new ArgumentException(
+                $"{nameof(WildberriesEmulatorOptions.EventPageSize)} is {options.EventPageSize}: a page holds at least one event.", nameof(options));
+        }
+
+        var emulator = new WildberriesEmulator(options);
+        try
+        {
+            emulator.Address = await emulator._server.StartAsync(cancellationToken).ConfigureAwait(false);
+            return emulator;
+        }
+        catch
+        {
+            await emulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Makes a token in WB's shape that this emulator accepts.</summary>
+    /// <param name="type">Its type; <see cref="TokenType.Unknown"/> makes one as WB made them before tokens had types.</param>
+    /// <param name="categories">Its categories; by default all.</param>
+    /// <param name="readOnly">Whether it may only read.</param>
+    /// <param name="expiresAt">When it expires; by default in 180 days by the emulator's clock.</param>
+    /// <param name="sellerId">The seller (a UUID) that it belongs to; by default the <see cref="Seller"/>.</param>
+    /// <param name="serviceId">For a service token: the id of the service; by default one of the emulator's own.</param>
+    /// <returns>The token. It is as secret as any token in a test: not at all.</returns>
+    /// <exception cref="ArgumentException">A service id is given for a token that is not a service token.</exception>
+    public string CreateToken(
+        TokenType type = TokenType.Personal,
+        TokenCategory? categories = null,
+        bool readOnly = false,
+        DateTimeOffset? expiresAt = null,
+        string? sellerId = null,
+        string? serviceId = null)
+    {
+        if (serviceId is not null && type != TokenType.Service)
+            throw new ArgumentException($"Only service tokens have a service id; the type is {type}.", nameof(serviceId));
+        return GatewayToken.Create(
+            _key,
+            type,
+            categories ?? AllCategories,
+            readOnly,
+            expiresAt ?? _time.GetUtcNow().AddDays(180),
+            sellerId ?? Seller.Id,
+            serviceId ?? DefaultServiceId);
+    }
+
+    /// <summary>Withdraws a token, as a seller does in the portal: from now on it is answered with 401.</summary>
+    /// <param name="token">The token.</param>
+    /// <exception cref="ArgumentException">The text is not a token; the message does not contain it.</exception>
+    public void RevokeToken(string token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        GatewayToken read = GatewayToken.Read(token, key: null, out string? problem)
+            ?? throw new ArgumentException($"This is not a token: {problem}.", nameof(token));
+        _gateway.Revoke(read.Id);
+    }
+
+    /// <summary>Stops the server at once; requests that are still open are aborted.</summary>
+    /// <returns>The task.</returns>
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+}
