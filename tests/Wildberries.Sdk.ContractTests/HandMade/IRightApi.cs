@@ -1,0 +1,46 @@
+using Refit;
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.RateLimiting;
+
+namespace Wildberries.Sdk.ContractTests.HandMade;
+
+/// <summary>An interface that agrees with <see cref="HandMadeDocuments"/> in everything.</summary>
+[WildberriesApi("https://things-api.wildberries.ru", SandboxHost = "https://things-api-sandbox.wildberries.ru")]
+internal interface IRightApi
+{
+    [Post("/api/v1/things/{id}")]
+    [Operation(
+        TokenCategory.Content,
+        OperationAccess.Read,
+        TokenTypes = TokenTypes.Personal | TokenTypes.Service,
+        LimitScope = "Things",
+        ClientErrorCost = 10,
+        Sandbox = true)]
+    [RateLimit(3, 60, 5, Tokens = TokenTypes.Personal | TokenTypes.Service)]
+    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    Task<RightPage> FindAsync(
+        long id,
+        DateOnly day,
+        [Body] RightQuery query,
+        long? page = null,
+        [Query(CollectionFormat.Multi)] string[]? tags = null,
+        CancellationToken cancellationToken = default);
+
+    [Multipart]
+    [Post("/api/v1/things/notes")]
+    [Operation(TokenCategory.Content, OperationAccess.Write, LimitScope = "Things")]
+    [RateLimit(1, 1, 1)]
+    Task<RightNote> NoteAsync(
+        string note, string? title = null, [AliasAs("file")] IEnumerable<ByteArrayPart>? files = null, CancellationToken cancellationToken = default);
+
+    [Get("/api/v1/things/file")]
+    [Operation(TokenCategory.None, OperationAccess.Read)]
+    [RateLimit(1, 1, 1)]
+    Task<HttpResponseMessage> FileAsync(CancellationToken cancellationToken = default);
+
+    [Get("/ping")]
+    [Operation(TokenCategory.None, OperationAccess.Read, Sandbox = true)]
+    [RateLimit(3, 30, 99)]
+    Task<RightPing> PingAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,84 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Wildberries.Sdk.ContractTests.Comparison;
+using Wildberries.Sdk.ContractTests.Documents;
+
+namespace Wildberries.Sdk.ContractTests.Prism;
+
+/// <summary>
+/// The members that WB's document describes more loosely than WB's values are: mere text that holds a number, a date or a time,
+/// counts that may have fractions, rates of any size. What Prism invents for them no model can read, so it is replaced by a value of the right
+/// form before the answer is read.
+/// </summary>
+internal static class LooseMembers
+{
+    /// <summary>Replaces what cannot be read and lists the members where it did.</summary>
+    public static IReadOnlyCollection<string> Mend(JsonNode answer, Type model, WbShape shape)
+    {
+        var mended = new SortedSet<string>(StringComparer.Ordinal);
+        Visit(answer, model, shape, "", mended);
+        return mended;
+    }
+
+    /// <summary>Takes out the members that WB's document does not have: Prism adds some to see whether the reader minds.</summary>
+    public static JsonNode? WithoutUnknown(JsonNode? answer, WbShape shape)
+    {
+        switch (answer)
+        {
+            case JsonArray array when shape.Items is { } items:
+                return new JsonArray([.. array.Select(i => WithoutUnknown(i, items))]);
+            case JsonObject holder when shape.Properties is { Count: > 0 } properties:
+                return new JsonObject(holder.Where(m => properties.ContainsKey(m.Key))
+                    .Select(m => KeyValuePair.Create(m.Key, WithoutUnknown(m.Value, properties[m.Key]))));
+            default:
+                return answer?.DeepClone();
+        }
+    }
+
+    private static void Visit(JsonNode? node, Type model, WbShape shape, string path, SortedSet<string> mended)
+    {
+        ClrType type = ClrType.Of(model);
+        if (node is JsonArray array && type.Kind == "array" && shape.Items is { } items)
+        {
+            foreach (JsonNode? item in array)
+                Visit(item, type.Inner!, items, path + "[]", mended);
+        }
+        else if (node is JsonObject holder && type.Kind == "object")
+        {
+            IReadOnlyDictionary<string, WbShape> properties = shape.Properties;
+            foreach (PropertyInfo member in ClrType.WireMembers(type.Type))
+            {
+                string name = member.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name;
+                if (holder[name] is not { } value || !properties.TryGetValue(name, out WbShape? inner))
+                    continue;
+                string memberPath = path.Length == 0 ? name : $"{path}.{name}";
+                if (value is JsonValue && Replacement(value, ClrType.Of(member.PropertyType), inner) is { } replacement)
+                {
+                    holder[name] = replacement;
+                    mended.Add(memberPath);
+                }
+                else
+                {
+                    Visit(value, member.PropertyType, inner, memberPath, mended);
+                }
+            }
+        }
+    }
+
+    private static JsonValue? Replacement(JsonNode value, ClrType type, WbShape shape)
+    {
+        // The "float" of OpenAPI goes to 3e38, decimal to 7e28.
+        if (shape.Format == "float" && type.Type == typeof(decimal) && Math.Abs(value.GetValue<double>()) > (double)decimal.MaxValue)
+            return JsonValue.Create(2.5m);
+        if (shape.Types.Contains("number") && type.Kind == "integer")
+            return JsonValue.Create(7);
+        if (!shape.Types.Contains("string") || shape.Format is "date" or "date-time")
+            return null;
+        if (type.Type == typeof(decimal))
+            return JsonValue.Create("1 039,5");
+        if (type.Type == typeof(DateOnly))
+            return JsonValue.Create("2024-02-01");
+        return type.Type == typeof(DateTimeOffset) ? JsonValue.Create("2024-02-01T10:20:30Z") : null;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Wildberries.Sdk.ContractTests.Comparison;
+using Wildberries.Sdk.ContractTests.Documents;
+using Wildberries.Sdk.ContractTests.Examples;
+using Wildberries.Sdk.Operations;
+
+namespace Wildberries.Sdk.ContractTests.Prism;
+
+/// <summary>Arguments for an operation's method that WB's document allows: its example, else a listed value, else any.</summary>
+internal static class SampleArguments
+{
+    public static object?[] For(WildberriesOperation operation, WbOperation row, bool onlyRequired, CancellationToken cancellationToken)
+    {
+        MethodInfo method = OperationComparer.Method(operation);
+        var ours = ClrParameter.Of(method, operation.Path).ToDictionary(p => p.Info);
+        return [.. method.GetParameters().Select(info => ours.TryGetValue(info, out ClrParameter? parameter) ? Argument(parameter) : Other(info))];
+
+        object? Other(ParameterInfo info) => info.ParameterType == typeof(CancellationToken) ? cancellationToken : info.DefaultValue;
+
+        object? Argument(ClrParameter parameter)
+        {
+            if (!parameter.Required && onlyRequired)
+                return parameter.Info.DefaultValue;
+            if (parameter.Place == "body")
+                return Body(operation, parameter.Info.ParameterType, row, onlyRequired);
+            WbShape shape = row.Parameters.SingleOrDefault(p => p.Name == parameter.Name && p.Place == parameter.Place)?.Shape
+                ?? throw new NotSupportedException($"{operation}: no sample for {parameter.Name} ({parameter.Place}).");
+            return Value(parameter.Info.ParameterType, shape);
+        }
+    }
+
+    // The example that stands at the body or at its members, read into the model; nothing of it may be lost there.
+    private static object? Body(WildberriesOperation operation, Type model, WbOperation row, bool onlyRequired)
+    {
+        JsonNode example = row.JsonBodyExample?.DeepClone() ?? throw new NotSupportedException($"{operation}: WB has no example of the body.");
+        if (onlyRequired)
+            Strip(example, row.JsonBody!);
+        JsonTypeInfo typeInfo = JsonModels.TypeInfo(operation, model);
+
+        // A list that the stripped example leaves out is written empty, which is the same to WB.
+        if (!onlyRequired)
+            Assert.Empty(JsonModels.RoundTrip(example, typeInfo));
+        return JsonSerializer.Deserialize(example.ToJsonString(), typeInfo);
+    }
+
+    // Takes out the members that WB does not require.
+    private static void Strip(JsonNode? sample, WbShape shape)
+    {
+        if (sample is JsonArray array && shape.Items is { } items)
+        {
+            foreach (JsonNode? item in array)
+                Strip(item, items);
+        }
+        else if (sample is JsonObject holder)
+        {
+            foreach ((string name, WbShape property) in shape.Properties)
+            {
+                if (shape.Required.Contains(name))
+                    Strip(holder[name], property);
+                else
+                    holder.Remove(name);
+            }
+        }
+    }
+
+    private static object? Value(Type declared, WbShape shape)
+    {
+        ClrType type = ClrType.Of(declared);
+        JsonNode? sample = shape.Example.Value ?? (shape.EnumValues is [var first, ..] ? first : null);
+        if (type.IsExtensibleEnum)
+        {
+            object wire = type.Kind == "string" ? sample?.ToString() ?? type.KnownValues[0] : int.Parse(sample?.ToString() ?? type.KnownValues[0], CultureInfo.InvariantCulture);
+            return type.Type.GetMethod("From", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [wire]);
+        }
+
+        if (type.Type == typeof(string))
+            return sample?.ToString() ?? "text";
+        if (type.Type == typeof(DateOnly))
+            return sample is null ? new DateOnly(2025, 2, 6) : DateOnly.Parse(sample.ToString(), CultureInfo.InvariantCulture);
+        if (type.Type == typeof(DateTimeOffset))
+            return sample is null ? new DateTimeOffset(2025, 2, 6, 10, 20, 30, TimeSpan.Zero) : DateTimeOffset.Parse(sample.ToString(), CultureInfo.InvariantCulture);
+        if (type.Type == typeof(bool))
+            return true;
+        if (type.Kind is "integer" or "number")
+            return Convert.ChangeType(sample?.ToString() ?? "1", type.Type, CultureInfo.InvariantCulture);
+
+        if (type is { Kind: "array", Inner: { } inner } && inner == typeof(long))
+            return (sample as JsonArray ?? [1]).Select(i => long.Parse(i!.ToString(), CultureInfo.InvariantCulture)).ToArray();
+
+        // Prism cannot check the parts of a form that are files.
+        return type.Kind == "array" && ClrType.Of(type.Inner!).Kind == "file" ? null : throw new NotSupportedException($"No sample for {declared}.");
+    }
+}

@@ -1,0 +1,33 @@
+namespace Wildberries.Sdk.IntegrationTests;
+
+/// <summary>
+/// A clock that runs fast, so that waits of seconds pass in milliseconds while real sockets are at work. A clock that the test moves by
+/// hand would run ahead of them.
+/// </summary>
+internal sealed class FastClock(int speed = 20) : TimeProvider
+{
+    private readonly DateTimeOffset _startedAt = System.GetUtcNow();
+    private readonly long _started = System.GetTimestamp();
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => _startedAt.AddTicks(GetTimestamp());
+
+    public override long GetTimestamp() => System.GetElapsedTime(_started).Ticks * speed;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        new Timer(System.CreateTimer(callback, state, Shorten(dueTime), Shorten(period)), this);
+
+    // Rounded up: a timer must not fire before its time.
+    private TimeSpan Shorten(TimeSpan time) =>
+        time <= TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds / speed));
+
+    private sealed class Timer(ITimer timer, FastClock clock) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(clock.Shorten(dueTime), clock.Shorten(period));
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
+    }
+}

@@ -1,0 +1,99 @@
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.RateLimiting;
+
+namespace Wildberries.Sdk.Testing.Tests;
+
+/// <summary>WB's rows for the operations that these tests call, written out: they do not depend on what the SDK declares.</summary>
+internal static class Rows
+{
+    public const string Chats = "buyer-chat-api/api/v1/seller/chats";
+    public const string Events = "buyer-chat-api/api/v1/seller/events";
+    public const string Message = "buyer-chat-api/api/v1/seller/message";
+    public const string News = "common-api/api/communications/v2/news";
+    public const string Seller = "common-api/api/v1/seller-info";
+    public const string Promotions = "dp-calendar-api/api/v1/calendar/promotions";
+    public const string Invite = "user-management-api/api/v1/invite";
+    public const string Users = "user-management-api/api/v1/users";
+    public const string Access = "user-management-api/api/v1/users/access";
+    public const string User = "user-management-api/api/v1/user";
+
+    public static IEnumerable<WildberriesOperation> All =>
+    [
+        Row(HttpMethod.Get, "https://buyer-chat-api.wildberries.ru", "/ping"),
+        Row(HttpMethod.Get, "https://common-api.wildberries.ru", "/ping"),
+        Chat(HttpMethod.Get, "/api/v1/seller/chats"),
+        Chat(HttpMethod.Get, "/api/v1/seller/events"),
+        Chat(HttpMethod.Post, "/api/v1/seller/message") with { Access = OperationAccess.Write },
+        Chat(HttpMethod.Get, "/api/v1/seller/download/{id}"),
+        Common("/api/communications/v2/news"),
+        Common("/api/v1/seller-info"),
+        Common("/api/common/v1/subscriptions") with { TokenTypes = TokenTypes.Service },
+        Common("/api/common/v1/tariff-constructor/options") with { TokenTypes = TokenTypes.Service },
+        Common("/api/v1/tariffs/commission"),
+        Common("/api/tariffs/v1/acceptance/coefficients"),
+        Common("/api/v1/tariffs/box"),
+        Common("/api/v1/tariffs/pallet"),
+        Common("/api/v1/tariffs/return"),
+        Calendar(HttpMethod.Get, ""),
+        Calendar(HttpMethod.Get, "/details"),
+        Calendar(HttpMethod.Get, "/nomenclatures"),
+        Calendar(HttpMethod.Post, "/upload") with { Access = OperationAccess.Write },
+        Staff(HttpMethod.Post, "/api/v1/invite", 5) with { Access = OperationAccess.Write },
+        Staff(HttpMethod.Get, "/api/v1/users", 5),
+        Staff(HttpMethod.Put, "/api/v1/users/access", 5) with { Access = OperationAccess.Write },
+        Staff(HttpMethod.Delete, "/api/v1/user", 10) with { Access = OperationAccess.Write },
+    ];
+
+    public static WildberriesOperation Chat(HttpMethod verb, string path) =>
+        Row(verb, "https://buyer-chat-api.wildberries.ru", path) with
+        {
+            Category = TokenCategory.BuyersChat,
+            RateLimits =
+            [
+                new RateLimit(10, TimeSpan.FromSeconds(10), 10, TokenTypes.Personal),
+                new RateLimit(10, TimeSpan.FromSeconds(10), 10, TokenTypes.Service),
+                new RateLimit(10, TimeSpan.FromSeconds(10), 10, TokenTypes.BaseWithSecret),
+                new RateLimit(1, TimeSpan.FromHours(1), 1, TokenTypes.Base),
+            ],
+        };
+
+    /// <summary>An operation of the advertising host, which has a sandbox.</summary>
+    public static WildberriesOperation Advert(string path) => Row(HttpMethod.Get, "https://advert-api.wildberries.ru", path) with
+    {
+        SandboxHost = new Uri("https://advert-api-sandbox.wildberries.ru"),
+        Category = TokenCategory.Promotion,
+        RateLimits = [new RateLimit(5, TimeSpan.FromSeconds(1), 5)],
+    };
+
+    public static WildberriesOperation Row(HttpMethod verb, string host, string path) => new()
+    {
+        ApiType = typeof(Rows),
+        MethodName = verb + path,
+        Name = verb + path,
+        HttpMethod = verb,
+        Path = path,
+        Host = new Uri(host),
+        Access = OperationAccess.Read,
+        RateLimits = path == "/ping" ? [new RateLimit(3, TimeSpan.FromSeconds(30), 99)] : [],
+    };
+
+    private static WildberriesOperation Calendar(HttpMethod verb, string path) =>
+        Row(verb, "https://dp-calendar-api.wildberries.ru", "/api/v1/calendar/promotions" + path) with
+        {
+            Category = TokenCategory.Prices,
+            LimitScope = "calendar",
+            RateLimits = [new RateLimit(10, TimeSpan.FromSeconds(6), 5)],
+        };
+
+    private static WildberriesOperation Staff(HttpMethod verb, string path, int burst) =>
+        Row(verb, "https://user-management-api.wildberries.ru", path) with
+        {
+            Category = TokenCategory.Users,
+            TokenTypes = TokenTypes.Personal,
+            RateLimits = [new RateLimit(1, TimeSpan.FromSeconds(1), burst)],
+        };
+
+    private static WildberriesOperation Common(string path) =>
+        Row(HttpMethod.Get, "https://common-api.wildberries.ru", path) with { RateLimits = [new RateLimit(1, TimeSpan.FromMinutes(1), 10)] };
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Wildberries.Sdk.Tests.BuyerChat;
+
+/// <summary>A clock that jumps over every wait as soon as somebody begins one, and notes how long it would have been.</summary>
+internal sealed class JumpingTimeProvider : FakeTimeProvider
+{
+    public List<TimeSpan> Waits { get; } = [];
+
+    /// <summary>Called with the number of the wait before the clock jumps.</summary>
+    public Action<int>? OnWait { get; set; }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ITimer timer = base.CreateTimer(callback, state, dueTime, period);
+        Waits.Add(dueTime);
+        OnWait?.Invoke(Waits.Count);
+        // Not from within: the one who waits does not have its timer yet.
+        ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));
+        return timer;
+    }
+}

@@ -1,0 +1,74 @@
+using Wildberries.Sdk.DiscountsPrices;
+
+namespace Wildberries.Sdk.Tests.DiscountsPrices;
+
+public sealed class PricesRequestTests
+{
+    private static readonly Dictionary<string, Func<IDiscountsPricesApi, Task>> Calls = new()
+    {
+        ["GET /ping"] = api => api.PingAsync(),
+        ["""POST /api/v2/upload/task {"data":[{"nmID":5,"price":999,"discount":30},{"nmID":6,"price":1},{"nmID":7,"discount":0}]}"""] = api =>
+            api.UploadPricesAsync(new PriceUploadRequest
+            {
+                Data = [new PriceChange { NmId = 5, Price = 999.00m, Discount = 30 }, new PriceChange { NmId = 6, Price = 1 }, new PriceChange { NmId = 7, Discount = 0 }],
+            }),
+        ["""POST /api/v2/upload/task/size {"data":[{"nmID":5,"sizeID":98989887,"price":1200}]}"""] = api =>
+            api.UploadSizePricesAsync(new SizePriceUploadRequest { Data = [new SizePriceChange { NmId = 5, SizeId = 98_989_887, Price = 1.2e3m }] }),
+        ["""POST /api/v2/upload/task/club-discount {"data":[{"nmID":5,"clubDiscount":7}]}"""] = api =>
+            api.UploadClubDiscountsAsync(new ClubDiscountUploadRequest { Data = [new ClubDiscountChange { NmId = 5, ClubDiscount = 7 }] }),
+        ["""POST /api/discounts-prices/v1/upload/task/b2b/wholesale {"data":[{"nmId":5,"wholesaleDiscountThreshold":[{"minQuantity":10,"wholesaleDiscount":0,"level":1}]}]}"""] = api =>
+            api.UploadWholesaleDiscountsAsync(new WholesaleUploadRequest
+            {
+                Data = [new WholesaleChange { NmId = 5, Levels = [new WholesaleDiscount { MinQuantity = 10, Level = 1 }] }],
+            }),
+        ["GET /api/v2/history/tasks?uploadID=7369000000"] = api => api.GetProcessedUploadAsync(7_369_000_000),
+        ["GET /api/v2/history/goods/task?limit=1000&uploadID=5"] = api => api.GetProcessedUploadGoodsAsync(1000, 5),
+        ["GET /api/v2/buffer/tasks?uploadID=5"] = api => api.GetUnprocessedUploadAsync(5),
+        ["GET /api/v2/buffer/goods/task?limit=10&uploadID=5&offset=20"] = api => api.GetUnprocessedUploadGoodsAsync(10, 5, 20),
+        ["GET /api/v2/list/goods/filter?limit=1000&offset=0"] = api => api.GetGoodsAsync(limit: 1000, offset: 0),
+        ["GET /api/v2/list/goods/filter?limit=1&filterNmID=44589768676"] = api => api.GetGoodsAsync(1, filterNmId: 44_589_768_676),
+        ["""POST /api/v2/list/goods/filter {"nmList":[26613989,1348041]}"""] = api => api.GetGoodsByNmIdsAsync(new GoodsRequest { NmIds = [26_613_989, 1_348_041] }),
+        ["GET /api/v2/list/goods/size/nm?limit=10&nmID=5"] = api => api.GetGoodsSizesAsync(10, 5),
+        ["GET /api/v2/quarantine/goods?limit=10&offset=30"] = api => api.GetQuarantineAsync(10, 30),
+    };
+
+    public static TheoryData<string> Expected => [.. Calls.Keys];
+
+    [Theory]
+    [MemberData(nameof(Expected))]
+    public async Task Each_call_asks_for_exactly_this(string expected)
+    {
+        using var host = new FakePricesHost("{}");
+        await Calls[expected](host.Api);
+        Assert.Equal([expected], host.Requests);
+    }
+
+    [Theory]
+    [InlineData("99.5")]
+    [InlineData("-1")]
+    public void A_price_that_is_not_whole_or_negative_is_refused_when_it_is_set(string text)
+    {
+        decimal price = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal("Price", Assert.Throws<ArgumentOutOfRangeException>(() => new PriceChange { Price = price }).ParamName);
+        Assert.Equal("Price", Assert.Throws<ArgumentOutOfRangeException>(() => new SizePriceChange { Price = price }).ParamName);
+    }
+
+    [Fact]
+    public async Task All_goods_are_read_to_the_first_empty_page_however_many_come()
+    {
+        string[] pages = ["""{"data":{"listGoods":[{"nmID":1},null,{"nmID":2}]}}""", """{"data":{"listGoods":[{"nmID":3}]}}""", """{"data":{"listGoods":null}}"""];
+        int next = 0;
+        using var host = new FakePricesHost(_ => pages[next++]);
+        var ids = new List<long>();
+        await foreach (Goods goods in host.Api.ListAllGoodsAsync(TestContext.Current.CancellationToken))
+            ids.Add(goods.NmId);
+        Assert.Equal([1, 2, 3], ids);
+        Assert.Equal(
+            [
+                "GET /api/v2/list/goods/filter?limit=1000&offset=0",
+                "GET /api/v2/list/goods/filter?limit=1000&offset=1000",
+                "GET /api/v2/list/goods/filter?limit=1000&offset=2000",
+            ],
+            host.Requests);
+    }
+}

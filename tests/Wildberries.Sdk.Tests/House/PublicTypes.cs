@@ -1,0 +1,88 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Serialization;
+using Wildberries.Sdk.Testing;
+
+namespace Wildberries.Sdk.Tests.House;
+
+/// <summary>What the rules of the house are about.</summary>
+internal static class PublicTypes
+{
+    public static Assembly Sdk => typeof(IWildberriesClient).Assembly;
+
+    public static Assembly Testing => typeof(WildberriesEmulator).Assembly;
+
+    public static IReadOnlyList<Type> All { get; } = [.. Sdk.GetExportedTypes(), .. Testing.GetExportedTypes()];
+
+    public static IReadOnlyList<Type> RefitInterfaces { get; } = [.. All.Where(IsRefitInterface)];
+
+    public static IReadOnlyList<JsonSerializerContext> JsonContexts { get; } =
+    [
+        .. Sdk.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(JsonSerializerContext)))
+            .Select(type => (JsonSerializerContext)type.GetProperty("Default", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!),
+    ];
+
+    /// <summary>The SDK's types that go over the wire: all that Refit interfaces take and give, and all that JSON contexts know.</summary>
+    public static IReadOnlyList<Type> WireTypes { get; } = FindWireTypes();
+
+    public static IReadOnlyList<Type> WireModels { get; } = [.. WireTypes.Where(type => type.IsClass)];
+
+    /// <summary>What requests carry: a null there leaves the member out, and a required member makes the caller think of it.</summary>
+    public static IReadOnlyList<Type> Bodies { get; } =
+    [
+        .. RefitInterfaces.SelectMany(type => type.GetMethods()).SelectMany(method => method.GetParameters())
+            .Where(parameter => parameter.IsDefined(typeof(Refit.BodyAttribute))).Select(parameter => parameter.ParameterType).Distinct(),
+    ];
+
+    public static bool IsRefitInterface(Type type) =>
+        type.IsInterface && (type.IsDefined(typeof(WildberriesApiAttribute)) || type.GetMethods().Any(m => m.IsDefined(typeof(Refit.HttpMethodAttribute))));
+
+    public static IEnumerable<PropertyInfo> WireProperties(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => !property.IsDefined(typeof(JsonIgnoreAttribute)));
+
+    public static bool IsCollection(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type);
+
+    public static bool IsExtensibleEnum(Type type) =>
+        type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IExtensibleEnum<,>));
+
+    /// <summary>The type itself, or what it wraps: a task, a nullable, an array, a collection.</summary>
+    public static IEnumerable<Type> Unwrap(Type type)
+    {
+        yield return type;
+        IEnumerable<Type> inner = type.IsArray ? [type.GetElementType()!] : type.GetGenericArguments();
+        foreach (Type wrapped in inner.SelectMany(Unwrap))
+            yield return wrapped;
+    }
+
+    public static JsonTypeInfo? FindJson(Type type) =>
+        JsonContexts.Select(context => context.GetTypeInfo(type)).FirstOrDefault(info => info is not null);
+
+    private static List<Type> FindWireTypes()
+    {
+        IEnumerable<Type> ofContexts = JsonContexts
+            .SelectMany(context => context.GetType().GetCustomAttributesData())
+            .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
+            .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!);
+        IEnumerable<Type> ofInterfaces = RefitInterfaces
+            .SelectMany(type => type.GetMethods())
+            .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType));
+
+        var found = new List<Type>();
+        var open = new Queue<Type>(ofContexts.Concat(ofInterfaces));
+        while (open.TryDequeue(out Type? type))
+        {
+            foreach (Type part in Unwrap(type).Where(part => part.Assembly == Sdk && !found.Contains(part)))
+            {
+                found.Add(part);
+                foreach (PropertyInfo property in WireProperties(part))
+                    open.Enqueue(property.PropertyType);
+            }
+        }
+
+        return [.. found.OrderBy(type => type.ToString(), StringComparer.Ordinal)];
+    }
+}

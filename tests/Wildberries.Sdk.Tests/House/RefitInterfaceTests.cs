@@ -1,0 +1,151 @@
+using System.Reflection;
+using Refit;
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.PromoCalendar;
+using Wildberries.Sdk.RateLimiting;
+
+namespace Wildberries.Sdk.Tests.House;
+
+public sealed class RefitInterfaceTests
+{
+    // Interface -> why it has no connection check.
+    private static readonly Dictionary<Type, string> WithoutPing = new()
+    {
+        [typeof(IPromoCalendarApi)] = "WB lists no /ping for dp-calendar-api",
+    };
+
+    [Fact]
+    public void Every_Refit_interface_keeps_the_rules() => Rule.Holds(PublicTypes.RefitInterfaces, Offences);
+
+    [Fact]
+    public void Every_Refit_interface_is_a_property_of_the_client_and_in_the_table_of_operations()
+    {
+        Assert.Equal(
+            PublicTypes.RefitInterfaces.OrderBy(type => type.FullName, StringComparer.Ordinal),
+            typeof(IWildberriesClient).GetProperties().Select(property => property.PropertyType).OrderBy(type => type.FullName, StringComparer.Ordinal));
+        Assert.Equal(
+            PublicTypes.RefitInterfaces.OrderBy(type => type.FullName, StringComparer.Ordinal),
+            WildberriesOperations.All.Select(operation => operation.ApiType).Distinct().OrderBy(type => type.FullName, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(typeof(INoHost), "names no host")]
+    [InlineData(typeof(INoPing), "PingAsync")]
+    [InlineData(typeof(IOverloaded), "overload")]
+    [InlineData(typeof(INoRoute), "route attributes")]
+    [InlineData(typeof(INoOperation), "[Operation]")]
+    [InlineData(typeof(INoLimit), "[RateLimit]")]
+    [InlineData(typeof(INotNamedAsync), "does not end with Async")]
+    [InlineData(typeof(IBodyOfInterface), "[Body]")]
+    [InlineData(typeof(IApiResponseAnswer), "ApiResponse")]
+    public void Each_rule_sees_its_offender(Type offender, string words) =>
+        Assert.Contains(Offences(offender), text => text.Contains(words, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Offences(Type type)
+    {
+        if (!type.IsDefined(typeof(WildberriesApiAttribute)))
+            yield return $"{type.FullName} names no host with [WildberriesApi]";
+        if (type.GetMethod("PingAsync") is null != WithoutPing.ContainsKey(type))
+            yield return $"{type.FullName} has {(WithoutPing.ContainsKey(type) ? "a" : "no")} PingAsync";
+        foreach (IGrouping<string, MethodInfo> group in type.GetMethods().GroupBy(method => method.Name, StringComparer.Ordinal))
+        {
+            if (group.Count() > 1)
+                yield return $"{type.FullName}.{group.Key} has overloads: an operation is found by its method's name";
+        }
+
+        foreach (string offence in type.GetMethods().SelectMany(method => Offences(type, method)))
+            yield return offence;
+    }
+
+    private static IEnumerable<string> Offences(Type type, MethodInfo method)
+    {
+        string name = $"{type.FullName}.{method.Name}";
+        if (method.GetCustomAttributes<HttpMethodAttribute>().Count() is var routes and not 1)
+            yield return $"{name} has {routes} route attributes, not one";
+        if (!method.IsDefined(typeof(OperationAttribute)))
+            yield return $"{name} has no [Operation]";
+        if (!method.IsDefined(typeof(RateLimitAttribute)))
+            yield return $"{name} has no [RateLimit]";
+        if (!method.Name.EndsWith("Async", StringComparison.Ordinal))
+            yield return $"{name} does not end with Async";
+        foreach (ParameterInfo parameter in method.GetParameters())
+        {
+            if (parameter.IsDefined(typeof(BodyAttribute)) && parameter.ParameterType.IsInterface)
+                yield return $"{name} has a [Body] of the interface type {parameter.ParameterType.Name}, which source-generated JSON does not find";
+        }
+
+        if (PublicTypes.Unwrap(method.ReturnType).Any(part => part == typeof(IApiResponse) || part.GetInterfaces().Contains(typeof(IApiResponse))))
+            yield return $"{name} answers with an ApiResponse: failures would be no exceptions";
+    }
+
+    internal interface INoHost
+    {
+        [Get("/ping")]
+        [Operation(TokenCategory.None, OperationAccess.Read)]
+        [RateLimit(3, 30, 99)]
+        Task PingAsync(CancellationToken cancellationToken = default);
+    }
+
+    [WildberriesApi("https://x.wildberries.ru")]
+    internal interface INoPing
+    {
+        [Get("/a")]
+        Task GetAsync(CancellationToken cancellationToken = default);
+    }
+
+    [WildberriesApi("https://x.wildberries.ru")]
+    internal interface IOverloaded
+    {
+        [Get("/a")]
+        Task GetAsync(CancellationToken cancellationToken = default);
+
+        [Get("/b")]
+        Task GetAsync(int id, CancellationToken cancellationToken = default);
+    }
+
+    [WildberriesApi("https://x.wildberries.ru")]
+    internal interface INoRoute
+    {
+        [Operation(TokenCategory.None, OperationAccess.Read)]
+        [RateLimit(3, 30, 99)]
+        Task GetAsync(CancellationToken cancellationToken = default);
+    }
+
+    [WildberriesApi("https://x.wildberries.ru")]
+    internal interface INoOperation
+    {
+        [Get("/a")]
+        [RateLimit(3, 30, 99)]
+        Task GetAsync(CancellationToken cancellationToken = default);
+    }
+
+    [WildberriesApi("https://x.wildberries.ru")]
+    internal interface INoLimit
+    {
+        [Get("/a")]
+        [Operation(TokenCategory.None, OperationAccess.Read)]
+        Task GetAsync(CancellationToken cancellationToken = default);
+    }
+
+    [WildberriesApi("https://x.wildberries.ru")]
+    internal interface INotNamedAsync
+    {
+        [Get("/a")]
+        Task Get(CancellationToken cancellationToken = default);
+    }
+
+    [WildberriesApi("https://x.wildberries.ru")]
+    internal interface IBodyOfInterface
+    {
+        [Post("/a")]
+        Task PostAsync([Body] IReadOnlyList<long> ids, CancellationToken cancellationToken = default);
+    }
+
+    [WildberriesApi("https://x.wildberries.ru")]
+    internal interface IApiResponseAnswer
+    {
+        [Get("/a")]
+        Task<ApiResponse<string>> GetAsync(CancellationToken cancellationToken = default);
+    }
+}

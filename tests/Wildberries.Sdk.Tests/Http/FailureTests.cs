@@ -1,0 +1,347 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.Common;
+using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Http;
+using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.Telemetry;
+
+namespace Wildberries.Sdk.Tests.Http;
+
+/// <summary>What is told when things go wrong on this side of the network, or half-way.</summary>
+public sealed class FailureTests
+{
+    private const string Sent = """{"result":{"addTime":1712848270018,"chatID":"1:a"},"errors":[]}""";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_store_that_fails_after_WBs_answer_neither_fails_nor_repeats_the_call()
+    {
+        var store = new Store { Report = () => throw new HttpRequestException(HttpRequestError.ConnectionError) };
+        using var wb = new FakeWildberries(services: services => services.AddSingleton<IRateLimitStore>(store));
+        wb.Answer(HttpStatusCode.OK, Sent, headers: ("X-Ratelimit-Remaining", "3"));
+        SendMessageResponse sent = await wb.Elapse(wb.Client.BuyerChat.SendMessageAsync("1:a:b", "text", cancellationToken: Cancellation));
+        Assert.Equal("1:a", sent.Result?.ChatId);
+        Assert.Single(wb.Arrivals);
+    }
+
+    [Fact]
+    public async Task A_store_that_hangs_after_WBs_answer_does_not_keep_it_for_ever()
+    {
+        var store = new Store { Report = () => new ValueTask(new TaskCompletionSource().Task) };
+        using var wb = new FakeWildberries(services: services => services.AddSingleton<IRateLimitStore>(store));
+        wb.Answer(HttpStatusCode.OK, """{"name":"Flax"}""", headers: ("X-Ratelimit-Remaining", "3"));
+        Assert.Equal("Flax", (await wb.Elapse(wb.Client.Common.GetSellerInfoAsync(Cancellation))).Name);
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_before_the_request_is_named_and_nothing_is_sent()
+    {
+        var store = new Store { Take = () => throw new HttpRequestException(HttpRequestError.ConnectionError) };
+        using var wb = new FakeWildberries(services: services => services.AddSingleton<IRateLimitStore>(store));
+        var error = await Assert.ThrowsAsync<WildberriesApiException>(() => wb.Elapse(wb.Client.Common.GetSellerInfoAsync(Cancellation)));
+        Assert.Contains("was not sent", error.Message, StringComparison.Ordinal);
+        Assert.IsType<HttpRequestException>(error.InnerException);
+        Assert.Empty(wb.Arrivals);
+    }
+
+    [Fact]
+    public async Task A_repeat_that_has_no_time_tells_how_the_attempt_failed()
+    {
+        // One request a day: the second attempt can never be made within the minute.
+        using var wb = new FakeWildberries(token: TestTokens.Create(TokenType.Base));
+        wb.Answer(HttpStatusCode.InternalServerError, """{"title":"down","requestId":"9d3c"}""");
+        var error = await Assert.ThrowsAsync<WildberriesServerException>(() => wb.Elapse(wb.Client.Common.GetSellerInfoAsync(Cancellation)));
+        Assert.Equal("9d3c", error.RequestId);
+        Assert.Single(wb.Arrivals);
+    }
+
+    [Fact]
+    public async Task A_lost_write_that_may_be_repeated_but_has_no_time_is_not_called_unsent()
+    {
+        using var wb = new FakeWildberries(token: TestTokens.Create(TokenType.Base));
+        wb.Fail(() => new HttpRequestException(HttpRequestError.ResponseEnded));
+        IWildberriesClient repeating = wb.Client.With(new WildberriesCallOptions { RetryWrites = true });
+        await Assert.ThrowsAsync<WildberriesConnectionException>(
+            () => wb.Elapse(repeating.BuyerChat.SendMessageAsync("1:a:b", "text", cancellationToken: Cancellation)));
+        Assert.Single(wb.Arrivals);
+    }
+
+    [Fact]
+    public async Task A_repeat_that_was_switched_on_can_be_switched_off_again()
+    {
+        using var wb = new FakeWildberries();
+        wb.Answer(HttpStatusCode.InternalServerError);
+        IWildberriesClient client = wb.Client
+            .With(new WildberriesCallOptions { RetryWrites = true })
+            .With(new WildberriesCallOptions { RetryWrites = false });
+        await Assert.ThrowsAsync<WildberriesServerException>(
+            () => wb.Elapse(client.BuyerChat.SendMessageAsync("1:a:b", "text", cancellationToken: Cancellation)));
+        Assert.Single(wb.Arrivals);
+    }
+
+    [Theory]
+    [InlineData(OperationAccess.Read, false, 2)]
+    [InlineData(OperationAccess.Write, false, 2)]
+    [InlineData(OperationAccess.Read, true, 2)]
+    [InlineData(OperationAccess.Write, true, 1)]
+    public async Task A_connect_timeout_of_the_SDKs_handler_is_repeated_and_the_like_of_another_only_for_reads(
+        OperationAccess access, bool ownersHandler, int attempts)
+    {
+        var options = new WildberriesOptions();
+        options.Retry.BaseDelay = TimeSpan.Zero;
+        if (ownersHandler)
+            options.UsePrimaryHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        var telemetry = new WildberriesTelemetry(false, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        using HttpMessageHandler handler = RetryStrategy.CreateHandler(options, TimeProvider.System, telemetry);
+        int seen = 0;
+        ((DelegatingHandler)handler).InnerHandler = new Scripted(request =>
+        {
+            if (++seen > 1)
+                return new HttpResponseMessage(HttpStatusCode.OK);
+            var failure = new TaskCanceledException("no connection in time", new TimeoutException());
+            CallContext.Of(request).NetworkFailure = failure;
+            throw failure;
+        });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://common-api.wildberries.ru/x");
+        new CallContext
+        {
+            Operation = WildberriesOperations.Of<ICommonApi>()[0] with { Access = access },
+            Seller = new Seller(new FixedCredentialsProvider(new WildberriesCredentials(TestTokens.Create())), WildberriesEnvironment.Production),
+            Options = new WildberriesCallOptions(),
+            StartedAt = TimeProvider.System.GetTimestamp(),
+        }.AttachTo(request);
+        using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
+
+        await Record.ExceptionAsync(() => invoker.SendAsync(request, Cancellation));
+        Assert.Equal(attempts, seen);
+    }
+
+    [Fact]
+    public async Task A_429_is_waited_out_also_where_no_bucket_waits()
+    {
+        using var wb = new FakeWildberries(options => options.OverrideOperation<ICommonApi>(
+            nameof(ICommonApi.GetSellerInfoAsync), operation => operation with { RateLimits = [] }));
+        wb.Answer(HttpStatusCode.TooManyRequests, headers: ("X-Ratelimit-Retry", "10")).Answer(HttpStatusCode.OK, """{"name":"Flax"}""");
+        await wb.Elapse(wb.Client.Common.GetSellerInfoAsync(Cancellation));
+        Assert.Equal(2, wb.Arrivals.Count);
+        Assert.InRange(wb.Arrivals[1].At - wb.Arrivals[0].At, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(11));
+    }
+
+    [Fact]
+    public async Task A_429_that_says_now_waits_for_the_interval()
+    {
+        using var wb = new FakeWildberries();
+        wb.Answer(HttpStatusCode.TooManyRequests, headers: ("X-Ratelimit-Retry", "0")).Answer(HttpStatusCode.OK, """{"result":[],"errors":null}""");
+        await wb.Elapse(wb.Client.BuyerChat.GetChatsAsync(Cancellation));
+        Assert.InRange(wb.Arrivals[1].At - wb.Arrivals[0].At, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1.2));
+    }
+
+    [Fact]
+    public async Task At_burst_1_a_request_that_may_have_arrived_late_keeps_the_next_one_back()
+    {
+        using var wb = new FakeWildberries(options => options.OverrideOperation<ICommonApi>(
+            nameof(ICommonApi.GetSellerInfoAsync), operation => operation with { RateLimits = [new RateLimit(1, TimeSpan.FromSeconds(1), 1)] }));
+        foreach (int milliseconds in (int[])[300, 10, 10, 200, 10])
+        {
+            wb.Answer(async (_, cancellationToken) =>
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), wb.Clock, cancellationToken);
+                return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+            });
+        }
+
+        for (int i = 0; i < 5; i++)
+            await wb.Elapse(wb.Client.Common.GetSellerInfoAsync(Cancellation), TimeSpan.FromMilliseconds(5));
+        double[] apart = [.. wb.Arrivals.Zip(wb.Arrivals.Skip(1), (one, next) => (next.At - one.At).TotalSeconds)];
+
+        // The first of all is not known to be usual; the fourth is 190 ms later than the fastest.
+        Assert.InRange(apart[0], 1.30, 1.34);
+        Assert.InRange(apart[1], 1.02, 1.03);
+        Assert.InRange(apart[2], 1.02, 1.03);
+        Assert.InRange(apart[3], 1.19, 1.24);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("<html>login</html>")]
+    public async Task An_answer_that_cannot_be_understood_is_not_taken_for_no_answer(string body)
+    {
+        using var wb = new FakeWildberries();
+        wb.Answer(HttpStatusCode.OK, body, headers: [("X-Request-Id", "9d3c"), ("X-Ratelimit-Remaining", "4")]);
+        var error = await Assert.ThrowsAsync<WildberriesResponseException>(
+            () => wb.Client.BuyerChat.SendMessageAsync("1:a:b", "text", cancellationToken: Cancellation));
+        Assert.Equal(HttpStatusCode.OK, error.StatusCode);
+        Assert.Equal("9d3c", error.RequestId);
+        Assert.Equal(4, error.RateLimit?.Remaining);
+        Assert.Single(wb.Arrivals);
+    }
+
+    [Fact]
+    public async Task The_request_id_of_the_headers_stands_in_for_a_missing_one()
+    {
+        using var wb = new FakeWildberries();
+        wb.Answer(HttpStatusCode.NotFound, "", headers: ("X-Request-Id", "9d3c"));
+        var error = await Assert.ThrowsAsync<WildberriesNotFoundException>(() => wb.Client.Common.GetSellerInfoAsync(Cancellation));
+        Assert.Equal("9d3c", error.RequestId);
+    }
+
+    [Fact]
+    public async Task A_client_secret_that_WB_echoes_is_left_out()
+    {
+        using var wb = new FakeWildberries(options => options.ClientSecret = "the-service's secret");
+        wb.Answer(HttpStatusCode.BadRequest, """{"title":"bad secret: the-service's secret","detail":"the-service's secret?","errors":["the-service's secret"]}""");
+        var error = await Assert.ThrowsAsync<WildberriesBadRequestException>(() => wb.Client.Common.GetSellerInfoAsync(Cancellation));
+        Assert.Contains("[redacted]", error.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("the-service's secret", error.ToString() + error.Title + error.Detail + string.Concat(error.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provider_that_hangs_is_bounded_by_the_total_timeout()
+    {
+        using var wb = new FakeWildberries();
+        IWildberriesClient client = wb.Services.GetRequiredService<IWildberriesClientFactory>().Create(new HangingVault())
+            .With(new WildberriesCallOptions { TotalTimeout = TimeSpan.FromSeconds(2) });
+        var timeout = await Assert.ThrowsAsync<WildberriesTimeoutException>(() => wb.Elapse(client.Common.GetSellerInfoAsync(Cancellation)));
+        Assert.Equal(TimeSpan.FromSeconds(2), timeout.Timeout);
+    }
+
+    [Fact]
+    public async Task A_listener_that_throws_does_not_fail_the_call()
+    {
+        using var wb = new FakeWildberries();
+        wb.Answer(HttpStatusCode.OK, """{"name":"Flax"}""");
+        IWildberriesClient client = wb.Client.With(new WildberriesCallOptions { OnResponse = _ => throw new InvalidOperationException("mine") });
+        Assert.Equal("Flax", (await client.Common.GetSellerInfoAsync(Cancellation)).Name);
+    }
+
+    [Fact]
+    public async Task A_download_can_be_read_in_every_way_and_not_after_it_was_closed()
+    {
+        using var wb = new FakeWildberries();
+        for (int i = 0; i < 3; i++)
+            wb.Answer((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new MemoryStream("file"u8.ToArray())) }));
+
+        using (HttpResponseMessage blocking = await wb.Client.BuyerChat.DownloadAsync("1", Cancellation))
+        {
+            using var reader = new StreamReader(blocking.Content.ReadAsStream(Cancellation));
+            Assert.Equal("file", reader.ReadToEnd());
+        }
+
+        using (HttpResponseMessage copied = await wb.Client.BuyerChat.DownloadAsync("1", Cancellation))
+        {
+            using var copy = new MemoryStream();
+            copied.Content.CopyTo(copy, null, Cancellation);
+            Assert.Equal("file", Encoding.UTF8.GetString(copy.ToArray()));
+        }
+
+        ChatDownload download = await wb.Client.BuyerChat.DownloadFileAsync("1", Cancellation);
+        await download.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => download.Content.CopyToAsync(Stream.Null, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_blocking_read_of_a_body_that_stalls_ends_too()
+    {
+        using var wb = WildberriesClient.Create(TestTokens.Create(), options =>
+        {
+            options.BodyIdleTimeout = TimeSpan.FromMilliseconds(50);
+            options.UsePrimaryHandler(() => new Scripted(request => new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                RequestMessage = request,
+                Content = new StreamContent(new StallingStream()),
+            }));
+        });
+        using HttpResponseMessage response = await wb.BuyerChat.DownloadAsync("1", Cancellation);
+        using Stream body = await response.Content.ReadAsStreamAsync(Cancellation);
+        Assert.Throws<WildberriesTimeoutException>(() => body.ReadExactly(new byte[1]));
+    }
+
+    [Fact]
+    public void An_override_changes_access_and_limits_and_nothing_else()
+    {
+        foreach (Func<WildberriesOperation, WildberriesOperation> change in new Func<WildberriesOperation, WildberriesOperation>[]
+        {
+            operation => operation with { Path = "/other" },
+            operation => operation with { SandboxHost = new Uri("https://x.wildberries.ru") },
+            operation => operation with { Host = new Uri("https://x.wildberries.ru") },
+            _ => null!,
+        })
+        {
+            using var wb = new FakeWildberries(options => options.OverrideOperation<ICommonApi>(nameof(ICommonApi.GetNewsAsync), change));
+            Assert.Contains("Common.GetNews", Assert.Throws<InvalidOperationException>(() => wb.Client).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Overrides_of_one_operation_add_up()
+    {
+        using var wb = new FakeWildberries(
+            options =>
+            {
+                options.OverrideOperation<IBuyerChatApi>(nameof(IBuyerChatApi.GetChatsAsync), operation => operation with { Category = TokenCategory.Content });
+                options.OverrideOperation<IBuyerChatApi>(
+                    nameof(IBuyerChatApi.GetChatsAsync), operation => operation with { RateLimits = [new RateLimit(1, TimeSpan.FromHours(1), 1)] });
+            },
+            token: TestTokens.Create(categories: TokenCategory.Content));
+        await wb.Client.BuyerChat.GetChatsAsync(Cancellation);
+        await Assert.ThrowsAsync<WildberriesRateLimitException>(() => wb.Client.BuyerChat.GetChatsAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_flag_that_comes_as_text_is_read()
+    {
+        using var wb = new FakeWildberries();
+        wb.Answer(HttpStatusCode.OK, """{"result":{"events":[{"chatID":"1:a","eventID":"e","isNewChat":"true"}]}}""");
+        Assert.True((await wb.Client.BuyerChat.GetEventsAsync(cancellationToken: Cancellation)).Result?.Events[0].IsNewChat);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(60 * 24)]
+    public void Call_options_have_the_ranges_of_the_options(int hours)
+    {
+        using var wb = new FakeWildberries();
+        Assert.Throws<ArgumentOutOfRangeException>("AttemptTimeout", () => wb.Client.With(new() { AttemptTimeout = TimeSpan.FromHours(hours) }));
+        Assert.Throws<ArgumentOutOfRangeException>("TotalTimeout", () => wb.Client.With(new() { TotalTimeout = TimeSpan.FromHours(hours) }));
+        Assert.Throws<ArgumentOutOfRangeException>("MaxRateLimitWait", () => wb.Client.With(new() { MaxRateLimitWait = TimeSpan.FromHours(hours) }));
+    }
+
+    private sealed class Store : IRateLimitStore
+    {
+        public Func<ValueTask<TimeSpan>> Take { get; init; } = () => default;
+
+        public Func<ValueTask> Report { get; init; } = () => default;
+
+        public ValueTask<TimeSpan> TryTakeAsync(RateLimitBucket bucket, CancellationToken cancellationToken = default) => Take();
+
+        public ValueTask ChargeAsync(RateLimitBucket bucket, int requests, CancellationToken cancellationToken = default) => default;
+
+        public ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan duration, CancellationToken cancellationToken = default) => default;
+
+        public ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken = default) => Report();
+    }
+
+    private sealed class HangingVault : IWildberriesCredentialsProvider
+    {
+        public async ValueTask<WildberriesCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
+        {
+            await new TaskCompletionSource().Task;
+            throw new InvalidOperationException();
+        }
+    }
+
+    private sealed class Scripted(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            return answer(request);
+        }
+    }
+}

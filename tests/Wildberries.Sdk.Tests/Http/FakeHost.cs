@@ -1,0 +1,50 @@
+using System.Net;
+using System.Reflection;
+using System.Text;
+using System.Text.Json.Serialization;
+using Refit;
+using RichardSzalay.MockHttp;
+using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Serialization;
+
+namespace Wildberries.Sdk.Tests.Http;
+
+/// <summary>The Refit client over a handler that answers what a test says and keeps what was asked, bodies included.</summary>
+internal sealed class FakeHost<TApi> : IDisposable
+    where TApi : class
+{
+    private readonly MockHttpMessageHandler _handler = new();
+    private readonly HttpClient _client;
+
+    public FakeHost(JsonSerializerContext jsonContext, Func<HttpRequestMessage, string> answer)
+    {
+        _handler.When("*").Respond(async request =>
+        {
+            string body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync();
+            Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}{body}");
+            return new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = new StringContent(answer(request), Encoding.UTF8, "application/json"),
+                RequestMessage = request,
+            };
+        });
+        _client = _handler.ToHttpClient();
+        _client.BaseAddress = new Uri(typeof(TApi).GetCustomAttribute<WildberriesApiAttribute>()!.Host);
+        Api = RestService.ForGenerated<TApi>(_client, WildberriesRefitSettings.Create(jsonContext));
+    }
+
+    public FakeHost(JsonSerializerContext jsonContext, string json)
+        : this(jsonContext, _ => json)
+    {
+    }
+
+    public TApi Api { get; }
+
+    public List<string> Requests { get; } = [];
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _handler.Dispose();
+    }
+}

@@ -1,0 +1,21 @@
+using Wildberries.Sdk.RateLimiting;
+
+namespace Wildberries.Sdk.Tests.RateLimiting;
+
+/// <summary>A store that answers what the test says.</summary>
+internal sealed class ScriptedStore(Func<int, ValueTask<TimeSpan>> answer) : IRateLimitStore
+{
+    private int _asked;
+
+    public int Asked => Volatile.Read(ref _asked);
+
+    public ValueTask<TimeSpan> TryTakeAsync(RateLimitBucket bucket, CancellationToken cancellationToken) =>
+        answer(Interlocked.Increment(ref _asked));
+
+    public ValueTask ChargeAsync(RateLimitBucket bucket, int requests, CancellationToken cancellationToken) => default;
+
+    public ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan duration, CancellationToken cancellationToken) => default;
+
+    public ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken) =>
+        default;
+}
