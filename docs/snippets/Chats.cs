@@ -1,0 +1,90 @@
+using Wildberries.Sdk;
+using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.Errors;
+
+namespace Snippets;
+
+public static class Chats
+{
+    public static async Task Stream(IWildberriesClient wb, Func<ChatEvent, Task> handle, CancellationToken stop)
+    {
+        // <stream>
+        var cursor = new FileChatCursorStore("chat-cursor.json");
+        await foreach (ChatEvent chatEvent in wb.BuyerChat.StreamEventsAsync(cursor, stop))
+            await handle(chatEvent);
+        // </stream>
+    }
+
+    public static async Task Available(IWildberriesClient wb, IChatCursorStore cursor, CancellationToken stop)
+    {
+        // <available>
+        var events = new ChatEventStream(wb.BuyerChat, cursor);
+        int count = 0;
+        await foreach (ChatEvent chatEvent in events.ReadAvailableAsync(stop))
+            count++;
+        // </available>
+        Console.WriteLine(count);
+    }
+
+    public static async Task Answer(IWildberriesClient wb, IChatCursorStore cursor, IAnswers answers, CancellationToken stop)
+    {
+        // <messenger>
+        var messenger = new ChatMessenger(wb.BuyerChat);
+        await foreach (ChatEvent chatEvent in wb.BuyerChat.StreamEventsAsync(cursor, stop))
+        {
+            messenger.Remember(chatEvent);
+            if (chatEvent.Sender != ChatSender.Client || !ReplyWindow.IsOpen(chatEvent))
+                continue;
+            if (await answers.TryClaimAsync(chatEvent.EventId, stop))
+                await messenger.SendAsync(chatEvent.ChatId, "Здравствуйте! Сейчас посмотрю.", cancellationToken: stop);
+        }
+        // </messenger>
+    }
+
+    public static async Task Files(ChatMessenger messenger, string chatId, CancellationToken stop)
+    {
+        // <files>
+        ChatAttachment manual = await ChatAttachment.FromFileAsync("manual.pdf", stop);
+        SendMessageResponse sent = await messenger.SendAsync(chatId, "Инструкция во вложении.", [manual], stop);
+        foreach (string problem in sent.Errors)
+            Console.WriteLine(problem);
+        // </files>
+    }
+
+    public static async Task Download(IWildberriesClient wb, ChatEvent chatEvent, string folder, CancellationToken stop)
+    {
+        // <download>
+        foreach (ChatFile file in chatEvent.Message?.Attachments?.Files ?? [])
+        {
+            try
+            {
+                await using ChatDownload download = await wb.BuyerChat.DownloadFileAsync(file.DownloadId, stop);
+                await using FileStream target = File.Create(Path.Combine(folder, Path.GetRandomFileName()));
+                await download.Content.CopyToAsync(target, stop);
+            }
+            catch (WildberriesUnavailableForLegalReasonsException)
+            {
+                Console.WriteLine("Moderation refused the file.");
+            }
+            catch (WildberriesTimeoutException)
+            {
+                Console.WriteLine("Still in moderation: ask again later.");
+            }
+        }
+        // </download>
+    }
+
+    public static async Task Window(IWildberriesClient wb, CancellationToken stop)
+    {
+        // <window>
+        ChatsResponse chats = await wb.BuyerChat.GetChatsAsync(stop);
+        foreach (Chat chat in chats.Result.Where(chat => ReplyWindow.MayBeOpen(chat)))
+            Console.WriteLine($"{chat.ChatId}: until {ReplyWindow.ClosesAtLatest(chat):g}");
+        // </window>
+    }
+}
+
+public interface IAnswers
+{
+    Task<bool> TryClaimAsync(string eventId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,95 @@
+// <interface>
+using System.Text.Json.Serialization;
+using Refit;
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.RateLimiting;
+// </interface>
+
+namespace Snippets;
+
+#pragma warning disable IDE0065 // What is shown stands on top; what is not, here.
+using Microsoft.Extensions.DependencyInjection;
+using Wildberries.Sdk;
+using Wildberries.Sdk.Testing;
+#pragma warning restore IDE0065
+
+// <interface>
+[WildberriesApi("https://feedbacks-api.wildberries.ru", SandboxHost = "https://feedbacks-api-sandbox.wildberries.ru")]
+public interface IFeedbacksApi
+{
+    [Get("/api/v1/feedbacks/count-unanswered")]
+    [Operation(TokenCategory.Feedbacks, OperationAccess.Read, LimitScope = "category", Sandbox = true)]
+    [RateLimit(3, 1, 6, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    Task<UnansweredResponse> GetUnansweredCountAsync(CancellationToken cancellationToken = default);
+}
+
+public sealed record UnansweredResponse
+{
+    [JsonPropertyName("data")]
+    public UnansweredCount? Data { get; init; }
+}
+
+public sealed record UnansweredCount
+{
+    [JsonPropertyName("countUnanswered")]
+    public long Count { get; init; }
+
+    [JsonPropertyName("countUnansweredToday")]
+    public long Today { get; init; }
+}
+
+[JsonSourceGenerationOptions(NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(UnansweredResponse))]
+public sealed partial class FeedbacksJsonContext : JsonSerializerContext;
+// </interface>
+
+public static class OwnOperations
+{
+    public static void Register(IServiceCollection services, string token)
+    {
+        // <register>
+        services.AddWildberries(options => options.Token = token)
+            .AddWildberriesApi<IFeedbacksApi>(FeedbacksJsonContext.Default);
+        // </register>
+    }
+
+    public static async Task AsSeller(IWildberriesClientFactory factory)
+    {
+        // <as-seller>
+        IFeedbacksApi feedbacks = factory.CreateForSeller("toys").Api<IFeedbacksApi>();
+        UnansweredResponse unanswered = await feedbacks.GetUnansweredCountAsync();
+        // </as-seller>
+        Console.WriteLine(unanswered.Data?.Count);
+    }
+
+    public static void Script(string token)
+    {
+        // <script>
+        using var wb = WildberriesClient.Create(token, options => options.AddApi<IFeedbacksApi>(FeedbacksJsonContext.Default));
+        IFeedbacksApi feedbacks = wb.Api<IFeedbacksApi>();
+        // </script>
+        _ = feedbacks;
+    }
+
+    public static async Task Emulate()
+    {
+        // <emulate>
+        var options = new WildberriesEmulatorOptions();
+        foreach (WildberriesOperation operation in WildberriesOperations.Of<IFeedbacksApi>())
+            options.Operations.Add(operation);
+        await using WildberriesEmulator emulator = await WildberriesEmulator.StartAsync(options);
+        emulator.Faults.Always(
+            "GET /api/v1/feedbacks/count-unanswered",
+            Fault.Status(200, """{"data":{"countUnanswered":2,"countUnansweredToday":1}}""", "application/json"));
+        // </emulate>
+    }
+}
+
+// <inject>
+public sealed class Dashboard(IFeedbacksApi feedbacks)
+{
+    public async Task<long> UnansweredAsync() => (await feedbacks.GetUnansweredCountAsync()).Data?.Count ?? 0;
+}
+// </inject>

@@ -1,0 +1,86 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Wildberries.Sdk;
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.Testing;
+
+namespace Snippets;
+
+public static class Testing
+{
+    public static async Task Start()
+    {
+        // <start>
+        await using WildberriesEmulator emulator = await WildberriesEmulator.StartAsync();
+        emulator.Chats.BuyerWrites("1:abc", "Пришёл не тот цвет", buyerName: "Игорь");
+        using var wb = WildberriesClient.Create(emulator.CreateToken(), options => options.UseEmulator(emulator));
+
+        await wb.BuyerChat.SendAsync("1:abc", "Игорь, извините! Заменим.");
+
+        Console.WriteLine(emulator.Chats.Sent[0].Text);
+        Console.WriteLine(emulator.Requests.Count("POST /api/v1/seller/message"));
+        // </start>
+    }
+
+    public static async Task Container()
+    {
+        // <container>
+        await using WildberriesEmulator emulator = await WildberriesEmulator.StartAsync();
+        var services = new ServiceCollection();
+        services.AddWildberries(options => options.UseEmulator(emulator));
+        // </container>
+    }
+
+    public static void Conversation(WildberriesEmulator emulator)
+    {
+        // <conversation>
+        emulator.Chats.OnSellerMessage(message => emulator.Chats.BuyerWrites(message.ChatId, "Спасибо!"));
+        // </conversation>
+    }
+
+    public static void Faults(WildberriesEmulator emulator)
+    {
+        // <faults>
+        emulator.Faults.Next("POST /api/v1/seller/message", Fault.TooManyRequests(retryAfter: TimeSpan.FromSeconds(2)));
+        emulator.Faults.Next("GET /api/v1/seller/chats", Fault.Status(502), times: 2);
+        emulator.Faults.Next("GET /api/v1/seller/events", Fault.TruncatedBody);
+        emulator.Faults.Always("GET common-api/ping", Fault.Delay(TimeSpan.FromSeconds(5)));
+        // </faults>
+    }
+
+    public static void Tokens(WildberriesEmulator emulator)
+    {
+        // <tokens>
+        string readOnly = emulator.CreateToken(readOnly: true);
+        string pricesOnly = emulator.CreateToken(categories: TokenCategory.Prices);
+        string baseToken = emulator.CreateToken(TokenType.Base);
+        emulator.RevokeToken(readOnly);
+        // </tokens>
+        _ = (pricesOnly, baseToken);
+    }
+
+    public static async Task Clock()
+    {
+        // <clock>
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        await using WildberriesEmulator emulator = await WildberriesEmulator.StartAsync(new() { TimeProvider = clock });
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddWildberries(options => options.UseEmulator(emulator));
+        // </clock>
+    }
+}
+
+// <model>
+public static class Samples
+{
+    public static ChatEvent Complaint { get; } = new()
+    {
+        ChatId = "1:abc",
+        EventId = "event-1",
+        Sender = ChatSender.Client,
+        Message = new ChatMessage { Text = "Пришёл не тот цвет" },
+    };
+}
+// </model>
