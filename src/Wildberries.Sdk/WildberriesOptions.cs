@@ -25,9 +25,12 @@ public sealed class WildberriesOptions : WildberriesSellerOptions
         new Dictionary<string, WildberriesSellerOptions>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How long one call may wait for its rate limits, all its attempts together. A longer wait fails at once and says how long it would be.</summary>
-    /// <value>The default is 1 minute; from 0 (never wait) to 2 days.</value>
+    /// <value>
+    /// The default is 65 seconds: many of WB's limits are one request a minute, and the next request must be able to wait that long and the distance
+    /// kept beyond it; from 0 (never wait) to 2 days.
+    /// </value>
     [SettingRange("00:00:00", "2.00:00:00")]
-    public TimeSpan MaxRateLimitWait { get; set; } = TimeSpan.FromMinutes(1);
+    public TimeSpan MaxRateLimitWait { get; set; } = TimeSpan.FromSeconds(65);
 
     /// <summary>How long one attempt may take from the moment it may be sent until the answer's headers are there.</summary>
     /// <value>The default is 1 minute; from 1 millisecond to 1 day.</value>

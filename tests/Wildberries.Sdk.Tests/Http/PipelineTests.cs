@@ -229,6 +229,17 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public async Task One_request_a_minute_fits_the_wait_that_holds_by_default()
+    {
+        // The answers come at once: the second call has to wait for the whole minute and the distance kept beyond it.
+        using var wb = new FakeWildberries();
+        wb.Answer(HttpStatusCode.OK, "{}").Answer(HttpStatusCode.OK, "{}");
+        await wb.Client.Finance.GetBalanceAsync(TestContext.Current.CancellationToken);
+        await wb.Elapse(wb.Client.Finance.GetBalanceAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(2, wb.Arrivals.Count);
+    }
+
+    [Fact]
     public async Task Call_options_tell_about_the_answer()
     {
         using var wb = new FakeWildberries();
