@@ -207,10 +207,10 @@ public static class AdvertApiExtensions
             cancellationToken);
     }
 
-    /// <summary>Tops up the budget of a campaign. Money is spent: the SDK never sends it twice.</summary>
+    /// <summary>Tops up the budget of a campaign. It spends money: a deposit that may have arrived is not sent again.</summary>
     /// <remarks>
-    /// If the call fails after it was sent, look at the budget before you call again. How much WB wants at least,
-    /// <see cref="AdvertConfig.MinTopUpMinorUnits"/> tells; what is below it is refused by WB.
+    /// If the call fails after it was sent, look at the budget before you call again, and leave <see cref="WildberriesCallOptions.RetryWrites"/> alone
+    /// here. <see cref="AdvertConfig.MinTopUpMinorUnits"/> tells how much WB wants at least; it refuses less.
     /// Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/finances"/>.
     /// </remarks>
     /// <param name="api">The host.</param>
@@ -226,7 +226,7 @@ public static class AdvertApiExtensions
     /// An id or a sum is not positive, a sum is not whole, or the promo bonuses are to pay more than they may.
     /// </exception>
     /// <exception cref="WildberriesApiException">The call failed.</exception>
-    public static async Task<decimal?> DepositBudgetAsync(
+    public static Task<decimal?> DepositBudgetAsync(
         this IAdvertApi api,
         long advertId,
         decimal sum,
@@ -254,15 +254,14 @@ public static class AdvertApiExtensions
             }
         }
 
-        var request = new DepositRequest
+        return DepositAsync(api, advertId, new DepositRequest
         {
             Sum = sum,
             Source = source,
             CashbackSum = cashbackSum,
             CashbackPercent = cashback?.Percent,
             ReturnTotal = true,
-        };
-        return (await api.DepositBudgetAsync(advertId, request, cancellationToken).ConfigureAwait(false))?.Total;
+        }, cancellationToken);
     }
 
     /// <summary>Lists what campaigns have cost in a period of any length, at most 31 days with each call.</summary>
@@ -502,6 +501,9 @@ public static class AdvertApiExtensions
                 new SearchClusterDailyStatisticsRequest { From = from, To = to, Items = Keys(items) }, token).ConfigureAwait(false))?.Items,
             cancellationToken);
     }
+
+    private static async Task<decimal?> DepositAsync(IAdvertApi api, long advertId, DepositRequest request, CancellationToken cancellationToken) =>
+        (await api.DepositBudgetAsync(advertId, request, cancellationToken).ConfigureAwait(false))?.Total;
 
     private static async Task<IReadOnlyList<CampaignStatistics>?> ReadStatisticsAsync(
         IAdvertApi api, long[] advertIds, DateOnly from, DateOnly to, CancellationToken cancellationToken)

@@ -38,5 +38,5 @@ public sealed record CampaignExpense
 
     /// <summary>Its status.</summary>
     [JsonPropertyName("advertStatus")]
-    public CampaignStatus? CampaignStatus { get; init; }
+    public CampaignStatus CampaignStatus { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed record CampaignGroup
 
     /// <summary>The status.</summary>
     [JsonPropertyName("status")]
-    public CampaignStatus? Status { get; init; }
+    public CampaignStatus Status { get; init; }
 
     /// <summary>How many there are.</summary>
     [JsonPropertyName("count")]

@@ -357,7 +357,7 @@ public interface IAdvertApi
     [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
     Task<BudgetsResponse> GetBudgetsAsync([Body] BudgetsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Tops up the budget of a campaign, exactly as given. Money is spent: the SDK never sends it twice.</summary>
+    /// <summary>Tops up the budget of a campaign, exactly as given. It spends money: a deposit that may have arrived is not sent again.</summary>
     /// <remarks>
     /// If the call fails after it was sent, look at the budget before you call again. <see cref="AdvertApiExtensions.DepositBudgetAsync"/> checks the
     /// arguments first.

@@ -16,8 +16,6 @@ public sealed class PublishedExampleTests(ITestOutputHelper output)
     /// </summary>
     private static readonly Dictionary<string, string> Broken = new(StringComparer.Ordinal)
     {
-        ["Advert.GetPayments 200 example: [1].date: \"2023-04-13T10:07:42\" became \"2023-04-13T10:07:42\\u002B03:00\""] =
-            "a time without an offset, which is Moscow time",
         ["DiscountsPrices.UploadPrices 200 examples of its members: data.id: 0 was invented"] = NoUploadId,
         ["DiscountsPrices.UploadSizePrices 200 examples of its members: data.id: 0 was invented"] = NoUploadId,
         ["DiscountsPrices.UploadClubDiscounts 200 examples of its members: data.id: 0 was invented"] = NoUploadId,

@@ -79,7 +79,7 @@ internal static class PublicTypes
         var open = new Queue<Type>(ofContexts.Concat(ofInterfaces));
         while (open.TryDequeue(out Type? type))
         {
-            foreach (Type part in Unwrap(type).Where(part => part.Assembly == Sdk && !found.Contains(part)))
+            foreach (Type part in Unwrap(type).Where(part => part.Assembly == Sdk && !part.IsArray && !found.Contains(part)))
             {
                 found.Add(part);
                 foreach (PropertyInfo property in WireProperties(part))
