@@ -67,7 +67,7 @@ public interface IAdvertApi
     [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
     Task<MinimumBidsResponse> GetMinimumBidsAsync([Body] MinimumBidsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes a campaign. It costs nothing and is not shown before it is started.</summary>
+    /// <summary>Makes a campaign. It is not shown before it is started.</summary>
     /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/creatingCampaigns"/>.</remarks>
     /// <param name="request">The campaign.</param>
     /// <param name="cancellationToken">Cancels the call; the campaign may have been made nevertheless.</param>

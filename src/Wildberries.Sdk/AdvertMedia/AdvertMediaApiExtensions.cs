@@ -40,7 +40,7 @@ public static class AdvertMediaApiExtensions
     /// <param name="api">The host.</param>
     /// <param name="requests">The campaigns, each with its days, its interval or neither. Without any, nothing is sent.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The statistics, in the order of the requests; a campaign that WB does not know has an <see cref="MediaStatistics.Error"/>.</returns>
+    /// <returns>The statistics, in WB's order; a campaign that WB does not know has an <see cref="MediaStatistics.Error"/>.</returns>
     /// <exception cref="ArgumentException">
     /// An id is not positive, there are both days and an interval, there is an empty list of days, or an interval has no begin, no end, or ends before
     /// it begins.

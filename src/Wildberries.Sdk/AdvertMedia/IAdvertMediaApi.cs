@@ -64,7 +64,7 @@ public interface IAdvertMediaApi
     /// </remarks>
     /// <param name="requests">The campaigns and the days: 1 to 100. A campaign may be there more than once.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The statistics, in the order of the requests; a campaign that WB does not know has an <see cref="MediaStatistics.Error"/>.</returns>
+    /// <returns>The statistics, in WB's order; a campaign that WB does not know has an <see cref="MediaStatistics.Error"/>.</returns>
     [Post("/adv/v1/stats")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read)]
     [RateLimit(10, 1, 10, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Wildberries.Sdk.AdvertMedia;
 
-/// <summary>The statistics of a media campaign. WB does not say of which one: the answers stand in the order of what was asked for.</summary>
+/// <summary>
+/// The statistics of a media campaign. WB does not say of which one; the ids of the banners tell: <see cref="MediaBanner.Id"/>.
+/// </summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.</remarks>
 public sealed record MediaStatistics
 {
