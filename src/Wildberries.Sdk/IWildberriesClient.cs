@@ -1,3 +1,5 @@
+using Wildberries.Sdk.Advert;
+using Wildberries.Sdk.AdvertMedia;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Common;
 using Wildberries.Sdk.DiscountsPrices;
@@ -10,6 +12,12 @@ namespace Wildberries.Sdk;
 /// <summary>A client for one seller: one property per WB host. Safe for use by many threads; keep it as long as you like.</summary>
 public interface IWildberriesClient
 {
+    /// <summary>Advertising campaigns (<c>advert-api</c>).</summary>
+    IAdvertApi Advert { get; }
+
+    /// <summary>Media campaigns (<c>advert-media-api</c>).</summary>
+    IAdvertMediaApi AdvertMedia { get; }
+
     /// <summary>Chat with buyers (<c>buyer-chat-api</c>).</summary>
     IBuyerChatApi BuyerChat { get; }
 

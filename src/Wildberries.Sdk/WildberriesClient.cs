@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Wildberries.Sdk.Advert;
+using Wildberries.Sdk.AdvertMedia;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Common;
@@ -46,6 +48,12 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
         _stubs = new object?[runtime.Apis.Count];
         _ownsRuntime = ownsRuntime;
     }
+
+    /// <inheritdoc/>
+    public IAdvertApi Advert => Api<IAdvertApi>();
+
+    /// <inheritdoc/>
+    public IAdvertMediaApi AdvertMedia => Api<IAdvertMediaApi>();
 
     /// <inheritdoc/>
     public IBuyerChatApi BuyerChat => Api<IBuyerChatApi>();

@@ -1,5 +1,6 @@
 using System.Text;
 using Refit;
+using Wildberries.Sdk.Advert;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Tests;
 
@@ -15,7 +16,10 @@ public sealed class ArrivalTests(ITestOutputHelper output)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static MatrixTheoryData<string, string, bool> Writes { get; } = new(
-        ["GET /start", "DELETE /item", "POST /approve", "POST /upload", "POST /api/v1/seller/message"],
+        [
+            "GET /start", "DELETE /item", "POST /approve", "POST /upload", "POST /api/v1/seller/message", "GET /adv/v0/start?id=7",
+            "POST /adv/v1/budget/deposit?id=7",
+        ],
         ["close", "reset", "half header"],
         [false, true]);
 
@@ -51,7 +55,7 @@ public sealed class ArrivalTests(ITestOutputHelper output)
         Assert.Equal(write.Split(' ')[0], arrival.Verb);
         Assert.Equal(pooled ? 2 : 1, server.Arrivals.Count);
         Assert.Contains("Content-Length: ", arrival.Header, StringComparison.Ordinal);
-        Assert.Equal(write is "POST /upload" or "POST /api/v1/seller/message", arrival.BodyLength > 0);
+        Assert.Equal(write is "POST /upload" or "POST /api/v1/seller/message" or "POST /adv/v1/budget/deposit?id=7", arrival.BodyLength > 0);
     }
 
     [Theory]
@@ -91,15 +95,22 @@ public sealed class ArrivalTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Nothing_is_repeated_once_the_answer_has_begun(bool write)
+    [InlineData("read")]
+    [InlineData("write")]
+    [InlineData("deposit")]
+    public async Task Nothing_is_repeated_once_the_answer_has_begun(string call)
     {
         var headersRead = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using RawServer server = new(_ => RawServer.ResetInBody(headersRead.Task));
         using WildberriesClient owner = Connect(server);
-        IArrivalsApi api = owner.With(new WildberriesCallOptions { OnResponse = _ => headersRead.TrySetResult() }).Api<IArrivalsApi>();
-        await Assert.ThrowsAsync<WildberriesConnectionException>(() => write ? api.DeleteAsync(Cancel) : api.ReadAsync(Cancel));
+        IWildberriesClient client = owner.With(new WildberriesCallOptions { OnResponse = _ => headersRead.TrySetResult() });
+        IArrivalsApi api = client.Api<IArrivalsApi>();
+        await Assert.ThrowsAsync<WildberriesConnectionException>(() => call switch
+        {
+            "read" => api.ReadAsync(Cancel),
+            "write" => api.DeleteAsync(Cancel),
+            _ => (Task)client.Advert.DepositBudgetAsync(7, 1000, DepositSource.Account, cancellationToken: Cancel),
+        });
         Assert.Single(server.Arrivals);
     }
 
@@ -155,6 +166,8 @@ public sealed class ArrivalTests(ITestOutputHelper output)
         "DELETE /item" => client.Api<IArrivalsApi>().DeleteAsync(Cancel),
         "POST /approve" => client.Api<IArrivalsApi>().ApproveAsync(Cancel),
         "POST /upload" => client.Api<IArrivalsApi>().UploadAsync(Pdf(), Cancel),
+        "GET /adv/v0/start?id=7" => client.Advert.StartCampaignAsync(7, Cancel),
+        "POST /adv/v1/budget/deposit?id=7" => client.Advert.DepositBudgetAsync(7, 1000, DepositSource.Account, cancellationToken: Cancel),
         _ => client.BuyerChat.SendMessageAsync("sign", "Здравствуйте!", [Pdf()], Cancel),
     };
 

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Refit;
+using Wildberries.Sdk.Advert;
+using Wildberries.Sdk.AdvertMedia;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Common;
 using Wildberries.Sdk.DiscountsPrices;
@@ -24,6 +26,8 @@ internal sealed class ApiRegistration
 
     public static IReadOnlyList<ApiRegistration> BuiltIn { get; } =
     [
+        Create<IAdvertApi>(AdvertJsonContext.Default),
+        Create<IAdvertMediaApi>(AdvertMediaJsonContext.Default),
         Create<IBuyerChatApi>(BuyerChatJsonContext.Default),
         Create<ICommonApi>(CommonJsonContext.Default),
         Create<IDiscountsPricesApi>(DiscountsPricesJsonContext.Default),

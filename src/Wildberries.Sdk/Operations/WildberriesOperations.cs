@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Refit;
+using Wildberries.Sdk.Advert;
+using Wildberries.Sdk.AdvertMedia;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Common;
 using Wildberries.Sdk.DiscountsPrices;
@@ -17,6 +19,8 @@ public static class WildberriesOperations
     /// <summary>Every operation that the SDK's own interfaces declare.</summary>
     public static IReadOnlyList<WildberriesOperation> All { get; } =
     [
+        .. Of<IAdvertApi>(),
+        .. Of<IAdvertMediaApi>(),
         .. Of<IBuyerChatApi>(),
         .. Of<ICommonApi>(),
         .. Of<IDiscountsPricesApi>(),

@@ -58,6 +58,10 @@ internal static partial class JsonTrees
         if (Time(theirs) is not { } time)
             return false;
 
+        // A time without an offset is a time of day somewhere; the copy may know where.
+        if (!Offset().IsMatch(theirs) && theirs.Length > 10 && Time(ours) is { } copied)
+            return copied.DateTime == time.DateTime;
+
         // A date may lose its midnight.
         return Time(ours) == time || (ours.Length == 10 && time.TimeOfDay == TimeSpan.Zero && theirs.StartsWith(ours, StringComparison.Ordinal));
     }
@@ -90,6 +94,9 @@ internal static partial class JsonTrees
 
     [GeneratedRegex(@"[ \u00A0\u2009\u202F]")]
     private static partial Regex Space();
+
+    [GeneratedRegex(@"(Z|[+-][0-9]{2}:[0-9]{2})\z")]
+    private static partial Regex Offset();
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ]|\z)")]
     private static partial Regex TimeText();

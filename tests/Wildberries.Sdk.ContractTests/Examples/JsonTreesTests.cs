@@ -12,6 +12,7 @@ public sealed class JsonTreesTests
     [InlineData("""{"a":"1 039"}""", """{"a":1039}""")]
     [InlineData("""{"a":"2024-08-16T11:19:05+03:00"}""", """{"a":"2024-08-16T08:19:05+00:00"}""")]
     [InlineData("""{"a":"2024-04-11T00:00:00Z"}""", """{"a":"2024-04-11"}""")]
+    [InlineData("""{"a":"2023-04-13T10:07:42"}""", """{"a":"2023-04-13T10:07:42+03:00"}""")]
     [InlineData("""{"a":null,"b":[]}""", """{"a":[],"c":null}""")]
     public void The_same_said_otherwise_is_no_difference(string original, string copy) =>
         Assert.Empty(JsonTrees.Differences(JsonNode.Parse(original), JsonNode.Parse(copy)));
@@ -25,6 +26,7 @@ public sealed class JsonTreesTests
     [InlineData("""{"a":0.14}""", """{"a":0.1}""", "a: 0.14 became 0.1")]
     [InlineData("""{"a":"007"}""", """{"a":7}""", "a: \"007\" became 7")]
     [InlineData("""{"a":"2024-08-16T11:19:05+03:00"}""", """{"a":"2024-08-16T11:19:05+00:00"}""", "a: \"2024-08-16T11:19:05\\u002B03:00\" became \"2024-08-16T11:19:05\\u002B00:00\"")]
+    [InlineData("""{"a":"2023-04-13T10:07:42"}""", """{"a":"2023-04-13T07:07:42+00:00"}""", "a: \"2023-04-13T10:07:42\" became \"2023-04-13T07:07:42\\u002B00:00\"")]
     [InlineData("""{"a":"2024-04-11T01:00:00Z"}""", """{"a":"2024-04-11"}""", "a: \"2024-04-11T01:00:00Z\" became \"2024-04-11\"")]
     [InlineData("""{"a":null}""", """{"a":0}""", "a: 0 was invented")]
     [InlineData("""{"a":true}""", """{"a":"true"}""", "a: true became \"true\"")]

@@ -28,6 +28,8 @@ public sealed class PrismTests(PrismServers prism, ITestOutputHelper output) : I
         WildberriesOperation operation = BuiltApi.Operation(name);
         OperationComparer comparer = BuiltApi.Comparer(WbDocuments.OrSkip());
         WbOperation row = comparer.Row(operation)!;
+        if (row.Schema is null)
+            Assert.Skip("No document of WB has the shapes of this operation, so Prism does not know it.");
         IReadOnlyCollection<string> mended = [];
         using var handler = prefer == Static
             ? new PrismHandler(null, null)

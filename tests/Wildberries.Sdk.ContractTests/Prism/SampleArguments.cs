@@ -33,10 +33,11 @@ internal static class SampleArguments
         }
     }
 
-    // The example that stands at the body or at its members, read into the model; nothing of it may be lost there.
+    // The example that stands at the body or at its members, or one that is made up, read into the model; nothing of it may be lost there.
     private static object? Body(WildberriesOperation operation, Type model, WbOperation row, bool onlyRequired)
     {
-        JsonNode example = row.JsonBodyExample?.DeepClone() ?? throw new NotSupportedException($"{operation}: WB has no example of the body.");
+        JsonNode example = row.JsonBodyExample?.DeepClone()
+            ?? Any(row.JsonBody ?? throw new NotSupportedException($"{operation}: WB does not describe the body."));
         if (onlyRequired)
             Strip(example, row.JsonBody!);
         JsonTypeInfo typeInfo = JsonModels.TypeInfo(operation, model);
@@ -46,6 +47,16 @@ internal static class SampleArguments
             Assert.Empty(JsonModels.RoundTrip(example, typeInfo));
         return JsonSerializer.Deserialize(example.ToJsonString(), typeInfo);
     }
+
+    // Where WB has no example at all: something of the form that it describes.
+    private static JsonNode Any(WbShape shape) => shape.Types switch
+    {
+        ["object"] => new JsonObject(shape.Properties.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)Any(p.Value)))),
+        ["array"] => new JsonArray(Any(shape.Items!)),
+        ["integer"] => 1,
+        ["string"] when shape is { Format: null, EnumValues: [] } => "text",
+        var types => throw new NotSupportedException($"No sample for {string.Join(", ", types)}."),
+    };
 
     // Takes out the members that WB does not require.
     private static void Strip(JsonNode? sample, WbShape shape)

@@ -31,11 +31,15 @@ internal static class PublicTypes
 
     public static IReadOnlyList<Type> WireModels { get; } = [.. WireTypes.Where(type => type.IsClass)];
 
-    /// <summary>What requests carry: a null there leaves the member out, and a required member makes the caller think of it.</summary>
+    /// <summary>
+    /// What requests carry, or what the array is made of that they carry: a null there leaves the member out, and a required member makes the
+    /// caller think of it.
+    /// </summary>
     public static IReadOnlyList<Type> Bodies { get; } =
     [
         .. RefitInterfaces.SelectMany(type => type.GetMethods()).SelectMany(method => method.GetParameters())
-            .Where(parameter => parameter.IsDefined(typeof(Refit.BodyAttribute))).Select(parameter => parameter.ParameterType).Distinct(),
+            .Where(parameter => parameter.IsDefined(typeof(Refit.BodyAttribute)))
+            .Select(parameter => parameter.ParameterType.GetElementType() ?? parameter.ParameterType).Distinct(),
     ];
 
     public static bool IsRefitInterface(Type type) =>
@@ -75,7 +79,7 @@ internal static class PublicTypes
         var open = new Queue<Type>(ofContexts.Concat(ofInterfaces));
         while (open.TryDequeue(out Type? type))
         {
-            foreach (Type part in Unwrap(type).Where(part => part.Assembly == Sdk && !found.Contains(part)))
+            foreach (Type part in Unwrap(type).Where(part => part.Assembly == Sdk && !part.IsArray && !found.Contains(part)))
             {
                 found.Add(part);
                 foreach (PropertyInfo property in WireProperties(part))

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Refit;
+using Wildberries.Sdk.AdvertMedia;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.PromoCalendar;
@@ -12,6 +13,7 @@ public sealed class RefitInterfaceTests
     // Interface -> why it has no connection check.
     private static readonly Dictionary<Type, string> WithoutPing = new()
     {
+        [typeof(IAdvertMediaApi)] = "WB lists no /ping for advert-media-api",
         [typeof(IPromoCalendarApi)] = "WB lists no /ping for dp-calendar-api",
     };
 

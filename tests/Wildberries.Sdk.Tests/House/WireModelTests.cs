@@ -96,7 +96,10 @@ public sealed class WireModelTests
         // The innermost type: of a nullable, of a collection.
         Type last = parts[^1];
         bool isNumber = last == typeof(int) || last == typeof(uint) || last == typeof(short) || last == typeof(long) || last == typeof(ulong);
-        if (member.Name.EndsWith("Id", StringComparison.OrdinalIgnoreCase) || member.Name.EndsWith("Ids", StringComparison.OrdinalIgnoreCase))
+
+
+        // "Bids" are none.
+        if (member.Name is "id" or "ids" || member.Name.EndsWith("Id", StringComparison.Ordinal) || member.Name.EndsWith("Ids", StringComparison.Ordinal))
         {
             if (last != typeof(long) && last != typeof(string) && !PublicTypes.IsExtensibleEnum(last))
                 yield return $"{member.Where} is {last.Name}: an id is long or string";

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Wildberries.Sdk.Advert;
+
+/// <summary>Of which products of campaigns to list the search clusters.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/searchClusters"/>.</remarks>
+public sealed record SearchClustersRequest
+{
+    /// <summary>The products, at most 100.</summary>
+    /// <exception cref="ArgumentException">There are more than 100.</exception>
+    [JsonPropertyName("items")]
+    public required IReadOnlyList<CampaignProductKey> Items
+    {
+        get;
+        init => field = AdvertLimits.Check(value, 0, AdvertLimits.MaxSearchClusterItems);
+    }
+}

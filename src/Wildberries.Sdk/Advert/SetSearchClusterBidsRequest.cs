@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Wildberries.Sdk.Advert;
+
+/// <summary>New bids for search clusters, in hundredths of the currency of the seller's advertising account.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/searchClusters"/>.</remarks>
+public sealed record SetSearchClusterBidsRequest
+{
+    /// <summary>The bids, at most 100.</summary>
+    /// <exception cref="ArgumentException">There are more than 100.</exception>
+    [JsonPropertyName("bids")]
+    public required IReadOnlyList<NewSearchClusterBid> Bids
+    {
+        get;
+        init => field = AdvertLimits.Check(value, 0, AdvertLimits.MaxSearchClusterItems);
+    }
+}
