@@ -14,7 +14,8 @@ namespace Wildberries.Sdk.Serialization;
 internal sealed class RowSerializer(SystemTextJsonContentSerializer inner)
     : IHttpContentSerializer, ISynchronousContentSerializer, IStreamingContentSerializer
 {
-    public HttpContent ToHttpContent<T>(T item) => inner.ToHttpContent(item);
+    // In memory, too, for calls whose answer is read row by row: Refit's setting for it (Buffered) leaves their bodies without a length.
+    public HttpContent ToHttpContent<T>(T item) => inner.ToHttpContentSynchronous(item);
 
     public HttpContent ToHttpContentSynchronous<T>(T item) => inner.ToHttpContentSynchronous(item);
 
