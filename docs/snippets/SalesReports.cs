@@ -25,6 +25,15 @@ public static class SalesReports
         Console.WriteLine(due);
     }
 
+    public static async Task Patient(IWildberriesClient wb, long reportId, Func<SalesReportRow, Task> save, CancellationToken stop)
+    {
+        // <patient>
+        IFinanceApi finance = wb.With(new WildberriesCallOptions { MaxRateLimitWait = TimeSpan.FromMinutes(10) }).Finance;
+        await foreach (SalesReportRow row in finance.StreamSalesReportAsync(reportId, cancellationToken: stop))
+            await save(row);
+        // </patient>
+    }
+
     public static async Task Period(IWildberriesClient wb, Func<SalesReportRow, Task> save, CancellationToken stop)
     {
         // <period>
@@ -57,5 +66,27 @@ public static class SalesReports
             Console.WriteLine($"{e.Message}; to be read on after row {last}");
         }
         // </resume>
+    }
+
+    public static async Task Acquiring(IWildberriesClient wb, CancellationToken stop)
+    {
+        // <acquiring>
+        var request = new AcquiringReportRowsRequest { DateFrom = new DateOnly(2026, 3, 1), DateTo = new DateOnly(2026, 3, 31) };
+        decimal fee = 0, vat = 0;
+        await foreach (AcquiringReportRow row in wb.Finance.StreamAcquiringReportAsync(request, stop))
+        {
+            fee += row.AcquiringFee ?? 0;
+            vat += row.AcquiringFeeVat ?? 0;
+        }
+        // </acquiring>
+        Console.WriteLine($"{fee}, VAT {vat}");
+    }
+
+    public static async Task Balance(IWildberriesClient wb, CancellationToken stop)
+    {
+        // <balance>
+        SellerBalance balance = await wb.Finance.GetBalanceAsync(stop);
+        Console.WriteLine($"{balance.Current} {balance.Currency}, of which {balance.AvailableForWithdrawal} can be paid out");
+        // </balance>
     }
 }

@@ -34,4 +34,14 @@ public static class Users
         await wb.Users.DeleteUserAsync(userId);
         // </access>
     }
+
+    public static async Task CloseForAllAsync(IWildberriesClient wb, IReadOnlyList<long> userIds)
+    {
+        // <several>
+        await wb.Users.UpdateAccessAsync(new UpdateAccessRequest
+        {
+            Users = [.. userIds.Select(id => new UserAccess { UserId = id, Access = [AccessRight.Deny(AccessSection.Finance)] })],
+        });
+        // </several>
+    }
 }

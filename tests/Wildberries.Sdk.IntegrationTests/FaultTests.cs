@@ -39,6 +39,7 @@ public sealed class FaultTests
         ["HTML 200"] = Case.Once<WildberriesResponseException>(Fault.Html(200)),
         ["empty 200"] = Case.Once<WildberriesResponseException>(Fault.Empty200()),
         ["empty 200, chunked"] = Case.Once<WildberriesResponseException>(Fault.Empty200(chunked: true)),
+        ["null"] = Case.Once<WildberriesResponseException>(Fault.Status(200, " null\n", "application/json")),
         ["204"] = Case.Once<WildberriesResponseException>(Fault.Status(204)),
         ["429, two hours"] = Case.Once<WildberriesRateLimitException>(Fault.TooManyRequests(TimeSpan.FromHours(2))),
     };

@@ -6,7 +6,11 @@ namespace Wildberries.Sdk.BuyerChat;
 
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter)])]
+    Converters =
+    [
+        typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter),
+        typeof(StringConverter),
+    ])]
 [JsonSerializable(typeof(PingResponse))]
 [JsonSerializable(typeof(ChatsResponse))]
 [JsonSerializable(typeof(ChatEventsResponse))]

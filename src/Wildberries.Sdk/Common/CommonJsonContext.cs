@@ -5,7 +5,11 @@ namespace Wildberries.Sdk.Common;
 
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter)])]
+    Converters =
+    [
+        typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter),
+        typeof(StringConverter),
+    ])]
 [JsonSerializable(typeof(PingResponse))]
 [JsonSerializable(typeof(NewsResponse))]
 [JsonSerializable(typeof(SellerInfo))]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Common;
 
@@ -8,6 +9,7 @@ public sealed record PingResponse
 {
     /// <summary>When WB took the request.</summary>
     [JsonPropertyName("TS")]
+    [JsonConverter(typeof(DateTimeOffsetTextConverter))]
     public DateTimeOffset? Timestamp { get; init; }
 
     /// <summary><c>OK</c>.</summary>

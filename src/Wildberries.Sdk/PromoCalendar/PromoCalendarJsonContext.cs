@@ -5,7 +5,11 @@ namespace Wildberries.Sdk.PromoCalendar;
 
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter)])]
+    Converters =
+    [
+        typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter),
+        typeof(StringConverter),
+    ])]
 [JsonSerializable(typeof(PromoCalendarResponse<PromotionList>))]
 [JsonSerializable(typeof(PromoCalendarResponse<PromotionDetailsList>))]
 [JsonSerializable(typeof(PromoCalendarResponse<PromotionProductList>))]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
@@ -6,30 +7,32 @@ using System.Text.Json.Serialization;
 namespace Wildberries.Sdk.Serialization;
 
 /// <summary>
-/// Reads and writes an extensible enum whose wire values are whole numbers. A number in a string is read too; <c>null</c> is 0.
+/// Reads and writes an extensible enum whose wire values are whole numbers. A number in a string is read too; <c>null</c>, and a value
+/// that is no whole number of 32 bits, is 0: one value must not fail an answer.
 /// </summary>
 /// <typeparam name="T">The extensible enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Int32EnumConverter<T> : JsonConverter<T>
     where T : struct, IExtensibleEnum<T, int>
 {
+    private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <inheritdoc/>
     public override bool HandleNull => true;
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.Null)
-            return default;
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int number))
-            return T.From(number);
-        if (reader.TokenType == JsonTokenType.String
-            && int.TryParse(reader.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number))
+        switch (reader.TokenType)
         {
-            return T.From(number);
+            case JsonTokenType.Number or JsonTokenType.String:
+                ReadOnlySpan<byte> text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+                return int.TryParse(text, Style, CultureInfo.InvariantCulture, out int number) ? T.From(number) : default;
+            case JsonTokenType.Null or JsonTokenType.True or JsonTokenType.False:
+                return default;
+            default:
+                throw new JsonException($"A whole number was expected for {typeof(T).Name}.");
         }
-
-        throw new JsonException($"A whole number was expected for {typeof(T).Name}.");
     }
 
     /// <inheritdoc/>

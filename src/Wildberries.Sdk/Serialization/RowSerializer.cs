@@ -8,20 +8,24 @@ using Wildberries.Sdk.Http;
 namespace Wildberries.Sdk.Serialization;
 
 /// <summary>
-/// Refit's JSON, but for answers that are read row by row: one without a body has no rows, a null is no row, and what is not JSON is an
-/// exception of ours, as it is for other answers.
+/// Refit's JSON, but an answer that is null as a whole is one without a body. For answers that are read row by row: one without a body has
+/// no rows, a null is no row, and what is not JSON is an exception of ours, as it is for other answers.
 /// </summary>
 internal sealed class RowSerializer(SystemTextJsonContentSerializer inner)
     : IHttpContentSerializer, ISynchronousContentSerializer, IStreamingContentSerializer
 {
-    public HttpContent ToHttpContent<T>(T item) => inner.ToHttpContent(item);
+    // In memory, too, for calls whose answer is read row by row: Refit's setting for it (Buffered) leaves their bodies without a length.
+    public HttpContent ToHttpContent<T>(T item) => inner.ToHttpContentSynchronous(item);
 
     public HttpContent ToHttpContentSynchronous<T>(T item) => inner.ToHttpContentSynchronous(item);
 
     public HttpContent ToStreamingHttpContent<T>(T item) => inner.ToStreamingHttpContent(item);
 
-    public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) =>
-        inner.FromHttpContentAsync<T>(content, cancellationToken);
+    // Refit's settings decide whether there may be no body.
+    public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) =>
+        await inner.FromHttpContentAsync<T>(content, cancellationToken).ConfigureAwait(false) is { } answer
+            ? answer
+            : throw new JsonException("The answer is null.");
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => inner.GetFieldNameForProperty(propertyInfo);
 

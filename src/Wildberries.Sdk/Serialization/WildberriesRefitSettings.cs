@@ -32,8 +32,7 @@ internal static class WildberriesRefitSettings
     private static async ValueTask<Exception?> OnUnreadableAsync(HttpResponseMessage response, Exception exception)
     {
         // Refit sees an empty body only by its Content-Length, which chunked and compressed answers lack. The body is in memory by now.
-        bool empty = exception is JsonException
-            && (await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false)).AsSpan().Trim(" \t\r\n"u8).IsEmpty;
+        bool empty = exception is JsonException && IsNothing(await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false));
         CallContext? call = CallContext.Find(response.RequestMessage);
         if (empty && (call is null or { Operation.MayAnswerEmpty: true }))
             return null;
@@ -43,5 +42,11 @@ internal static class WildberriesRefitSettings
             : WildberriesExceptionFactory.FromTransport(exception, call?.Operation.Name);
         call?.Telemetry?.BodyFailed(call, failure);
         return failure;
+    }
+
+    private static bool IsNothing(ReadOnlySpan<byte> body)
+    {
+        ReadOnlySpan<byte> json = body.Trim(" \t\r\n"u8);
+        return json.IsEmpty || json.SequenceEqual("null"u8);
     }
 }

@@ -6,7 +6,11 @@ namespace Wildberries.Sdk.Users;
 
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(BooleanConverter)])]
+    Converters =
+    [
+        typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(BooleanConverter),
+        typeof(StringConverter),
+    ])]
 [JsonSerializable(typeof(PingResponse))]
 [JsonSerializable(typeof(InvitationRequest))]
 [JsonSerializable(typeof(InvitationResponse))]

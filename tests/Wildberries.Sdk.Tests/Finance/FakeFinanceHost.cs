@@ -17,6 +17,7 @@ internal sealed class FakeFinanceHost : IDisposable
     {
         _handler.When("*").Respond(async request =>
         {
+            Lengths.Add(request.Content?.Headers.ContentLength);
             string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync();
             Requests.Add((request.RequestUri!.PathAndQuery, body));
             HttpContent? content = answer(body);
@@ -39,6 +40,9 @@ internal sealed class FakeFinanceHost : IDisposable
     public IFinanceApi Api { get; }
 
     public List<(string Path, string Body)> Requests { get; } = [];
+
+    /// <summary>What each request said of its body's length.</summary>
+    public List<long?> Lengths { get; } = [];
 
     public static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
 

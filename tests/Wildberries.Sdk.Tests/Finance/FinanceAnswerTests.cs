@@ -95,12 +95,15 @@ public sealed class FinanceAnswerTests
     [InlineData("[]")]
     [InlineData(" [ ] ")]
     [InlineData("[null]")]
+    [InlineData("null")]
     public async Task An_answer_without_rows_is_no_failure(string? body) => Assert.Empty(await RowsAsync(body));
 
-    [Fact]
-    public async Task No_reports_at_all_are_null()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("null")]
+    public async Task No_reports_at_all_are_null(string? body)
     {
-        using var host = new FakeFinanceHost((string?)null);
+        using var host = new FakeFinanceHost(body);
         var day = new DateOnly(2026, 3, 16);
         Assert.Null(await host.Api.GetSalesReportsAsync(new SalesReportListRequest { DateFrom = day, DateTo = day }, Cancel));
         Assert.Null(await host.Api.GetAcquiringReportsAsync(new AcquiringReportListRequest { DateFrom = day, DateTo = day }, Cancel));

@@ -52,6 +52,7 @@ public sealed class FinanceRequestTests
             await Calls[expected](host.Api);
             (string path, string body) = Assert.Single(host.Requests);
             Assert.Equal(expected, $"{path} {body}");
+            Assert.Equal([body.Length == 0 ? null : body.Length], host.Lengths);
         }
         finally
         {

@@ -1,7 +1,11 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CsCheck;
 using Wildberries.Sdk.Common;
+using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Tests.Serialization;
 
@@ -168,9 +172,53 @@ public sealed class TextConverterTests
         () => JsonSerializer.Deserialize($$"""{"allowUnload":{{json}}}""", CommonJsonContext.Default.AcceptanceCoefficient));
 
     [Theory]
+    [InlineData("\"150х200\"", "150х200")]
+    [InlineData("\"\"", "")]
+    [InlineData("46", "46")]
+    [InlineData("4680001234567890123", "4680001234567890123")]
+    [InlineData("0.50", "0.50")]
+    [InlineData("true", "true")]
+    [InlineData("false", "false")]
+    [InlineData("null", null)]
+    public void A_text_may_come_as_a_number_or_a_boolean(string json, string? expected) =>
+        Assert.Equal(expected, JsonSerializer.Deserialize($$"""{"header":{{json}}}""", CommonJsonContext.Default.NewsItem)!.Header);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[\"a\"]")]
+    public void What_is_no_text_fails(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize($$"""{"header":{{json}}}""", CommonJsonContext.Default.NewsItem));
+
+    [Fact]
+    public async Task A_text_that_is_cut_by_the_buffer_is_read_whole()
+    {
+        // The reader gets the body in pieces of a few bytes, so that numbers and texts lie across them.
+        using var body = new DrippingStream("""{"id":12345678901,"header":98765432109876,"content":"Новый склад"}""");
+        var options = new JsonSerializerOptions(CommonJsonContext.Default.Options) { DefaultBufferSize = 1 };
+        NewsItem item = (await JsonSerializer.DeserializeAsync(
+            body, (JsonTypeInfo<NewsItem>)options.GetTypeInfo(typeof(NewsItem)), TestContext.Current.CancellationToken))!;
+        Assert.Equal((12345678901, "98765432109876", "Новый склад"), (item.Id, item.Header, item.Content));
+    }
+
+    [Fact]
+    public void The_keys_of_a_map_are_texts()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = TextConverterTestsJsonContext.Default, Converters = { new StringConverter() } };
+        var info = (JsonTypeInfo<IReadOnlyDictionary<string, string>>)options.GetTypeInfo(typeof(IReadOnlyDictionary<string, string>));
+        IReadOnlyDictionary<string, string> map = JsonSerializer.Deserialize("""{"ключ":5,"b":"x"}""", info)!;
+        Assert.Equal([("ключ", "5"), ("b", "x")], map.Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal("""{"a":"1"}""", JsonSerializer.Serialize(new Dictionary<string, string> { ["a"] = "1" }, info));
+    }
+
+    [Theory]
     [InlineData("2", 2)]
+    [InlineData("2.0", 2)]
     [InlineData("\"5\"", 5)]
     [InlineData("77", 77)]
+    [InlineData("\"mono\"", 0)]
+    [InlineData("2.5", 0)]
+    [InlineData("4294967298", 0)]
+    [InlineData("true", 0)]
     [InlineData("null", null)]
     public void A_kind_of_supply_may_be_unknown(string json, int? expected) => Assert.Equal(
         expected,
@@ -196,4 +244,13 @@ public sealed class TextConverterTests
 
     private static DateTimeOffset? ReadTime(string json) =>
         JsonSerializer.Deserialize($$"""{"date":{{json}}}""", CommonJsonContext.Default.NewsItem)!.Date;
+
+    private sealed class DrippingStream(string text) : MemoryStream(Encoding.UTF8.GetBytes(text))
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(buffer.Length, 3)], cancellationToken);
+    }
 }
+
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+internal sealed partial class TextConverterTestsJsonContext : JsonSerializerContext;

@@ -1,4 +1,9 @@
 using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Tests.Http;
 using Wildberries.Sdk.Users;
 
@@ -8,6 +13,15 @@ public sealed class UsersApiTests
 {
     private const string Invited =
         """{"inviteID":"741b8aa6","expiredAt":"2025-10-06T10:56:04.335060746Z","isSuccess":true,"inviteUrl":"https://seller.wildberries.ru/x?inviteId=e5a8"}""";
+
+    private static readonly Dictionary<string, Func<IUsersApi, Task>> Everything = new()
+    {
+        ["invite"] = api => api.InviteAsync("79999999999", cancellationToken: Cancel),
+        ["list"] = api => api.GetUsersAsync(cancellationToken: Cancel),
+        ["stream"] = async api => await api.StreamUsersAsync(cancellationToken: Cancel).CountAsync(Cancel),
+        ["change access"] = api => api.UpdateAccessAsync(7, [AccessRight.Deny(AccessSection.Finance)], Cancel),
+        ["delete"] = api => api.DeleteUserAsync(7, Cancel),
+    };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -211,6 +225,57 @@ public sealed class UsersApiTests
             count++;
         Assert.Equal((1, 2), (count, host.Requests.Count));
     }
+
+    public static TheoryData<string> Calls { get; } = [.. Everything.Keys];
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public async Task Only_a_personal_token_gets_out_of_the_door(string name)
+    {
+        // The constructor's token is the personal one; the others are clients of the same container.
+        using var wb = new FakeWildberries();
+        wb.Answer(HttpStatusCode.OK, Invited);
+        IWildberriesClientFactory factory = wb.Services.GetRequiredService<IWildberriesClientFactory>();
+        (TokenType Type, string? Secret)[] others =
+            [(TokenType.Base, null), (TokenType.Base, "secret"), (TokenType.Service, null), (TokenType.Service, "secret"), (TokenType.Test, null)];
+        foreach ((TokenType type, string? secret) in others)
+        {
+            IUsersApi users = factory.Create(new FixedCredentialsProvider(new WildberriesCredentials(TestTokens.Create(type), secret))).Users;
+            var refusal = await Assert.ThrowsAsync<WildberriesAccessException>(() => Everything[name](users));
+            Assert.Equal((TokenTypes.Personal, type, null), (refusal.AllowedTokenTypes, refusal.TokenType, refusal.StatusCode));
+        }
+
+        await Assert.ThrowsAsync<WildberriesAccessException>(
+            () => Everything[name](factory.Create(TestTokens.Create(categories: TestTokens.AllCategories & ~TokenCategory.Users)).Users));
+        Assert.Empty(wb.Arrivals);
+
+        await Everything[name](wb.Client.Users);
+        Assert.Single(wb.Arrivals);
+    }
+
+    [Fact]
+    public async Task A_read_only_token_lists_users_and_changes_nothing()
+    {
+        using var wb = new FakeWildberries(token: TestTokens.Create(readOnly: true));
+        wb.Answer(HttpStatusCode.OK, "{}");
+        foreach (string name in Everything.Keys)
+        {
+            if (name is "list" or "stream")
+                continue;
+            await Assert.ThrowsAsync<WildberriesAccessException>(() => Everything[name](wb.Client.Users));
+        }
+
+        Assert.Empty(wb.Arrivals);
+        await Everything["list"](wb.Client.Users);
+        Assert.Single(wb.Arrivals);
+    }
+
+    [Fact]
+    public void All_operations_but_the_ping_are_for_personal_tokens() => Assert.All(
+        WildberriesOperations.Of<IUsersApi>(),
+        operation => Assert.Equal(
+            operation.MethodName == nameof(IUsersApi.PingAsync) ? (TokenCategory.None, TokenTypes.Any) : (TokenCategory.Users, TokenTypes.Personal),
+            (operation.Category, operation.TokenTypes)));
 
     [Fact]
     public void Nothing_that_tells_who_a_person_is_gets_into_a_text_for_logs()
