@@ -30,16 +30,11 @@ public sealed class DiscountStacking
 
     /// <summary>Creates the calculation.</summary>
     /// <param name="rules">WB's rules; the defaults of <see cref="PromoCodeRules"/> when <see langword="null"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// A percentage of the rules is outside 0 to 100, or <see cref="PromoCodeRules.MinPercent"/> is above
-    /// <see cref="PromoCodeRules.MaxPercent"/>. The exception names the property.
-    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rules make no sense. The exception names the property.</exception>
     public DiscountStacking(PromoCodeRules? rules = null)
     {
         _rules = rules ?? new PromoCodeRules();
-        ThrowUnlessPercent(_rules.MaxSellerDiscountForPromoCode, 0m, 100m, nameof(PromoCodeRules.MaxSellerDiscountForPromoCode));
-        ThrowUnlessPercent(_rules.MaxPercent, 0m, 100m, nameof(PromoCodeRules.MaxPercent));
-        ThrowUnlessPercent(_rules.MinPercent, 0m, _rules.MaxPercent, nameof(PromoCodeRules.MinPercent));
+        _rules.ThrowIfMeaningless();
     }
 
     /// <summary>Quotes the price of one unit for one buyer.</summary>
