@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Wildberries.Sdk.PromoCodes;
 
@@ -136,23 +135,14 @@ public sealed record PromoCodeRules
 
     internal void ThrowIfMeaningless()
     {
-        ThrowUnlessIn(MaxSellerDiscountForPromoCode, 0m, 100m);
-        ThrowUnlessIn(MaxPercent, 0m, 100m);
-        ThrowUnlessIn(MinPercent, 0m, MaxPercent);
-        ThrowUnlessIn(PercentDecimals, 0m, 10m);
-        ThrowUnlessIn(MinDays, 1m, MaxDays);
-        ThrowUnlessIn(MinDaysAhead, 0m, 1_000m);
-        ThrowUnlessIn(MaxMonthsAhead, 0m, 1_000m);
-        ThrowUnlessIn(MaxActiveCodes, 1m, int.MaxValue);
-        ThrowUnlessIn(MaxCodeLength, 1m, int.MaxValue);
-    }
-
-    private static void ThrowUnlessIn(decimal value, decimal min, decimal max, [CallerArgumentExpression(nameof(value))] string? property = null)
-    {
-        if (value < min || value > max)
-        {
-            throw new ArgumentOutOfRangeException(
-                property, value, string.Create(CultureInfo.InvariantCulture, $"It must be from {min:0.##########} to {max:0.##########}."));
-        }
+        Refusal.ThrowUnlessPercent(MaxSellerDiscountForPromoCode, 0m, 100m);
+        Refusal.ThrowUnlessPercent(MaxPercent, 0m, 100m);
+        Refusal.ThrowUnlessPercent(MinPercent, 0m, MaxPercent);
+        Refusal.ThrowUnlessBetween(PercentDecimals, 0, 10);
+        Refusal.ThrowUnlessBetween(MinDays, 1, MaxDays);
+        Refusal.ThrowUnlessBetween(MinDaysAhead, 0, 1_000);
+        Refusal.ThrowUnlessBetween(MaxMonthsAhead, 0, 1_000);
+        Refusal.ThrowUnlessBetween(MaxActiveCodes, 1, int.MaxValue);
+        Refusal.ThrowUnlessBetween(MaxCodeLength, 1, int.MaxValue);
     }
 }
