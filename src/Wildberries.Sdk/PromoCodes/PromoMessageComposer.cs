@@ -103,7 +103,7 @@ public sealed class PromoMessageComposer
         bool isRussian = language == PromoLanguage.Russian;
 
         // In one pass: a product may be called "{code}".
-        string text = PromoMessageTemplate.Placeholder().Replace(format, match => match.Value switch
+        string text = PromoPlaceholders.Any().Replace(format, match => match.Value switch
         {
             "{code}" => code.Code,
             "{percent}" => isRussian ? RussianPercent(code.Percent) : Invariant($"{code.Percent:0.############################}%"),

@@ -4,7 +4,7 @@ using Wildberries.Sdk.BuyerChat;
 namespace Wildberries.Sdk.PromoCodes;
 
 /// <summary>How a message that offers a promo code is worded.</summary>
-public sealed partial record PromoMessageTemplate
+public sealed record PromoMessageTemplate
 {
     // A code is public and everyone's: such words would not be true.
     private static readonly string[] PersonalWords =
@@ -31,15 +31,12 @@ public sealed partial record PromoMessageTemplate
         init => field = Check(value);
     }
 
-    [GeneratedRegex(@"\{([^{}]*)\}|[{}]")]
-    internal static partial Regex Placeholder();
-
     private static string Check(string format)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(format, nameof(Format));
         if (format.Length > ChatMessenger.MaxTextLength)
             throw Refusal.Of(nameof(Format), $"It has {format.Length} characters; WB takes at most {ChatMessenger.MaxTextLength}.");
-        foreach (Match match in Placeholder().Matches(format))
+        foreach (Match match in PromoPlaceholders.Any().Matches(format))
         {
             if (match.Value is not ("{code}" or "{percent}" or "{date}" or "{product}"))
             {

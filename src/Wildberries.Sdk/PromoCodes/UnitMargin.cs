@@ -33,10 +33,10 @@ public sealed record UnitMargin
     public decimal Profit => Price - UnitCost - Commission - Logistics - Acquiring - Storage - Advertising - Tax;
 
     /// <summary>The profit in percent of the price; <see langword="null"/> at a price of zero.</summary>
-    public decimal? MarginPercent => Price == 0m ? null : Profit / Price * 100m;
+    public decimal? MarginPercent => Price == 0m ? null : Profit * 100m / Price;
 
     /// <summary>The profit in percent of what the unit cost (return on investment); <see langword="null"/> if it cost nothing.</summary>
-    public decimal? ReturnPercent => UnitCost == 0m ? null : Profit / UnitCost * 100m;
+    public decimal? ReturnPercent => UnitCost == 0m ? null : Profit * 100m / UnitCost;
 
     /// <summary>Whether the margin is at least so large: the guard before a discount is offered.</summary>
     /// <param name="marginPercent">The margin wanted, in percent of the price; 0, the default: no loss.</param>
