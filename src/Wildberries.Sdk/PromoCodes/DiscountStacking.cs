@@ -1,13 +1,11 @@
-using System.Globalization;
-
 namespace Wildberries.Sdk.PromoCodes;
 
 /// <summary>Works out what a buyer pays when several discounts meet on one unit.</summary>
 /// <remarks>
 /// <para>
-/// The order: the seller's discount; the seller's own promotion, on what the first left; then the best for the buyer of promo code,
-/// loyalty discount and WB Club discount, and only that one. When two give the same, the one that needs no code wins, loyalty before
-/// WB Club.
+/// The order: the seller's discount; the seller's own promotion, on what the first left; then the best for the buyer of promo codes,
+/// loyalty discount and WB Club discount, and only that one: a unit takes one code. When two give the same, the one that needs no code
+/// wins, loyalty before WB Club.
 /// </para>
 /// <para>
 /// A promo code does not apply when the seller's discounts together exceed
@@ -30,26 +28,22 @@ public sealed class DiscountStacking
 
     /// <summary>Creates the calculation.</summary>
     /// <param name="rules">WB's rules; the defaults of <see cref="PromoCodeRules"/> when <see langword="null"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// A percentage of the rules is outside 0 to 100, or <see cref="PromoCodeRules.MinPercent"/> is above
-    /// <see cref="PromoCodeRules.MaxPercent"/>. The exception names the property.
-    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rules make no sense. The exception names the property.</exception>
     public DiscountStacking(PromoCodeRules? rules = null)
     {
         _rules = rules ?? new PromoCodeRules();
-        ThrowUnlessPercent(_rules.MaxSellerDiscountForPromoCode, 0m, 100m, nameof(PromoCodeRules.MaxSellerDiscountForPromoCode));
-        ThrowUnlessPercent(_rules.MaxPercent, 0m, 100m, nameof(PromoCodeRules.MaxPercent));
-        ThrowUnlessPercent(_rules.MinPercent, 0m, _rules.MaxPercent, nameof(PromoCodeRules.MinPercent));
+        _rules.ThrowIfMeaningless();
     }
 
     /// <summary>Quotes the price of one unit for one buyer.</summary>
     /// <param name="input">The full price in roubles and the discounts in percent.</param>
-    /// <returns>What the buyer pays, step by step, and what became of the promo code.</returns>
+    /// <returns>What the buyer pays, step by step, and what became of the promo codes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The price is negative, a discount is outside 0 to 100 percent, or the promo code is outside
+    /// The price is negative, a discount is outside 0 to 100 percent, or a promo code is outside
     /// <see cref="PromoCodeRules.MinPercent"/> to <see cref="PromoCodeRules.MaxPercent"/>. The exception names the property.
     /// </exception>
+    /// <exception cref="ArgumentException">One of the promo codes is <see langword="null"/>.</exception>
     public PriceQuote Quote(PriceInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -64,14 +58,14 @@ public sealed class DiscountStacking
         (PriceStepKind Kind, decimal Percent) best = input.LoyaltyDiscount >= input.WbClubDiscount
             ? (PriceStepKind.Loyalty, input.LoyaltyDiscount)
             : (PriceStepKind.WbClub, input.WbClubDiscount);
-        PromoCodeOutcome outcome = Judge(input.PromoCode, left, best.Kind, best.Percent);
-        if (outcome == PromoCodeOutcome.Applied)
+        PromoCodeVerdict[] verdicts = Judge(input, left, best.Kind, best.Percent);
+        if (Array.Find(verdicts, verdict => verdict.Outcome == PromoCodeOutcome.Applied) is { } applied)
         {
-            best = (PriceStepKind.PromoCode, input.PromoCode.GetValueOrDefault());
+            best = (PriceStepKind.PromoCode, applied.Percent);
         }
 
         AddStep(best.Kind, best.Percent);
-        return new PriceQuote { Price = full, Steps = steps, PromoCodeOutcome = outcome };
+        return new PriceQuote { Price = full, Steps = steps, PromoCodes = verdicts };
 
         void AddStep(PriceStepKind kind, decimal percent)
         {
@@ -91,55 +85,49 @@ public sealed class DiscountStacking
         }
     }
 
-    private PromoCodeOutcome Judge(decimal? promoCode, decimal leftBySeller, PriceStepKind rival, decimal rivalPercent)
+    private PromoCodeVerdict[] Judge(PriceInput input, decimal leftBySeller, PriceStepKind rival, decimal rivalPercent)
     {
-        if (promoCode is not { } percent)
+        List<(PromoCode? Code, decimal Percent)> codes = [.. input.PromoCodes.Select(code => ((PromoCode?)code, code.Percent))];
+        if (input.PromoCode is { } nameless)
         {
-            return PromoCodeOutcome.NotGiven;
+            codes.Insert(0, (null, nameless));
         }
+
+        // All are taken off the same price, so the larger percentage is the larger discount.
+        int best = codes.FindIndex(code => code.Percent == codes.Max(other => other.Percent));
 
         // From the percentages, not from the prices: exact for every price, zero included.
-        if (1m - leftBySeller > _rules.MaxSellerDiscountForPromoCode / 100m)
+        bool isBlocked = 1m - leftBySeller > _rules.MaxSellerDiscountForPromoCode / 100m;
+        PromoCodeOutcome? reason = isBlocked ? PromoCodeOutcome.SellerDiscountTooHigh
+            : best >= 0 && codes[best].Percent > rivalPercent ? null
+            : rival == PriceStepKind.WbClub ? PromoCodeOutcome.WbClubIsBetter
+            : PromoCodeOutcome.LoyaltyIsBetter;
+        return [.. codes.Select((code, i) => new PromoCodeVerdict
         {
-            return PromoCodeOutcome.SellerDiscountTooHigh;
-        }
-
-        // All three are taken off the same price, so the larger percentage is the larger discount.
-        if (percent > rivalPercent)
-        {
-            return PromoCodeOutcome.Applied;
-        }
-
-        return rival == PriceStepKind.WbClub ? PromoCodeOutcome.WbClubIsBetter : PromoCodeOutcome.LoyaltyIsBetter;
+            Code = code.Code,
+            Percent = code.Percent,
+            Outcome = reason ?? (i == best ? PromoCodeOutcome.Applied : PromoCodeOutcome.AnotherCodeIsBetter),
+        })];
     }
 
     private void Validate(PriceInput input)
     {
-        if (input.Price < 0m)
-        {
-            throw OutOfRange(nameof(input.Price), input.Price, "The price in roubles must be zero or more.");
-        }
-
-        ThrowUnlessPercent(input.SellerDiscount, 0m, 100m, nameof(input.SellerDiscount));
-        ThrowUnlessPercent(input.SellerPromotionDiscount, 0m, 100m, nameof(input.SellerPromotionDiscount));
-        ThrowUnlessPercent(input.LoyaltyDiscount, 0m, 100m, nameof(input.LoyaltyDiscount));
-        ThrowUnlessPercent(input.WbClubDiscount, 0m, 100m, nameof(input.WbClubDiscount));
+        Refusal.ThrowIfNegative(input.Price);
+        Refusal.ThrowUnlessPercent(input.SellerDiscount, 0m, 100m);
+        Refusal.ThrowUnlessPercent(input.SellerPromotionDiscount, 0m, 100m);
+        Refusal.ThrowUnlessPercent(input.LoyaltyDiscount, 0m, 100m);
+        Refusal.ThrowUnlessPercent(input.WbClubDiscount, 0m, 100m);
         if (input.PromoCode is { } promoCode)
         {
-            ThrowUnlessPercent(promoCode, _rules.MinPercent, _rules.MaxPercent, nameof(input.PromoCode));
+            Refusal.ThrowUnlessPercent(promoCode, _rules.MinPercent, _rules.MaxPercent, nameof(input.PromoCode));
         }
-    }
 
-    private static void ThrowUnlessPercent(decimal value, decimal min, decimal max, string property)
-    {
-        if (value < min || value > max)
+        foreach (PromoCode code in input.PromoCodes)
         {
-            throw OutOfRange(
-                property, value, string.Create(CultureInfo.InvariantCulture, $"The percentage must be from {min:0.##} to {max:0.##}."));
+            decimal percent = code?.Percent ?? throw Refusal.Of(nameof(input.PromoCodes), "One of the promo codes is null.");
+            Refusal.ThrowUnlessPercent(percent, _rules.MinPercent, _rules.MaxPercent, nameof(input.PromoCodes));
         }
     }
-
-    private static ArgumentOutOfRangeException OutOfRange(string property, decimal value, string limit) => new(property, value, limit);
 
     private static decimal RoundToKopeck(decimal price) => decimal.Round(price, 2, MidpointRounding.AwayFromZero);
 }

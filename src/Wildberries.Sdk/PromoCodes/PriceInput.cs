@@ -1,3 +1,6 @@
+using System.Globalization;
+using Wildberries.Sdk.DiscountsPrices;
+
 namespace Wildberries.Sdk.PromoCodes;
 
 /// <summary>What the price of one unit for one buyer depends on. Prices are in roubles, discounts in percent (30 means 30 %).</summary>
@@ -20,7 +23,18 @@ public sealed record PriceInput
 
     /// <summary>The discount of the promo code that the buyer has, in percent; <see langword="null"/> when the buyer has none.</summary>
     /// <value>From <see cref="PromoCodeRules.MinPercent"/> to <see cref="PromoCodeRules.MaxPercent"/>.</value>
+    /// <remarks>For more than one code, or to be told which won, use <see cref="PromoCodes"/>.</remarks>
     public decimal? PromoCode { get; init; }
+
+    /// <summary>
+    /// The promo codes that the buyer has; of them the best applies. Whether they are live and work for the product is not looked at: give
+    /// those that do.
+    /// </summary>
+    public IReadOnlyList<PromoCode> PromoCodes
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>The buyer's loyalty discount, in percent of what the seller's discounts left, 0 to 100; 0 when there is none.</summary>
     public decimal LoyaltyDiscount { get; init; }
@@ -31,4 +45,34 @@ public sealed record PriceInput
     /// <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
     /// </remarks>
     public decimal WbClubDiscount { get; init; }
+
+    /// <summary>Takes price and discounts from a row of WB's goods list.</summary>
+    /// <param name="goods">The row. Its currency is passed over: the sums are in it, whichever it is.</param>
+    /// <param name="sizeId">The size; <see langword="null"/>: any, if all sizes have one price.</param>
+    /// <param name="isWbClub">Whether the buyer is a member of WB Club, so that the goods' club discount counts.</param>
+    /// <returns>Price, seller's discount and, for a member, WB Club discount.</returns>
+    /// <exception cref="ArgumentException">The row has no such size, no price, or no size is named and the prices differ.</exception>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
+    public static PriceInput FromGoods(Goods goods, long? sizeId = null, bool isWbClub = false)
+    {
+        ArgumentNullException.ThrowIfNull(goods);
+        decimal[] prices = [.. goods.Sizes.Where(size => sizeId is null || size.SizeId == sizeId).Select(size => size.Price).OfType<decimal>().Distinct()];
+        return prices switch
+        {
+            [decimal price] => new PriceInput
+            {
+                Price = price,
+                SellerDiscount = goods.Discount ?? 0,
+                WbClubDiscount = isWbClub ? goods.ClubDiscount ?? 0 : 0,
+            },
+            [] => throw new ArgumentException(
+                sizeId is null
+                    ? string.Create(CultureInfo.InvariantCulture, $"Article {goods.NmId} has no size with a price.")
+                    : string.Create(CultureInfo.InvariantCulture, $"Article {goods.NmId} has no size {sizeId} with a price."),
+                nameof(goods)),
+            _ => throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"The sizes of article {goods.NmId} have {prices.Length} prices; name one size."),
+                nameof(sizeId)),
+        };
+    }
 }

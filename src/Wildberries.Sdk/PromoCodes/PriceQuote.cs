@@ -12,13 +12,26 @@ public sealed record PriceQuote
     /// <remarks>The amounts of all steps and <see cref="FinalPrice"/> add up to <see cref="Price"/> exactly.</remarks>
     public IReadOnlyList<PriceStep> Steps { get; init; } = [];
 
-    /// <summary>What became of the promo code, and why.</summary>
-    public required PromoCodeOutcome PromoCodeOutcome { get; init; }
+    /// <summary>What became of the promo code, and why; of several codes, of the best.</summary>
+    public PromoCodeOutcome PromoCodeOutcome =>
+        PromoCodes.Any(code => code.Outcome == PromoCodeOutcome.Applied) ? PromoCodeOutcome.Applied
+        : PromoCodes is [PromoCodeVerdict first, ..] ? first.Outcome
+        : PromoCodeOutcome.NotGiven;
+
+    /// <summary>What became of each promo code, and why, in the order in which they were given; empty if none was.</summary>
+    public IReadOnlyList<PromoCodeVerdict> PromoCodes { get; init; } = [];
 
     /// <summary>What the buyer pays, in roubles.</summary>
     public decimal FinalPrice => Steps is [.., PriceStep last] ? last.PriceAfter : Price;
 
-    /// <summary>Whether the promo code lowered the price.</summary>
+    /// <summary>
+    /// The seller's price, in roubles: the full price less the discounts at the seller's expense. What WB pays out and takes is
+    /// reckoned from it.
+    /// </summary>
+    public decimal SellerPrice =>
+        Price - Steps.Where(step => step.FundedBy == DiscountFunding.Seller).Sum(step => step.Amount);
+
+    /// <summary>Whether a promo code lowered the price.</summary>
     public bool PromoCodeApplied => PromoCodeOutcome == PromoCodeOutcome.Applied;
 
     /// <summary>

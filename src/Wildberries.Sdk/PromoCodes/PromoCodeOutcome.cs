@@ -1,6 +1,6 @@
 namespace Wildberries.Sdk.PromoCodes;
 
-/// <summary>What became of a promo code, and why.</summary>
+/// <summary>What became of a promo code when a price was quoted, and why.</summary>
 public enum PromoCodeOutcome
 {
     /// <summary>There was no promo code.</summary>
@@ -20,4 +20,9 @@ public enum PromoCodeOutcome
 
     /// <summary>The WB Club discount gives the buyer as much or more, and needs no code.</summary>
     WbClubIsBetter,
+
+    /// <summary>
+    /// Another promo code gives the buyer as much or more, and one unit takes one code; of codes that give the same, the first wins.
+    /// </summary>
+    AnotherCodeIsBetter,
 }

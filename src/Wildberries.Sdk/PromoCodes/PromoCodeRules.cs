@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Wildberries.Sdk.PromoCodes;
 
 /// <summary>WB's rules for the promo codes of sellers, as numbers that can be changed when WB changes them.</summary>
@@ -21,4 +23,126 @@ public sealed record PromoCodeRules
     /// <summary>The largest discount that a promo code can have, in percent.</summary>
     /// <value>50 percent by default. Source: a report of February 2026 on WB's promo codes.</value>
     public decimal MaxPercent { get; init; } = 50m;
+
+    /// <summary>How many decimals the discount of a promo code can have.</summary>
+    /// <value>2 by default, from the data model that the report of February 2026 drafts. 0 to 10.</value>
+    public int PercentDecimals { get; init; } = 2;
+
+    /// <summary>For how many days a promo code works at least.</summary>
+    /// <value>1 day by default. Source: a report of February 2026 on WB's promo codes.</value>
+    public int MinDays { get; init; } = 1;
+
+    /// <summary>For how many days a promo code works at most.</summary>
+    /// <value>31 days by default. Source: a report of February 2026 on WB's promo codes.</value>
+    public int MaxDays { get; init; } = 31;
+
+    /// <summary>How many days from today a new promo code starts at the earliest; days are days in Moscow.</summary>
+    /// <value>1 by default, which is tomorrow. Source: a report of February 2026 on WB's promo codes.</value>
+    public int MinDaysAhead { get; init; } = 1;
+
+    /// <summary>
+    /// How many months from today a new promo code starts at the latest, that day included. Where a month is too short, its last day
+    /// counts: three months from 30 November is the last of February.
+    /// </summary>
+    /// <value>3 months by default. Source: a report of February 2026 on WB's promo codes.</value>
+    public int MaxMonthsAhead { get; init; } = 3;
+
+    /// <summary>How many promo codes of a seller work at any one time at most.</summary>
+    /// <value>10 by default. Source: a report of February 2026 on WB's promo codes.</value>
+    public int MaxActiveCodes { get; init; } = 10;
+
+    /// <summary>How many characters a code has at most, as <see cref="string.Length"/> counts them.</summary>
+    /// <value>50 by default, from the data model that the report of February 2026 drafts; WB's own limit is not known.</value>
+    public int MaxCodeLength { get; init; } = 50;
+
+    /// <summary>Checks a promo code by itself. <see cref="PromoCodePortfolio.Validate"/> also looks at the seller's other codes.</summary>
+    /// <param name="code">The code, taken for a new one: its start must lie ahead.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/>: the system's.</param>
+    /// <returns>Every rule that the code breaks, in the order of <see cref="PromoCodeRule"/>; empty if it breaks none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="code"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">These rules make no sense. The exception names the property.</exception>
+    public IReadOnlyList<PromoCodeViolation> Validate(PromoCode code, TimeProvider? timeProvider = null)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ThrowIfMeaningless();
+
+        List<PromoCodeViolation> violations = [];
+        if (string.IsNullOrWhiteSpace(code.SellerId))
+            Add(PromoCodeRule.Seller, nameof(code.SellerId), $"There is none; a code belongs to a seller.");
+
+        if (string.IsNullOrEmpty(code.Code))
+            Add(PromoCodeRule.CodeText, nameof(code.Code), $"There is none; a code has 1 to {MaxCodeLength} characters.");
+        else if (code.Code.Length > MaxCodeLength)
+            Add(PromoCodeRule.CodeText, nameof(code.Code), $"It has {code.Code.Length} characters; a code has at most {MaxCodeLength}.");
+        else if (code.Code.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+            Add(PromoCodeRule.CodeText, nameof(code.Code), $"It has a space or a control character; a code has none.");
+
+        if (code.Percent < MinPercent || code.Percent > MaxPercent)
+        {
+            Add(
+                PromoCodeRule.PercentRange,
+                nameof(code.Percent),
+                $"It is {code.Percent:0.############################} percent; a code has {MinPercent:0.##########} to {MaxPercent:0.##########}.");
+        }
+
+        if (decimal.Round(code.Percent, PercentDecimals) != code.Percent)
+        {
+            Add(
+                PromoCodeRule.PercentDecimals,
+                nameof(code.Percent),
+                $"It is {code.Percent:0.############################} percent; a code has at most {PercentDecimals} decimals.");
+        }
+
+        if (code.Days < MinDays || code.Days > MaxDays)
+            Add(PromoCodeRule.Duration, nameof(code.Days), $"It is {code.Days}; a code works for {MinDays} to {MaxDays} days.");
+
+        DateOnly today = MoscowTime.Today(timeProvider ?? TimeProvider.System);
+        (DateOnly first, DateOnly last) = (EarliestStart(today), LatestStart(today));
+        if (code.Start < first || code.Start > last)
+        {
+            Add(
+                PromoCodeRule.Start,
+                nameof(code.Start),
+                $"It is {code.Start:yyyy-MM-dd}; a new code starts from {first:yyyy-MM-dd} to {last:yyyy-MM-dd} (Moscow).");
+        }
+
+        if (code.NmIds is { } nmIds)
+        {
+            if (nmIds.Count == 0)
+                Add(PromoCodeRule.Products, nameof(code.NmIds), $"No product is chosen; choose one at least, or null for the whole assortment.");
+            else if (nmIds.Any(id => id <= 0))
+                Add(PromoCodeRule.Products, nameof(code.NmIds), $"{nmIds.First(id => id <= 0)} is no article number; they are above zero.");
+            else if (nmIds.Distinct().Count() < nmIds.Count)
+                Add(PromoCodeRule.Products, nameof(code.NmIds), $"A product is chosen twice; each is chosen once.");
+        }
+
+        if ((code.Purposes & ~PromoCodePurposes.All) != 0)
+            Add(PromoCodeRule.Purposes, nameof(code.Purposes), $"{(int)code.Purposes} has purposes that do not exist.");
+
+        return violations;
+
+        void Add(PromoCodeRule rule, string property, FormattableString message) => violations.Add(new PromoCodeViolation
+        {
+            Rule = rule,
+            Property = property,
+            Message = message.ToString(CultureInfo.InvariantCulture),
+        });
+    }
+
+    internal DateOnly EarliestStart(DateOnly today) => today.AddDays(MinDaysAhead);
+
+    internal DateOnly LatestStart(DateOnly today) => today.AddMonths(MaxMonthsAhead);
+
+    internal void ThrowIfMeaningless()
+    {
+        Refusal.ThrowUnlessPercent(MaxSellerDiscountForPromoCode, 0m, 100m);
+        Refusal.ThrowUnlessPercent(MaxPercent, 0m, 100m);
+        Refusal.ThrowUnlessPercent(MinPercent, 0m, MaxPercent);
+        Refusal.ThrowUnlessBetween(PercentDecimals, 0, 10);
+        Refusal.ThrowUnlessBetween(MinDays, 1, MaxDays);
+        Refusal.ThrowUnlessBetween(MinDaysAhead, 0, 1_000);
+        Refusal.ThrowUnlessBetween(MaxMonthsAhead, 0, 1_000);
+        Refusal.ThrowUnlessBetween(MaxActiveCodes, 1, int.MaxValue);
+        Refusal.ThrowUnlessBetween(MaxCodeLength, 1, int.MaxValue);
+    }
 }

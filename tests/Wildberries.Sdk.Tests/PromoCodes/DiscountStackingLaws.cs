@@ -7,8 +7,6 @@ namespace Wildberries.Sdk.Tests.PromoCodes;
 
 public sealed class DiscountStackingLaws
 {
-    private const int Cases = 10_000;
-
     private static readonly DiscountStacking Stacking = new();
 
     // Small prices meet the rounding often, round percentages meet the ties and the 45 % limit often.
@@ -29,6 +27,7 @@ public sealed class DiscountStackingLaws
         from discount in Percents
         from promotion in Percents
         from code in Gen.Frequency((1, Gen.Const((decimal?)null)), (4, Codes.Select(percent => (decimal?)percent)))
+        from more in Codes.Select(percent => TestCodes.Create("MORE", percent)).Array[0, 3]
         from loyalty in Percents
         from club in Percents
         select new PriceInput
@@ -37,6 +36,7 @@ public sealed class DiscountStackingLaws
             SellerDiscount = discount,
             SellerPromotionDiscount = promotion,
             PromoCode = code,
+            PromoCodes = more,
             LoyaltyDiscount = loyalty,
             WbClubDiscount = club,
         };
@@ -59,7 +59,7 @@ public sealed class DiscountStackingLaws
             Assert.Equal(input.Price, quote.Price);
             Assert.Equal(input.Price, quote.FinalPrice + quote.Steps.Sum(step => step.Amount));
         },
-        iter: Cases);
+        iter: TestCodes.Cases);
 
     [Fact]
     public void The_buyer_pays_the_best_alternative_exact_to_the_kopeck() => Inputs.Sample(
@@ -71,33 +71,49 @@ public sealed class DiscountStackingLaws
                 Kopecks(input, 0m),
                 Kopecks(input, input.LoyaltyDiscount),
                 Kopecks(input, input.WbClubDiscount),
-                .. input.PromoCode is { } code && CodeMayApply(input) ? (BigInteger[])[Kopecks(input, code)] : [],
+                .. CodeMayApply(input) ? CodesOf(input).Select(percent => Kopecks(input, percent)) : [],
             ];
 
             Assert.Equal(alternatives.Min(), new BigInteger(Stacking.Quote(input).FinalPrice * 100m));
         },
-        iter: Cases);
+        iter: TestCodes.Cases);
 
     [Fact]
-    public void The_reason_says_what_happened() => Inputs.Sample(
+    public void Each_code_says_what_happened_to_it() => Inputs.Sample(
         input =>
         {
             PriceQuote quote = Stacking.Quote(input);
+            decimal[] codes = CodesOf(input);
             decimal rival = Math.Max(input.LoyaltyDiscount, input.WbClubDiscount);
-            PromoCodeOutcome expected = input.PromoCode switch
-            {
-                null => PromoCodeOutcome.NotGiven,
-                _ when !CodeMayApply(input) => PromoCodeOutcome.SellerDiscountTooHigh,
-                { } code when code > rival => PromoCodeOutcome.Applied,
-                _ when rival == input.LoyaltyDiscount => PromoCodeOutcome.LoyaltyIsBetter,
-                _ => PromoCodeOutcome.WbClubIsBetter,
-            };
+            int winner = codes.Length > 0 && codes.Max() > rival && CodeMayApply(input) ? Array.IndexOf(codes, codes.Max()) : -1;
 
-            Assert.Equal(expected, quote.PromoCodeOutcome);
-            Assert.Equal(expected == PromoCodeOutcome.Applied, quote.Steps.Any(step => step.Kind == PriceStepKind.PromoCode));
+            Assert.Equal(codes, quote.PromoCodes.Select(verdict => verdict.Percent));
+            for (int i = 0; i < codes.Length; i++)
+            {
+                PromoCodeOutcome expected = !CodeMayApply(input) ? PromoCodeOutcome.SellerDiscountTooHigh
+                    : i == winner ? PromoCodeOutcome.Applied
+                    : winner >= 0 ? PromoCodeOutcome.AnotherCodeIsBetter
+                    : rival == input.LoyaltyDiscount ? PromoCodeOutcome.LoyaltyIsBetter
+                    : PromoCodeOutcome.WbClubIsBetter;
+                Assert.Equal(expected, quote.PromoCodes[i].Outcome);
+            }
+
+            Assert.Equal(codes.Length == 0 ? PromoCodeOutcome.NotGiven : quote.PromoCodes[Math.Max(winner, 0)].Outcome, quote.PromoCodeOutcome);
+            Assert.Equal(winner >= 0, quote.Steps.Any(step => step.Kind == PriceStepKind.PromoCode));
             Assert.True(quote.Steps.Count(step => step.Kind >= PriceStepKind.PromoCode) <= 1);
         },
-        iter: Cases);
+        iter: TestCodes.Cases);
+
+    [Fact]
+    public void The_seller_bears_all_that_Wildberries_does_not() => Inputs.Sample(
+        input =>
+        {
+            PriceQuote quote = Stacking.Quote(input);
+            decimal byWildberries = quote.Steps.Where(step => step.FundedBy == DiscountFunding.Wildberries).Sum(step => step.Amount);
+
+            Assert.Equal(quote.FinalPrice + byWildberries, quote.SellerPrice);
+        },
+        iter: TestCodes.Cases);
 
     [Fact]
     public void A_larger_discount_for_the_buyer_never_raises_the_price() => Gen.Select(Inputs, Codes, Percents, Percents).Sample(
@@ -109,7 +125,7 @@ public sealed class DiscountStackingLaws
             Assert.True(Stacking.Quote(input with { LoyaltyDiscount = Math.Max(loyalty, input.LoyaltyDiscount) }).FinalPrice <= price);
             Assert.True(Stacking.Quote(input with { WbClubDiscount = Math.Max(club, input.WbClubDiscount) }).FinalPrice <= price);
         },
-        iter: Cases);
+        iter: TestCodes.Cases);
 
     [Fact]
     public void A_larger_discount_of_the_seller_never_raises_the_price_while_the_code_keeps_its_standing() =>
@@ -125,28 +141,37 @@ public sealed class DiscountStackingLaws
                 // Past the limit the code falls away and the price may jump up: that is WB's rule, not a fault.
                 if (CodeMayApply(input) != CodeMayApply(larger))
                 {
-                    input = input with { PromoCode = null };
-                    larger = larger with { PromoCode = null };
+                    input = input with { PromoCode = null, PromoCodes = [] };
+                    larger = larger with { PromoCode = null, PromoCodes = [] };
                 }
 
                 Assert.True(Stacking.Quote(larger).FinalPrice <= Stacking.Quote(input).FinalPrice);
             },
-            iter: Cases);
+            iter: TestCodes.Cases);
 
     [Fact]
     public void A_blocked_code_changes_nothing() =>
         Gen.Select(Inputs, Gen.Int[4_501, 10_000], Codes).Sample(
             (input, hundredths, code) =>
             {
-                PriceInput without = input with { SellerDiscount = hundredths / 100m, PromoCode = null };
+                PriceInput blocked = input with { SellerDiscount = hundredths / 100m, PromoCode = code };
+                PriceQuote without = Stacking.Quote(blocked with { PromoCode = null, PromoCodes = [] });
 
-                PriceQuote quote = Stacking.Quote(without with { PromoCode = code });
+                PriceQuote quote = Stacking.Quote(blocked);
 
                 Assert.Equal(PromoCodeOutcome.SellerDiscountTooHigh, quote.PromoCodeOutcome);
-                Assert.Equal(Stacking.Quote(without).Steps, quote.Steps);
-                Assert.Equal(Stacking.Quote(without).FinalPrice, quote.FinalPrice);
+                Assert.Equal(without.Steps, quote.Steps);
+                Assert.Equal(without.FinalPrice, quote.FinalPrice);
+                Assert.Equal(without.SellerPrice, quote.SellerPrice);
             },
-            iter: Cases);
+            iter: TestCodes.Cases);
+
+    [Fact]
+    public void One_more_code_never_raises_the_price() => Gen.Select(Inputs, Codes).Sample(
+        (input, code) => Assert.True(
+            Stacking.Quote(input with { PromoCodes = [.. input.PromoCodes, TestCodes.Create("ONE", code)] }).FinalPrice
+            <= Stacking.Quote(input).FinalPrice),
+        iter: TestCodes.Cases);
 
     [Fact]
     public void The_culture_of_the_thread_changes_no_text() => Inputs.Sample(
@@ -168,7 +193,10 @@ public sealed class DiscountStackingLaws
                 CultureInfo.CurrentCulture = before;
             }
         },
-        iter: Cases);
+        iter: TestCodes.Cases);
+
+    private static decimal[] CodesOf(PriceInput input) =>
+        [.. input.PromoCode is { } code ? (decimal[])[code] : [], .. input.PromoCodes.Select(more => more.Percent)];
 
     private static bool CodeMayApply(PriceInput input) =>
         Left(input.SellerDiscount) * Left(input.SellerPromotionDiscount) >= 5_500 * 10_000;

@@ -140,6 +140,62 @@ public sealed class DiscountStackingTests
     }
 
     [Fact]
+    public void Of_several_codes_the_best_applies_and_each_other_says_why_not()
+    {
+        PromoCode five = TestCodes.Create("FIVE", 5m), twelve = TestCodes.Create("TWELVE", 12m), ten = TestCodes.Create("TEN", 10m);
+        PriceInput input = new() { Price = 1000m, SellerDiscount = 30m, PromoCodes = [five, twelve, ten] };
+
+        PriceQuote won = Stacking.Quote(input with { LoyaltyDiscount = 11m });
+        Assert.Equal("1000 -> 700 (seller 30 %) -> 616 (promo code 12 %)", won.ToString());
+        Assert.Equal(PromoCodeOutcome.Applied, won.PromoCodeOutcome);
+        Assert.Equal(
+            [
+                new PromoCodeVerdict { Code = five, Percent = 5m, Outcome = PromoCodeOutcome.AnotherCodeIsBetter },
+                new PromoCodeVerdict { Code = twelve, Percent = 12m, Outcome = PromoCodeOutcome.Applied },
+                new PromoCodeVerdict { Code = ten, Percent = 10m, Outcome = PromoCodeOutcome.AnotherCodeIsBetter },
+            ],
+            won.PromoCodes);
+
+        AssertAll(PromoCodeOutcome.LoyaltyIsBetter, input with { LoyaltyDiscount = 12m });
+        AssertAll(PromoCodeOutcome.WbClubIsBetter, input with { WbClubDiscount = 12m });
+        AssertAll(PromoCodeOutcome.SellerDiscountTooHigh, input with { SellerDiscount = 45.01m, LoyaltyDiscount = 12m });
+
+        static void AssertAll(PromoCodeOutcome outcome, PriceInput lost)
+        {
+            PriceQuote quote = Stacking.Quote(lost);
+            Assert.Equal(outcome, quote.PromoCodeOutcome);
+            Assert.False(quote.PromoCodeApplied);
+            Assert.Equal([outcome, outcome, outcome], quote.PromoCodes.Select(verdict => verdict.Outcome));
+        }
+    }
+
+    [Fact]
+    public void Of_codes_that_give_the_same_the_first_wins()
+    {
+        PromoCode[] codes = [TestCodes.Create("ONE", 10m), TestCodes.Create("TWO", 10.00m), TestCodes.Create("THREE", 9.99m)];
+
+        PriceQuote named = Stacking.Quote(new PriceInput { Price = 1000m, PromoCodes = codes });
+        PriceQuote nameless = Stacking.Quote(new PriceInput { Price = 1000m, PromoCode = 10m, PromoCodes = codes });
+
+        Assert.Equal(codes[0], Assert.Single(named.PromoCodes, verdict => verdict.Outcome == PromoCodeOutcome.Applied).Code);
+        Assert.Null(Assert.Single(nameless.PromoCodes, verdict => verdict.Outcome == PromoCodeOutcome.Applied).Code);
+        Assert.Equal([null, .. codes], nameless.PromoCodes.Select(verdict => verdict.Code));
+        Assert.Equal([10m, 10m, 10m, 9.99m], nameless.PromoCodes.Select(verdict => verdict.Percent));
+    }
+
+    [Fact]
+    public void The_sellers_price_bears_the_sellers_discounts_and_not_the_loyalty_discount()
+    {
+        PriceInput input = new() { Price = 1000m, SellerDiscount = 30m, SellerPromotionDiscount = 10m };
+
+        Assert.Equal(630m, Stacking.Quote(input).SellerPrice);
+        Assert.Equal(567m, Stacking.Quote(input with { PromoCode = 10m }).SellerPrice);
+        Assert.Equal(567m, Stacking.Quote(input with { WbClubDiscount = 10m }).SellerPrice);
+        Assert.Equal(630m, Stacking.Quote(input with { LoyaltyDiscount = 10m }).SellerPrice);
+        Assert.Equal(567m, Stacking.Quote(input with { LoyaltyDiscount = 10m }).FinalPrice);
+    }
+
+    [Fact]
     public void Loyalty_and_club_do_not_count_towards_the_limit_of_the_seller()
     {
         PriceQuote quote = Stacking.Quote(new PriceInput
@@ -226,6 +282,8 @@ public sealed class DiscountStackingTests
         }
 
         AssertRefused(input, nameof(PriceInput.PromoCode), Number(percent), "from 3 to 50");
+        PromoCode code = TestCodes.Create("CODE", Number(percent));
+        AssertRefused(new PriceInput { Price = 1000m, PromoCodes = [code] }, nameof(PriceInput.PromoCodes), code.Percent, "from 3 to 50");
     }
 
     [Fact]
@@ -243,6 +301,10 @@ public sealed class DiscountStackingTests
             AssertRefused(valid with { WbClubDiscount = wrong }, nameof(PriceInput.WbClubDiscount), wrong, "from 0 to 100");
         }
     }
+
+    [Fact]
+    public void A_missing_code_is_refused() => Assert.Throws<ArgumentException>(
+        nameof(PriceInput.PromoCodes), () => Stacking.Quote(new PriceInput { Price = 1000m, PromoCodes = [null!] }));
 
     [Fact]
     public void A_missing_input_is_refused() => Assert.Throws<ArgumentNullException>("input", () => Stacking.Quote(null!));
