@@ -6,7 +6,10 @@ namespace Wildberries.Sdk.Testing;
 /// The advertising campaigns of an emulator, the products that they may promote, and the money. A campaign that is active spends as the
 /// emulator's clock goes on, and pauses when its budget is empty. May be used from any thread, also while requests are served.
 /// </summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.</remarks>
+/// <remarks>
+/// WB takes up to three minutes to show a change, the emulator none. How much views, clicks and orders cost is of its own making.
+/// Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.
+/// </remarks>
 public sealed class EmulatedAdverts
 {
     internal const int MaxProducts = 50;

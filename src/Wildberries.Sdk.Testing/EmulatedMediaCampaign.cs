@@ -16,7 +16,10 @@ public sealed record EmulatedMediaCampaign
     /// <summary>The type: 1 paid by the day, 2 by views.</summary>
     public int Type { get; init; } = 2;
 
-    /// <summary>The status: 1 draft, 2 in moderation, 3 rejected, 4 ready, 5 planned, 6 shown, 7 ended, 8 declined, 9 stopped by the seller, 10 paused for the day, 11 paused.</summary>
+    /// <summary>
+    /// The status: 1 draft, 2 in moderation, 3 rejected, 4 ready, 5 planned, 6 shown, 7 ended, 8 declined, 9 stopped by the seller, 10 paused
+    /// for the day, 11 paused.
+    /// </summary>
     public int Status { get; init; } = 6;
 
     /// <summary>When it was created; by default when it begins.</summary>

@@ -112,6 +112,9 @@ internal static class AdvertAnswers
     public static string Time(DateTimeOffset time) =>
         time.ToOffset(Moscow).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffffzzz", CultureInfo.InvariantCulture);
 
+    public static string UtcTime(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+
     public static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> write) => new([.. items.Select(write)]);
 
     public static JsonArray Array(IEnumerable<long> numbers) => Array(numbers, n => JsonValue.Create(n));

@@ -30,7 +30,7 @@ internal static class AdvertFinanceHandlers
         {
             ["sum"] = bonus.Sum,
             ["percent"] = bonus.Percent,
-            ["expiration_date"] = bonus.ExpiresAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            ["expiration_date"] = UtcTime(bonus.ExpiresAt),
         }),
     });
 
@@ -116,7 +116,7 @@ internal static class AdvertFinanceHandlers
         return found.Length == 0 ? Answer.Empty(204) : Answer.Json(200, Array(found, payment => new JsonObject
         {
             ["id"] = payment.Id,
-            ["date"] = payment.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            ["date"] = UtcTime(payment.At),
             ["sum"] = payment.Sum,
             ["type"] = payment.Type,
             ["statusId"] = 1,

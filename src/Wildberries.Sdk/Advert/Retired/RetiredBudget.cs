@@ -20,5 +20,5 @@ public sealed record RetiredBudget
 
     /// <summary>The currency (ISO 4217); the older answer had none.</summary>
     [JsonPropertyName("currency")]
-    public string? Currency { get; init; }
+    public Currency Currency { get; init; }
 }

@@ -103,7 +103,7 @@ public sealed partial class RetiredAdvertApiTests
     {
         using var budget = new FakeHost<IRetiredAdvertApi>(RetiredAdvertJsonContext.Default, """{"cash":0,"netting":0,"total":500,"currency":"RUB"}""");
         Assert.Equal(
-            new RetiredBudget { Cash = 0, Netting = 0, Total = 500, Currency = "RUB" }, await budget.Api.GetBudgetAsync(1, Cancel));
+            new RetiredBudget { Cash = 0, Netting = 0, Total = 500, Currency = Currency.Rub }, await budget.Api.GetBudgetAsync(1, Cancel));
 
         using var config = new FakeHost<IRetiredAdvertApi>(
             RetiredAdvertJsonContext.Default,
