@@ -103,7 +103,7 @@ public sealed class AdvertMoneyTests
         harness.Clock.Advance(TimeSpan.FromHours(24));
         EmulatedCampaign empty = adverts.Find(1)!;
         Assert.Equal((11, 0, 1000), (empty.Status, empty.Budget, empty.Spent));
-        Assert.Equal(started.AddHours(8.494), empty.ChangedAt);
+        Assert.Equal(started + new TimeSpan(0, 8, 29, 38, 400), empty.ChangedAt);
 
         // Money alone does not start it again.
         Assert.Equal("""{"total":1500,"currency":"RUB"}""", await harness.AskAsync(Deposit, """{"sum":1500,"type":0,"return":true}"""));

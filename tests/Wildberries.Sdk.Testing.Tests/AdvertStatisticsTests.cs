@@ -24,8 +24,9 @@ public sealed class AdvertStatisticsTests
             [("2026-09-01T00:00:00Z", (720, 4800, 240)), ("2026-09-02T00:00:00Z", (600, 4000, 200))],
             campaign.GetProperty("days").EnumerateArray().Select(d => (d.GetProperty("date").GetString()!, Figures(d))));
         Assert.Equal(
-            """[{"atbs":6,"canceled":0,"clicks":40,"cpc":3,"cr":5,"ctr":5,"orders":2,"shks":2,"sum":120.0,"sum_price":4000,"views":800,"appType":1,"nms":[{"atbs":6,"canceled":0,"clicks":40,"cpc":3,"cr":5,"ctr":5,"orders":2,"shks":2,"sum":120.0,"sum_price":4000,"views":800,"name":"Плед","nmId":101}]},""",
-            campaign.GetProperty("days")[1].GetProperty("apps").GetRawText()[..282]);
+            """{"atbs":6,"canceled":0,"clicks":40,"cpc":3.0,"cr":5,"ctr":5,"orders":2,"shks":2,"sum":120.0,"sum_price":4000,"views":800,"appType":1,"nms":[{"atbs":6,"canceled":0,"clicks":40,"cpc":3.0,"cr":5,"ctr":5,"orders":2,"shks":2,"sum":120.0,"sum_price":4000,"views":800,"name":"Плед","nmId":101}]}""",
+            campaign.GetProperty("days")[1].GetProperty("apps")[0].GetRawText());
+        Assert.Equal([1, 32, 64], campaign.GetProperty("days")[1].GetProperty("apps").EnumerateArray().Select(a => a.GetProperty("appType").GetInt32()));
 
         using var second = JsonDocument.Parse(await harness.AskAsync(Statistics + "?ids=1&beginDate=2026-09-02&endDate=2026-09-02"));
         Assert.Equal((600, 4000, 200), Figures(second.RootElement[0]));
