@@ -49,6 +49,25 @@ public static class Testing
         // </faults>
     }
 
+    public static async Task Campaign()
+    {
+        // <campaign>
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        await using WildberriesEmulator emulator = await WildberriesEmulator.StartAsync(new() { TimeProvider = clock });
+        EmulatedCampaign campaign = emulator.Adverts.Add(new EmulatedCampaign
+        {
+            Name = "Пледы",
+            Status = 9,
+            Budget = 1000,
+            SpendPerHour = 100,
+            Products = [new EmulatedCampaignProduct { NmId = 182340115 }],
+        });
+
+        clock.Advance(TimeSpan.FromHours(3));
+        Console.WriteLine(emulator.Adverts.Find(campaign.Id)!.Budget); // 700
+        // </campaign>
+    }
+
     public static void Tokens(WildberriesEmulator emulator)
     {
         // <tokens>

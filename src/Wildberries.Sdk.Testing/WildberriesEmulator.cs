@@ -8,7 +8,7 @@ namespace Wildberries.Sdk.Testing;
 
 /// <summary>
 /// Wildberries in a test: an HTTP server on a loopback port of this process that checks tokens, limits requests and keeps chats,
-/// news, prices, promotions, financial reports, users and tariffs as WB's gateway and services do. Every host of WB is a first path segment
+/// news, prices, promotions, advertising, financial reports, users and tariffs as WB's gateway and services do. Every host of WB is a first path segment
 /// of <see cref="Address"/>, named by the host's first label: <c>http://127.0.0.1:PORT/buyer-chat-api/api/v1/seller/chats</c>.
 /// </summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information"/>.</remarks>
@@ -34,6 +34,8 @@ public sealed class WildberriesEmulator : IAsyncDisposable
         Prices = new EmulatedPrices(options.TimeProvider);
         Seller = new EmulatedSeller();
         Promotions = new EmulatedPromotions(options.TimeProvider);
+        Adverts = new EmulatedAdverts(options.TimeProvider);
+        MediaCampaigns = new EmulatedMediaCampaigns();
         Users = new EmulatedUsers(options.TimeProvider);
         Finance = new EmulatedFinance();
         Faults = new EmulatorFaults(table);
@@ -47,6 +49,8 @@ public sealed class WildberriesEmulator : IAsyncDisposable
             Faults,
             Requests,
             [
+                .. AdvertHost.Handlers(Adverts),
+                .. AdvertMediaHost.Handlers(MediaCampaigns, options.TimeProvider),
                 .. BuyerChatHost.Handlers(Chats),
                 .. CommonHost.Handlers(this, options.TimeProvider),
                 .. DiscountsPricesHost.Handlers(Prices),
@@ -73,6 +77,12 @@ public sealed class WildberriesEmulator : IAsyncDisposable
 
     /// <summary>The calendar of promotions, and the products that take part.</summary>
     public EmulatedPromotions Promotions { get; }
+
+    /// <summary>The advertising campaigns with their budgets, the products that they may promote, and the money.</summary>
+    public EmulatedAdverts Adverts { get; }
+
+    /// <summary>The media campaigns.</summary>
+    public EmulatedMediaCampaigns MediaCampaigns { get; }
 
     /// <summary>The users of the seller's portal, and who is invited to it.</summary>
     public EmulatedUsers Users { get; }

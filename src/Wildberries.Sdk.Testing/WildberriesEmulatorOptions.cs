@@ -10,7 +10,8 @@ public sealed class WildberriesEmulatorOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Whether the emulator starts with chats, news, goods, promotions, financial reports and users. Seller, balance and tariffs are always there.
+    /// Whether the emulator starts with chats, news, goods, promotions, advertising campaigns, financial reports and users. Seller, balances
+    /// and tariffs are always there.
     /// </summary>
     /// <value>The default is <see langword="false"/>: none of them.</value>
     public bool Seed { get; set; }

@@ -2,6 +2,9 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Wildberries.Sdk;
+using Wildberries.Sdk.Advert;
+using Wildberries.Sdk.Advert.Retired;
+using Wildberries.Sdk.AdvertMedia;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Common;
@@ -30,7 +33,7 @@ IConfigurationRoot configuration = new ConfigurationBuilder()
     })
     .Build();
 var services = new ServiceCollection();
-services.AddWildberries(configuration);
+services.AddWildberries(configuration).AddRetiredAdvertApi();
 services.Configure<WildberriesOptions>(options => options.UseEmulator(emulator));
 await using ServiceProvider provider = services.BuildServiceProvider();
 IWildberriesClient wb = provider.GetRequiredService<IWildberriesClient>();
@@ -130,6 +133,101 @@ await Check(nameof(IFinanceApi.GetAcquiringReportRowsAsync), async () =>
     await Count(wb.Finance.GetAcquiringReportRowsAsync(emulator.Finance.AcquiringReports[0].ReportId, new ReportRowsRequest())) > 0);
 await Check(nameof(IFinanceApi.GetAcquiringReportRowsByPeriodAsync), async () =>
     await Count(wb.Finance.GetAcquiringReportRowsByPeriodAsync(new AcquiringReportRowsRequest { DateFrom = start, DateTo = today })) > 0);
+EmulatedCampaign shown = emulator.Adverts.All[0];
+var product = new CampaignProduct { AdvertId = shown.Id, NmId = shown.Products[0].NmId };
+var key = new CampaignProductKey { AdvertId = product.AdvertId, NmId = product.NmId };
+string cluster = emulator.Adverts.Products.First(one => one.NmId == product.NmId).SearchClusters[0];
+long made = 0;
+await Check("advert: " + nameof(IAdvertApi.PingAsync), async () => (await wb.Advert.PingAsync()).Status == "OK");
+await Check(nameof(IAdvertApi.GetCampaignListsAsync), async () => (await wb.Advert.GetCampaignListsAsync()).Total == 4);
+await Check("advert: " + nameof(IAdvertApi.GetCampaignsAsync), async () =>
+    (await wb.Advert.GetCampaignsByStatusAsync([CampaignStatus.Active])).Campaigns[0].Products.Count == 2);
+await Check(nameof(IAdvertApi.GetMinimumBidsAsync), async () =>
+    (await wb.Advert.GetMinimumBidsAsync(shown.Id, [product.NmId], PaymentType.Cpm, [Placement.Search])).Products[0].Bids[0].BidMinorUnits > 0);
+await Check(nameof(IAdvertApi.CreateCampaignAsync), async () =>
+    (made = await wb.Advert.CreateCampaignAsync(new CreateCampaignRequest { Name = "Проба", NmIds = [product.NmId], BidType = BidType.Manual })) > 0);
+await Check(nameof(IAdvertApi.GetAvailableSubjectsAsync), async () => (await wb.Advert.GetAvailableSubjectsAsync(PaymentType.Cpm))?.Count > 0);
+await Check(nameof(IAdvertApi.GetAvailableProductsAsync), async () => (await wb.Advert.GetAvailableProductsAsync([765]))?.Count == 2);
+await Check(nameof(IAdvertApi.RenameCampaignAsync), async () =>
+{
+    await wb.Advert.RenameCampaignAsync(made, "Другое имя");
+    return emulator.Adverts.Find(made)!.Name == "Другое имя";
+});
+await Check(nameof(IAdvertApi.DepositBudgetAsync), async () => await wb.Advert.DepositBudgetAsync(made, 1000, DepositSource.Account) == 1000);
+await Check(nameof(IAdvertApi.StartCampaignAsync), () => Status(made, 9, () => wb.Advert.StartCampaignAsync(made)));
+await Check(nameof(IAdvertApi.PauseCampaignAsync), () => Status(made, 11, () => wb.Advert.PauseCampaignAsync(made)));
+await Check(nameof(IAdvertApi.SetPlacementsAsync), async () =>
+{
+    var places = new CampaignPlacements { Search = true, Recommendations = true };
+    await wb.Advert.SetPlacementsAsync(new PlacementsRequest { Campaigns = [new CampaignPlacementsChange { AdvertId = made, Placements = places }] });
+    return emulator.Adverts.Find(made)!.InRecommendations;
+});
+await Check(nameof(IAdvertApi.SetBidsAsync), async () => (await wb.Advert.SetBidsAsync(
+    [new CampaignBids { AdvertId = made, Bids = [new ProductBid { NmId = product.NmId, BidKopecks = 30_000, Placement = Placement.Search }] }])).Campaigns.Count == 1);
+await Check(nameof(IAdvertApi.ChangeProductsAsync), async () => (await wb.Advert.ChangeProductsAsync(
+    [new CampaignProductsChange { AdvertId = made, Products = new ProductsChange { Add = [168902447] } }])).Campaigns[0].Products?.Added.Count == 1);
+await Check(nameof(IAdvertApi.StopCampaignAsync), () => Status(made, 7, () => wb.Advert.StopCampaignAsync(made)));
+await Check(nameof(IAdvertApi.DeleteCampaignAsync), () => Status(emulator.Adverts.All[2].Id, -1, () => wb.Advert.DeleteCampaignAsync(emulator.Adverts.All[2].Id)));
+await Check(nameof(IAdvertApi.GetBidRecommendationsAsync), async () =>
+    (await wb.Advert.GetBidRecommendationsAsync(product.NmId, shown.Id)).SearchClusters.Count > 0);
+await Check("advert: " + nameof(IAdvertApi.GetConfigAsync), async () => (await wb.Advert.GetConfigAsync()).Currency == Currency.Rub);
+await Check(nameof(IAdvertApi.SetSearchClusterBidsAsync), async () => (await wb.Advert.SetSearchClusterBidsAsync(
+    [new NewSearchClusterBid { AdvertId = shown.Id, NmId = product.NmId, NormQuery = cluster, BidMinorUnits = 40_000 }])).Succeeded.Count == 1);
+await Check(nameof(IAdvertApi.SetSearchClusterBidsInBaseUnitsAsync), async () =>
+{
+    await wb.Advert.SetSearchClusterBidsInBaseUnitsAsync(new SetSearchClusterBidsInBaseUnitsRequest
+    {
+        Bids = [new NewSearchClusterBidInBaseUnits { AdvertId = shown.Id, NmId = product.NmId, NormQuery = cluster, BidBaseUnits = 500 }],
+    });
+    return emulator.Adverts.Find(shown.Id)!.Products[0].ClusterBidsKopecks[cluster] == 50_000;
+});
+await Check(nameof(IAdvertApi.GetSearchClusterBidsAsync), async () => await Count(wb.Advert.StreamSearchClusterBidsAsync([product])) == 1);
+await Check(nameof(IAdvertApi.DeleteSearchClusterBidsAsync), async () =>
+{
+    await wb.Advert.DeleteSearchClusterBidsAsync(new DeleteSearchClusterBidsRequest
+    {
+        SearchClusters = [new CampaignSearchCluster { AdvertId = shown.Id, NmId = product.NmId, NormQuery = cluster }],
+    });
+    return emulator.Adverts.Find(shown.Id)!.Products[0].ClusterBidsKopecks.Count == 0;
+});
+await Check(nameof(IAdvertApi.SetMinusPhrasesAsync), async () =>
+{
+    await wb.Advert.SetMinusPhrasesAsync(shown.Id, product.NmId, ["плед синий"]);
+    return emulator.Adverts.Find(shown.Id)!.Products[0].MinusPhrases.Count == 1;
+});
+await Check(nameof(IAdvertApi.GetMinusPhrasesAsync), async () => await Count(wb.Advert.StreamMinusPhrasesAsync([product])) == 1);
+await Check(nameof(IAdvertApi.GetSearchClustersAsync), async () =>
+    (await wb.Advert.GetSearchClustersAsync(new SearchClustersRequest { Items = [key] })).Items[0].SearchClusters?.Active.Count == 3);
+await Check("advert: " + nameof(IAdvertApi.GetBalanceAsync), async () => (await wb.Advert.GetBalanceAsync()).Cashbacks.Count == 1);
+await Check(nameof(IAdvertApi.GetBudgetsAsync), async () => await Count(wb.Advert.StreamBudgetsAsync([shown.Id])) == 1);
+await Check(nameof(IAdvertApi.GetExpensesAsync), async () => await Count(wb.Advert.StreamExpensesAsync(today.AddDays(-8), today)) > 0);
+await Check(nameof(IAdvertApi.GetPaymentsAsync), async () => (await wb.Advert.GetPaymentsAsync())?.Count == 2);
+await Check(nameof(IAdvertApi.GetStatisticsAsync), async () =>
+    await Count(wb.Advert.StreamStatisticsAsync([shown.Id], today.AddDays(-8), today)) == 1);
+await Check(nameof(IAdvertApi.GetSearchClusterStatisticsAsync), async () =>
+    await Count(wb.Advert.StreamSearchClusterStatisticsAsync([product], today.AddDays(-8), today)) == 1);
+await Check(nameof(IAdvertApi.GetSearchClusterDailyStatisticsAsync), async () =>
+    await Count(wb.Advert.StreamSearchClusterDailyStatisticsAsync([product], today.AddDays(-8), today)) == 1);
+await Check(nameof(IAdvertMediaApi.GetCampaignCountsAsync), async () => (await wb.AdvertMedia.GetCampaignCountsAsync()).Groups.Count == 2);
+await Check("media: " + nameof(IAdvertMediaApi.GetCampaignsAsync), async () => await Count(wb.AdvertMedia.StreamCampaignsAsync()) == 2);
+await Check(nameof(IAdvertMediaApi.GetCampaignAsync), async () =>
+    (await wb.AdvertMedia.GetCampaignAsync(emulator.MediaCampaigns.All[0].Id))?.Banners.Count == 1);
+await Check("media: " + nameof(IAdvertMediaApi.GetStatisticsAsync), async () =>
+    (await wb.AdvertMedia.GetStatisticsAsync([new MediaStatisticsRequest { AdvertId = emulator.MediaCampaigns.All[0].Id }]))[0].Banners[0].Views > 0);
+await Check("a retired operation", async () =>
+{
+    try
+    {
+#pragma warning disable WBSDK0001 // That WB does not have it any more is what the emulator says.
+        await wb.Api<IRetiredAdvertApi>().GetBudgetAsync(1);
+#pragma warning restore WBSDK0001
+        return false;
+    }
+    catch (WildberriesNotFoundException)
+    {
+        return true;
+    }
+});
 await Check("a refusal", async () =>
 {
     try
@@ -156,6 +254,12 @@ static async Task<int> Count<T>(IAsyncEnumerable<T> rows)
     await foreach (T row in rows)
         count++;
     return count;
+}
+
+async Task<bool> Status(long id, int status, Func<Task> change)
+{
+    await change();
+    return emulator.Adverts.Find(id)!.Status == status;
 }
 
 async Task Check(string name, Func<Task<bool>> check)

@@ -74,6 +74,19 @@ internal sealed class Harness : IAsyncDisposable
         return await SendAsync(request);
     }
 
+    /// <summary>Sends a verb and a path, with JSON if there is any, and gives the answer's text.</summary>
+    public async Task<string> AskAsync(string operation, string? json = null, int status = 200)
+    {
+        string[] parts = operation.Split(' ', 2);
+        using var request = new HttpRequestMessage(new HttpMethod(parts[0]), parts[1]);
+        if (json is not null)
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await SendAsync(request);
+        string text = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.True(status == (int)response.StatusCode, $"{operation}: {(int)response.StatusCode} {text}");
+        return text;
+    }
+
     public async Task<JsonElement> GetJsonAsync(string path)
     {
         using HttpResponseMessage response = await GetAsync(path);

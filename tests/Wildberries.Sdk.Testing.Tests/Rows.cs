@@ -35,6 +35,7 @@ internal static class Rows
         Common("/api/v1/tariffs/box"),
         Common("/api/v1/tariffs/pallet"),
         Common("/api/v1/tariffs/return"),
+        .. Promotion,
         Calendar(HttpMethod.Get, ""),
         Calendar(HttpMethod.Get, "/details"),
         Calendar(HttpMethod.Get, "/nomenclatures"),
@@ -58,6 +59,45 @@ internal static class Rows
             ],
         };
 
+    private static IEnumerable<WildberriesOperation> Promotion =>
+    [
+        Campaigns("GET", "/adv/v1/promotion/count", 5, 1, 5, 4),
+        Campaigns("GET", "/api/advert/v2/adverts", 5, 1, 5, 1),
+        Campaigns("POST", "/api/advert/v1/bids/min", 20, 60, 5, 5),
+        Campaigns("POST", "/adv/v2/seacat/save-ad", 5, 60, 5, 5) with { Access = OperationAccess.Write },
+        Campaigns("GET", "/adv/v1/supplier/subjects", 1, 12, 5, 2),
+        Campaigns("POST", "/adv/v2/supplier/nms", 5, 60, 5, 2),
+        Campaigns("GET", "/adv/v0/delete", 5, 1, 5, 5) with { Access = OperationAccess.Write },
+        Campaigns("POST", "/adv/v0/rename", 5, 1, 5, 2) with { Access = OperationAccess.Write },
+        Campaigns("GET", "/adv/v0/start", 5, 1, 5, 5) with { Access = OperationAccess.Write },
+        Campaigns("GET", "/adv/v0/pause", 5, 1, 5, 5) with { Access = OperationAccess.Write },
+        Campaigns("GET", "/adv/v0/stop", 5, 1, 5, 5) with { Access = OperationAccess.Write },
+        Campaigns("PUT", "/adv/v0/auction/placements", 1, 1, 1, 2) with { Access = OperationAccess.Write },
+        Campaigns("PATCH", "/api/advert/v1/bids", 5, 1, 5, 2) with { Access = OperationAccess.Write },
+        Campaigns("PATCH", "/adv/v0/auction/nms", 1, 1, 1, 2) with { Access = OperationAccess.Write },
+        Campaigns("GET", "/api/advert/v0/bids/recommendations", 5, 60, 5, 20),
+        Campaigns("GET", "/api/advert/v1/config", 1, 60, 10, null),
+        Campaigns("GET", "/adv/v1/balance", 1, 1, 5, 2),
+        Campaigns("POST", "/adv/v1/budget/deposit", 1, 1, 5, 5) with { Access = OperationAccess.Write },
+        Campaigns("POST", "/api/advert/v2/budget", 20, 60, 4, 4),
+        Campaigns("GET", "/adv/v1/upd", 1, 1, 5, 1),
+        Campaigns("GET", "/adv/v1/payments", 1, 1, 5, 1),
+        Campaigns("POST", "/adv/v0/normquery/list", 5, 1, 10, 5),
+        Campaigns("POST", "/adv/v0/normquery/get-bids", 5, 1, 10, 5),
+        Campaigns("POST", "/api/advert/v1/normquery/bids", 2, 1, 4, null) with { Access = OperationAccess.Write },
+        Campaigns("POST", "/adv/v0/normquery/bids", 2, 1, 4, 5) with { Access = OperationAccess.Write },
+        Campaigns("DELETE", "/adv/v0/normquery/bids", 5, 1, 10, 5) with { Access = OperationAccess.Write },
+        Campaigns("POST", "/adv/v0/normquery/get-minus", 5, 1, 10, 5),
+        Campaigns("POST", "/adv/v0/normquery/set-minus", 5, 1, 10, 5) with { Access = OperationAccess.Write },
+        Campaigns("GET", "/adv/v3/fullstats", 3, 60, 1, 1),
+        Campaigns("POST", "/adv/v0/normquery/stats", 10, 60, 20, 5),
+        Campaigns("POST", "/adv/v1/normquery/stats", 10, 60, 20, 2),
+        Media("GET", "/adv/v1/count", 1),
+        Media("GET", "/adv/v1/adverts", 1),
+        Media("GET", "/adv/v1/advert", 5),
+        Media("POST", "/adv/v1/stats", 1),
+    ];
+
     /// <summary>An operation of the advertising host, which has a sandbox.</summary>
     public static WildberriesOperation Advert(string path) => Row(HttpMethod.Get, "https://advert-api.wildberries.ru", path) with
     {
@@ -77,6 +117,24 @@ internal static class Rows
         Access = OperationAccess.Read,
         RateLimits = path == "/ping" ? [new RateLimit(3, TimeSpan.FromSeconds(30), 99)] : [],
     };
+
+    // Base tokens have a number an hour; without one they may not call at all.
+    private static WildberriesOperation Campaigns(string verb, string path, int requests, double seconds, int burst, int? perHour) =>
+        Row(HttpMethod.Parse(verb), "https://advert-api.wildberries.ru", path) with
+        {
+            Category = TokenCategory.Promotion,
+            TokenTypes = perHour is null ? TokenTypes.Personal | TokenTypes.Service : TokenTypes.Any,
+            RateLimits =
+            [
+                new RateLimit(requests, TimeSpan.FromSeconds(seconds), burst, TokenTypes.Personal),
+                new RateLimit(requests, TimeSpan.FromSeconds(seconds), burst, TokenTypes.Service),
+                new RateLimit(requests, TimeSpan.FromSeconds(seconds), burst, TokenTypes.BaseWithSecret),
+                new RateLimit(perHour ?? 1, TimeSpan.FromHours(1), 1, TokenTypes.Base),
+            ],
+        };
+
+    private static WildberriesOperation Media(string verb, string path, int perHour) =>
+        Campaigns(verb, path, 10, 1, 10, perHour) with { Host = new Uri("https://advert-media-api.wildberries.ru") };
 
     private static WildberriesOperation Calendar(HttpMethod verb, string path) =>
         Row(verb, "https://dp-calendar-api.wildberries.ru", "/api/v1/calendar/promotions" + path) with

@@ -1,14 +1,18 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Wildberries.Sdk.Serialization;
 
 /// <summary>
-/// A moment that WB sends as RFC 3339 text. Without an offset it is Moscow time. <c>null</c>, <c>""</c>, <c>"-"</c> and the year 1
+/// A moment that WB sends as RFC 3339 text, from older services with a space in the place of the <c>T</c>. Without an offset it is
+/// Moscow time. <c>null</c>, <c>""</c>, <c>"-"</c> and the year 1
 /// (<c>0001-01-01T00:00:00</c>) mean that there is none. Anything else fails the answer.
 /// </summary>
 internal sealed class DateTimeOffsetTextConverter : JsonConverter<DateTimeOffset?>
 {
+    private const string SpacedFormat = "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz";
+
     private static readonly TimeSpan MoscowOffset = TimeSpan.FromHours(3);
 
     public override bool HandleNull => true;
@@ -26,6 +30,8 @@ internal sealed class DateTimeOffsetTextConverter : JsonConverter<DateTimeOffset
         if (reader.TryGetDateTime(out DateTime local) && local.Kind == DateTimeKind.Unspecified)
             return new DateTimeOffset(local, MoscowOffset);
         if (reader.TryGetDateTimeOffset(out DateTimeOffset moment))
+            return moment;
+        if (DateTimeOffset.TryParseExact(reader.GetString(), SpacedFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment))
             return moment;
         throw new JsonException("The text is not a time such as \"2024-08-16T11:19:05+03:00\".");
     }

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using Wildberries.Sdk.Serialization;
+
+namespace Wildberries.Sdk.Advert.Retired;
+
+[JsonSourceGenerationOptions(
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter)])]
+[JsonSerializable(typeof(RetiredBudget))]
+[JsonSerializable(typeof(List<long>))]
+[JsonSerializable(typeof(IReadOnlyList<RetiredCampaign>))]
+[JsonSerializable(typeof(RetiredConfig))]
+[JsonSerializable(typeof(RetiredAutomaticCampaignRequest))]
+[JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(RetiredBidRequest))]
+[JsonSerializable(typeof(RetiredFixedPhrasesRequest))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(RetiredPhraseMinusRequest))]
+[JsonSerializable(typeof(RetiredExactMinusRequest))]
+[JsonSerializable(typeof(RetiredExcludedRequest))]
+[JsonSerializable(typeof(IReadOnlyList<long>))]
+[JsonSerializable(typeof(RetiredProductsRequest))]
+internal sealed partial class RetiredAdvertJsonContext : JsonSerializerContext;

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Wildberries.Sdk.Advert.Retired;
+
+/// <summary>The minus phrases of a campaign that match a phrase.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.</remarks>
+public sealed record RetiredPhraseMinusRequest
+{
+    /// <summary>The phrases, at most 1,000. An empty list removes them all.</summary>
+    /// <exception cref="ArgumentException">There are more.</exception>
+    [JsonPropertyName("phrase")]
+    public required IReadOnlyList<string> Phrases
+    {
+        get;
+        init => field = AdvertLimits.Check(value, 0, AdvertLimits.MaxMinusPhrases);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace Wildberries.Sdk.Advert.Retired;
+
+/// <summary>A product of a campaign.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.</remarks>
+public sealed record RetiredProduct
+{
+    /// <summary>The article number at WB.</summary>
+    [JsonPropertyName("nm")]
+    public long NmId { get; init; }
+
+    /// <summary>Whether it is shown.</summary>
+    [JsonPropertyName("active")]
+    public bool? Active { get; init; }
+}
