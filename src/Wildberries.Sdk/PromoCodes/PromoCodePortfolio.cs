@@ -158,7 +158,7 @@ public sealed class PromoCodePortfolio
     // The number of working codes rises only where one starts.
     private DateOnly? FindFullDay(List<PromoCode> codes, DateOnly start, DateOnly end)
     {
-        foreach (DateOnly day in codes.Select(code => code.Start).Where(day => day > start && day < end).Append(start).Order())
+        foreach (DateOnly day in codes.Select(code => code.Start).Where(day => day > start && day < end).Prepend(start).Order())
         {
             if (codes.Count(code => code.Start <= day && day < code.End) >= Rules.MaxActiveCodes)
                 return day;

@@ -224,10 +224,15 @@ public sealed class PromoAdvisorTests
     [Fact]
     public void Options_that_make_no_sense_are_refused()
     {
-        Refused("Rules", new() { Rules = [null!] });
-        Refused("Purpose", new() { Rules = [Rule(ChatIntent.Defect, 10m) with { Purpose = PromoCodePurposes.None }] });
-        Refused("Purpose", new() { Rules = [Rule(ChatIntent.Defect, 10m) with { Purpose = PromoCodePurposes.All }] });
-        Refused("Purpose", new() { Rules = [Rule(ChatIntent.Defect, 10m) with { Purpose = (PromoCodePurposes)8 }] });
+        Refused("Rules", "is null", new() { Rules = [null!] });
+        foreach (PromoCodePurposes purpose in (PromoCodePurposes[])[PromoCodePurposes.None, PromoCodePurposes.All, (PromoCodePurposes)8])
+        {
+            Refused(
+                "Purpose",
+                $"The rule for defect_not_working has the purpose {purpose}",
+                new() { Rules = [Rule(ChatIntent.Defect, 10m) with { Purpose = purpose }] });
+        }
+
         Assert.Throws<ArgumentOutOfRangeException>("MinPercent", () => Advisor(new PromoAdviceOptions { Rules = [Rule(ChatIntent.Defect, -0.01m)] }));
         Assert.Throws<ArgumentOutOfRangeException>("MinPercent", () => Advisor(new PromoAdviceOptions { Rules = [Rule(ChatIntent.Defect, 100.01m)] }));
         Assert.Throws<ArgumentOutOfRangeException>("MinMarginPercent", () => Advisor(new PromoAdviceOptions { MinMarginPercent = 100.01m }));
@@ -237,7 +242,8 @@ public sealed class PromoAdvisorTests
         Assert.Throws<ArgumentNullException>("portfolio", () => new PromoAdvisor(null!));
         Assert.Throws<ArgumentNullException>("context", () => Advisor().Advise(null!));
 
-        static void Refused(string property, PromoAdviceOptions options) => Assert.Throws<ArgumentException>(property, () => Advisor(options));
+        static void Refused(string property, string words, PromoAdviceOptions options) => Assert.Contains(
+            words, Assert.Throws<ArgumentException>(property, () => Advisor(options)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,10 @@ public sealed class PromoCodePortfolioTests
 
         Assert.Contains("2026-03-10", Assert.Single(portfolio.Validate(Code("NEXT", Start, 31))).Message, StringComparison.Ordinal);
         Assert.Empty(portfolio.Validate(Code("NEXT", Start, 9)));
+
+        // Full from the 10th on, and fuller still from the 12th on.
+        PromoCodePortfolio fuller = Portfolio([.. portfolio.Codes, Code("C", Start.AddDays(11))]);
+        Assert.Contains("2026-03-10", Assert.Single(fuller.Validate(Code("NEXT", Start, 31))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

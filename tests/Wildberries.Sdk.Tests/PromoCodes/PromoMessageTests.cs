@@ -222,7 +222,8 @@ public sealed class PromoMessageTests
         }
 
         Assert.Throws<ArgumentException>("purpose", () => Composer.Compose(Code, PromoCodePurposes.Loyalty, language: (PromoLanguage)2));
-        Assert.Throws<ArgumentException>("templates", () => new PromoMessageComposer([null!]));
+        Assert.Contains(
+            "is null", Assert.Throws<ArgumentException>("templates", () => new PromoMessageComposer([null!])).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>("code", () => Composer.Compose(null!, PromoCodePurposes.Loyalty));
     }
 
