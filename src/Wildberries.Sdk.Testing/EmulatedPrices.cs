@@ -6,6 +6,7 @@ namespace Wildberries.Sdk.Testing;
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
 public sealed class EmulatedPrices
 {
+    private const string NotOffered = "The item does not take part in the promotion";
     private const string InQuarantine = "The new price is several times lower than the current price. Item has been moved to Price Quarantine";
 
     private readonly Lock _lock = new();
@@ -14,8 +15,10 @@ public sealed class EmulatedPrices
     private readonly SortedDictionary<long, Held> _quarantine = [];
     private readonly Dictionary<long, IReadOnlyList<WholesaleLevel>> _wholesale = [];
     private readonly Dictionary<long, string> _failures = [];
+    private readonly HashSet<long> _unmentioned = [];
     private readonly List<Upload> _uploads = [];
     private TimeSpan _processingTime = TimeSpan.FromSeconds(1);
+    private int _cancellations;
 
     internal EmulatedPrices(TimeProvider time) => _time = time;
 
@@ -104,6 +107,24 @@ public sealed class EmulatedPrices
         }
     }
 
+    /// <summary>Lets WB cancel the next uploads, of whatever kind, when it comes to process them: they change nothing.</summary>
+    /// <param name="count">How many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public void CancelNextUploads(int count = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        lock (_lock)
+            _cancellations += count;
+    }
+
+    /// <summary>Lets the details of uploads say nothing of an article, though it is processed like the others.</summary>
+    /// <param name="nmId">The article's number.</param>
+    public void LeaveOutOfDetails(long nmId)
+    {
+        lock (_lock)
+            _unmentioned.Add(nmId);
+    }
+
     /// <summary>
     /// Takes an upload. The same upload as the latest of its kind is that one again; one that would change nothing is none.
     /// </summary>
@@ -117,11 +138,35 @@ public sealed class EmulatedPrices
             if (kind != UploadKind.Wholesale && rows.All(ChangesNothing))
                 return (null, false);
             DateTimeOffset now = _time.GetUtcNow();
-            var upload = new Upload(146_567 + _uploads.Count, kind, rows, now, now + _processingTime);
-            _uploads.Add(upload);
-            Process();
-            return (upload, false);
+            return (Add(new Upload(146_567 + _uploads.Count, kind, rows, now, now + _processingTime)), false);
         }
+    }
+
+    /// <summary>Takes an upload of the promotions calendar, to be processed at a time, or as soon as others are.</summary>
+    internal Upload Take(long id, IReadOnlyList<UploadRow> rows, DateTimeOffset? processedAt)
+    {
+        lock (_lock)
+        {
+            DateTimeOffset now = _time.GetUtcNow();
+            return Add(new Upload(id, UploadKind.Promotion, rows, now, processedAt ?? now + _processingTime));
+        }
+    }
+
+    /// <summary>How far an upload is with an article.</summary>
+    internal (bool IsProcessed, bool IsRefused) StateOf(Upload upload, long nmId)
+    {
+        lock (_lock)
+        {
+            Process();
+            return (upload.IsProcessed, upload.IsCancelled || upload.Rows.Any(row => row.NmId == nmId && row.Error is not null));
+        }
+    }
+
+    /// <summary>The rows of an upload that its details show.</summary>
+    internal IReadOnlyList<UploadRow> DetailsOf(Upload upload)
+    {
+        lock (_lock)
+            return [.. upload.Rows.Where(row => !_unmentioned.Contains(row.NmId))];
     }
 
     /// <summary>An upload that is processed, or that is not.</summary>
@@ -154,6 +199,19 @@ public sealed class EmulatedPrices
 
     internal static decimal Discounted(decimal price, int discount) => price * (100 - discount) / 100;
 
+    private Upload Add(Upload upload)
+    {
+        if (_cancellations > 0)
+        {
+            _cancellations--;
+            upload.IsCancelled = true;
+        }
+
+        _uploads.Add(upload);
+        Process();
+        return upload;
+    }
+
     // An unknown article is none to change; the old price again takes an article out of quarantine.
     private bool ChangesNothing(UploadRow row) =>
         !_goods.TryGetValue(row.NmId, out EmulatedGoods? goods) || (!_quarantine.ContainsKey(row.NmId) && row.Change switch
@@ -170,7 +228,7 @@ public sealed class EmulatedPrices
         DateTimeOffset now = _time.GetUtcNow();
         foreach (Upload upload in _uploads.Where(u => !u.IsProcessed && u.ProcessedAt <= now).OrderBy(u => u.ProcessedAt))
         {
-            foreach (UploadRow row in upload.Rows)
+            foreach (UploadRow row in upload.IsCancelled ? [] : upload.Rows)
                 row.Error ??= Apply(row);
             upload.IsProcessed = true;
         }
@@ -178,10 +236,16 @@ public sealed class EmulatedPrices
 
     private string? Apply(UploadRow row)
     {
-        if (!_goods.TryGetValue(row.NmId, out EmulatedGoods? goods))
+        if (row.Change is PromotionRow { IsOffered: false })
+            return NotOffered;
+        if (!_goods.TryGetValue(row.NmId, out EmulatedGoods? goods) && row.Change is not PromotionRow)
             return "Invalid item No.";
         if (_failures.TryGetValue(row.NmId, out string? failure))
             return failure;
+
+        // A promotion has products of its own, which need no price here.
+        if (goods is null)
+            return null;
         switch (row.Change)
         {
             case PriceRow change:
@@ -196,6 +260,9 @@ public sealed class EmulatedPrices
                 return null;
             case ClubRow change:
                 _goods[goods.NmId] = goods with { ClubDiscount = change.ClubDiscount };
+                return null;
+            case PromotionRow change:
+                _goods[goods.NmId] = goods with { Discount = change.Discount };
                 return null;
             case WholesaleRow change:
                 _wholesale[goods.NmId] = Merge(_wholesale.GetValueOrDefault(goods.NmId) ?? [], change.Levels);
@@ -236,6 +303,7 @@ public sealed class EmulatedPrices
         Sizes = 1,
         Club = 2,
         Wholesale = 3,
+        Promotion = 4,
     }
 
     internal sealed record PriceRow(long NmId, int? Price, int? Discount);
@@ -243,6 +311,8 @@ public sealed class EmulatedPrices
     internal sealed record SizeRow(long NmId, long SizeId, int Price);
 
     internal sealed record ClubRow(long NmId, int ClubDiscount);
+
+    internal sealed record PromotionRow(long NmId, int Discount, bool IsOffered);
 
     internal sealed record WholesaleRow(long NmId, IReadOnlyList<WholesaleLevel> Levels)
     {
@@ -277,5 +347,7 @@ public sealed class EmulatedPrices
         public DateTimeOffset ProcessedAt { get; } = processedAt;
 
         public bool IsProcessed { get; set; }
+
+        public bool IsCancelled { get; set; }
     }
 }

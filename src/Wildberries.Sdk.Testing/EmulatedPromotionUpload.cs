@@ -15,6 +15,6 @@ public sealed record EmulatedPromotionUpload
     /// <summary>The products that were named.</summary>
     public required IReadOnlyList<long> NmIds { get; init; }
 
-    /// <summary>Those of them that were offered for the promotion and take part now.</summary>
+    /// <summary>Those of them that were offered for the promotion; they take part unless their processing fails.</summary>
     public required IReadOnlyList<long> Added { get; init; }
 }

@@ -1,6 +1,9 @@
 namespace Wildberries.Sdk.Testing;
 
-/// <summary>The calendar of promotions of an emulator. May be used from any thread, also while requests are served.</summary>
+/// <summary>
+/// The calendar of promotions of an emulator. An upload of products is processed as one of prices: <see cref="EmulatedPrices"/> has its state, and makes it
+/// fail or be cancelled. May be used from any thread, also while requests are served.
+/// </summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.</remarks>
 public sealed class EmulatedPromotions
 {
@@ -8,13 +11,18 @@ public sealed class EmulatedPromotions
 
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
+    private readonly EmulatedPrices _prices;
     private readonly SortedDictionary<long, EmulatedPromotion> _promotions = [];
 
-    // When the discount of a product that was added begins to hold.
-    private readonly Dictionary<(long PromotionId, long NmId), DateTimeOffset> _added = [];
+    // The upload that added a product.
+    private readonly Dictionary<(long PromotionId, long NmId), EmulatedPrices.Upload> _added = [];
     private readonly List<EmulatedPromotionUpload> _uploads = [];
 
-    internal EmulatedPromotions(TimeProvider time) => _time = time;
+    internal EmulatedPromotions(TimeProvider time, EmulatedPrices prices)
+    {
+        _time = time;
+        _prices = prices;
+    }
 
     /// <summary>The promotions by start, as they were added.</summary>
     public IReadOnlyList<EmulatedPromotion> All
@@ -88,25 +96,35 @@ public sealed class EmulatedPromotions
             if (_uploads.Find(u => u.PromotionId == promotionId && u.UploadNow == uploadNow && u.NmIds.Order().SequenceEqual(nmIds.Order())) is { } same)
                 return (same, true);
 
-            long[] added = [.. promotion.Products.Select(p => p.NmId).Intersect(nmIds)];
-            DateTimeOffset now = _time.GetUtcNow();
-            foreach (long nmId in added)
-                _added[(promotionId, nmId)] = uploadNow || promotion.StartsAt < now ? now : promotion.StartsAt;
+            Dictionary<long, EmulatedPromotionProduct> offered = promotion.Products.DistinctBy(p => p.NmId).ToDictionary(p => p.NmId);
             var upload = new EmulatedPromotionUpload
             {
                 Id = FirstUpload + _uploads.Count,
                 PromotionId = promotionId,
                 UploadNow = uploadNow,
                 NmIds = nmIds,
-                Added = added,
+                Added = [.. nmIds.Where(offered.ContainsKey)],
             };
+            EmulatedPrices.Upload processed = _prices.Take(
+                upload.Id,
+                [.. nmIds.Select(nmId => new EmulatedPrices.UploadRow(
+                    nmId,
+                    new EmulatedPrices.PromotionRow(nmId, offered.GetValueOrDefault(nmId)?.PlanDiscount ?? 0, offered.ContainsKey(nmId))))],
+                uploadNow || promotion.StartsAt < _time.GetUtcNow() ? null : promotion.StartsAt);
+            foreach (long nmId in upload.Added)
+                _added[(promotionId, nmId)] = processed;
             _uploads.Add(upload);
             return (upload, false);
         }
     }
 
-    private EmulatedPromotionProduct Now(long promotionId, EmulatedPromotionProduct product) =>
-        _added.TryGetValue((promotionId, product.NmId), out DateTimeOffset from)
-            ? product with { InAction = true, Discount = from <= _time.GetUtcNow() ? product.PlanDiscount : product.Discount }
-            : product;
+    private EmulatedPromotionProduct Now(long promotionId, EmulatedPromotionProduct product)
+    {
+        if (!_added.TryGetValue((promotionId, product.NmId), out EmulatedPrices.Upload? upload))
+            return product;
+        (bool isProcessed, bool isRefused) = _prices.StateOf(upload, product.NmId);
+        return isProcessed && isRefused
+            ? product
+            : product with { InAction = true, Discount = isProcessed ? product.PlanDiscount : product.Discount };
+    }
 }

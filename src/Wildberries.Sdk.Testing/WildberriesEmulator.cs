@@ -33,7 +33,7 @@ public sealed class WildberriesEmulator : IAsyncDisposable
         News = new EmulatedNews(options.TimeProvider);
         Prices = new EmulatedPrices(options.TimeProvider);
         Seller = new EmulatedSeller();
-        Promotions = new EmulatedPromotions(options.TimeProvider);
+        Promotions = new EmulatedPromotions(options.TimeProvider, Prices);
         Adverts = new EmulatedAdverts(options.TimeProvider);
         MediaCampaigns = new EmulatedMediaCampaigns();
         Users = new EmulatedUsers(options.TimeProvider);

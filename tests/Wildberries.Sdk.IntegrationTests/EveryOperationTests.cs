@@ -372,6 +372,7 @@ public sealed class EveryOperationTests
     private static async Task CallPromotionsAsync(IPromoCalendarApi calendar, WildberriesEmulator emulator)
     {
         DateTimeOffset start = new(2026, 12, 1, 0, 0, 0, TimeSpan.FromHours(3)), end = start.AddDays(7);
+        emulator.Prices.ProcessingTime = TimeSpan.Zero;
         emulator.Promotions.Add(new EmulatedPromotion
         {
             Id = 1101,

@@ -54,6 +54,34 @@ public sealed class PricesTests
         Assert.Equal((3, 1), await StateAsync(harness, none));
     }
 
+    [Fact]
+    public async Task A_cancelled_upload_changes_nothing_and_is_the_only_one()
+    {
+        await using Harness harness = await OpenAsync();
+        harness.Emulator.Prices.CancelNextUploads();
+        long cancelled = await UploadAsync(harness, """{"nmID":1,"price":900},{"nmID":2,"price":1900}""");
+        long other = await UploadAsync(harness, """{"nmID":2,"price":1950}""");
+        Assert.Equal(1, (await harness.GetJsonAsync($"{Host}buffer/tasks?uploadID={cancelled}")).GetProperty("data").GetProperty("status").GetInt32());
+        harness.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal((4, 0), await StateAsync(harness, cancelled));
+        Assert.Equal([(1, 3, null), (2, 3, null)], await DetailsAsync(harness, cancelled));
+        Assert.Equal((3, 1), await StateAsync(harness, other));
+        Assert.Equal((1000, 1950), (harness.Emulator.Prices.Find(1)!.Price, harness.Emulator.Prices.Find(2)!.Price));
+        Assert.Throws<ArgumentOutOfRangeException>(() => harness.Emulator.Prices.CancelNextUploads(0));
+    }
+
+    [Fact]
+    public async Task Details_can_leave_an_article_out_that_is_processed_all_the_same()
+    {
+        await using Harness harness = await OpenAsync();
+        harness.Emulator.Prices.LeaveOutOfDetails(1);
+        long id = await UploadAsync(harness, """{"nmID":1,"price":900},{"nmID":2,"price":1900}""");
+        harness.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal((3, 2), await StateAsync(harness, id));
+        Assert.Equal([(2, 2, null)], await DetailsAsync(harness, id));
+        Assert.Equal(900, harness.Emulator.Prices.Find(1)!.Price);
+    }
+
     [Theory]
     [InlineData("""{"nmID":1,"price":333}""", true)]
     [InlineData("""{"nmID":1,"price":334}""", false)]

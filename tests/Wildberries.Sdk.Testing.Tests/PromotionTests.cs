@@ -5,6 +5,7 @@ namespace Wildberries.Sdk.Testing.Tests;
 
 public sealed class PromotionTests
 {
+    private const string Prices = "discounts-prices-api/api/v2/";
     private const string Period = "?startDateTime=2026-09-01T00:00:00Z&endDateTime=2026-09-30T00:00:00Z";
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class PromotionTests
         Assert.Equal([101, 999], upload.NmIds);
         Assert.Equal([101], upload.Added);
 
-        // Now for the one, from the start of the promotion on for the other.
+        // At once for the one, from the start of the promotion on for the other.
+        harness.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal([(101, 30), (102, 10)], await DiscountsAsync(harness, "true"));
         Assert.Equal([(103, 10)], await DiscountsAsync(harness, "false"));
         harness.Clock.Advance(TimeSpan.FromDays(10));
@@ -59,6 +61,50 @@ public sealed class PromotionTests
             (Number("inPromoActionLeftovers"), Number("inPromoActionTotal"), Number("notInPromoActionLeftovers"), Number("notInPromoActionTotal"), Number("participationPercentage")));
         Assert.False(row.TryGetProperty("exceptionProductsCount", out _));
         int Number(string name) => row.GetProperty(name).GetInt32();
+    }
+
+    [Fact]
+    public async Task The_prices_host_tells_what_became_of_an_upload_which_waits_for_the_start_unless_it_is_for_now()
+    {
+        await using Harness harness = await Harness.StartAsync(o => o.RateLimits = false);
+        Add(harness, 7, 10, 20);
+        harness.Emulator.Prices.Add(new EmulatedGoods { NmId = 102, Price = 1000, Discount = 10 });
+        await UploadAsync(harness, 200, 7, "true", "[101,999]");
+        await UploadAsync(harness, 200, 7, "false", "[102]");
+        Assert.Equal((1, null), (await StatusAsync(harness, "buffer", 546001), await StatusAsync(harness, "history", 546001)));
+
+        harness.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal((null, 5), (await StatusAsync(harness, "buffer", 546001), await StatusAsync(harness, "history", 546001)));
+        JsonElement goods = (await harness.GetJsonAsync(Prices + "history/goods/task?limit=10&uploadID=546001")).GetProperty("data").GetProperty("historyGoods");
+        Assert.Equal(
+            [(101, 2, 30, null), (999, 3, 0, "The item does not take part in the promotion")],
+            goods.EnumerateArray().Select(g => (
+                g.GetProperty("nmID").GetInt32(),
+                g.GetProperty("status").GetInt32(),
+                g.GetProperty("discount").GetInt32(),
+                g.GetProperty("errorText").GetString())));
+
+        harness.Clock.Advance(TimeSpan.FromDays(9));
+        Assert.Equal((1, null), (await StatusAsync(harness, "buffer", 546002), await StatusAsync(harness, "history", 546002)));
+        Assert.Equal(10, harness.Emulator.Prices.Find(102)!.Discount);
+        harness.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal((null, 3), (await StatusAsync(harness, "buffer", 546002), await StatusAsync(harness, "history", 546002)));
+        Assert.Equal(30, harness.Emulator.Prices.Find(102)!.Discount);
+    }
+
+    [Fact]
+    public async Task A_product_whose_processing_fails_does_not_take_part()
+    {
+        await using Harness harness = await Harness.StartAsync(o => o.RateLimits = false);
+        Add(harness, 7, 10, 20);
+        harness.Emulator.Prices.Fail(101, "Not now");
+        await UploadAsync(harness, 200, 7, "true", "[101,102]");
+        harness.Emulator.Prices.CancelNextUploads();
+        await UploadAsync(harness, 200, 7, "true", "[103]");
+        harness.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([(102, 30)], await DiscountsAsync(harness, "true"));
+        Assert.Equal([(101, 10), (103, 10)], await DiscountsAsync(harness, "false"));
+        Assert.Equal((5, 4), (await StatusAsync(harness, "history", 546001), await StatusAsync(harness, "history", 546002)));
     }
 
     [Fact]
@@ -159,6 +205,12 @@ public sealed class PromotionTests
     private static async Task<IEnumerable<(int, int)>> DiscountsAsync(Harness harness, string inAction) =>
         (await harness.GetJsonAsync(Rows.Promotions + "/nomenclatures?promotionID=7&inAction=" + inAction)).GetProperty("data").GetProperty("nomenclatures")
             .EnumerateArray().Select(p => (p.GetProperty("id").GetInt32(), p.GetProperty("discount").GetInt32()));
+
+    private static async Task<int?> StatusAsync(Harness harness, string list, long id)
+    {
+        JsonElement data = (await harness.GetJsonAsync($"{Prices}{list}/tasks?uploadID={id}")).GetProperty("data");
+        return data.ValueKind == JsonValueKind.Null ? null : data.GetProperty("status").GetInt32();
+    }
 
     private static async Task<string> UploadAsync(Harness harness, int status, long promotionId, string now, string nmIds)
     {

@@ -185,8 +185,8 @@ internal static class DiscountsPricesHost
             return BadRequest(InvalidParameters);
         if (prices.FindUpload(id, isProcessed) is not { } upload)
             return Ok(null);
-        int failed = upload.Rows.Count(r => r.Error is not null);
-        int status = !isProcessed ? 1 : failed == 0 ? 3 : failed < upload.Rows.Count ? 5 : 6;
+        int failed = upload.IsCancelled ? upload.Rows.Count : upload.Rows.Count(r => r.Error is not null);
+        int status = !isProcessed ? 1 : upload.IsCancelled ? 4 : failed == 0 ? 3 : failed < upload.Rows.Count ? 5 : 6;
         return Ok(new JsonObject
         {
             ["uploadID"] = upload.Id,
@@ -207,8 +207,8 @@ internal static class DiscountsPricesHost
         if (upload is not null)
         {
             goods = [];
-            foreach (UploadRow row in upload.Rows.Skip(page.Offset).Take(page.Limit))
-                goods.Add((JsonNode)Write(row, prices.Find(row.NmId), isProcessed));
+            foreach (UploadRow row in prices.DetailsOf(upload).Skip(page.Offset).Take(page.Limit))
+                goods.Add((JsonNode)Write(upload, row, prices.Find(row.NmId)));
         }
 
         var data = new JsonObject { ["uploadID"] = upload?.Id, [isProcessed ? "historyGoods" : "bufferGoods"] = goods };
@@ -217,7 +217,7 @@ internal static class DiscountsPricesHost
         return isProcessed ? Answer.Json(200, new JsonObject { ["data"] = data }) : Ok(data);
     }
 
-    private static JsonObject Write(UploadRow row, EmulatedGoods? goods, bool isProcessed)
+    private static JsonObject Write(Upload upload, UploadRow row, EmulatedGoods? goods)
     {
         var size = row.Change as SizeRow;
         var price = row.Change as PriceRow;
@@ -229,10 +229,10 @@ internal static class DiscountsPricesHost
             ["techSizeName"] = goods?.Sizes.FirstOrDefault(s => s.SizeId == size?.SizeId)?.Name ?? "",
             ["price"] = size?.Price ?? price?.Price,
             ["currencyIsoCode4217"] = Currency,
-            ["discount"] = price?.Discount ?? goods?.Discount ?? 0,
+            ["discount"] = price?.Discount ?? (row.Change as PromotionRow)?.Discount ?? goods?.Discount ?? 0,
             ["clubDiscount"] = (row.Change as ClubRow)?.ClubDiscount,
-            ["status"] = !isProcessed ? 1 : row.Error is null ? 2 : 3,
-            ["errorText"] = isProcessed ? row.Error : null,
+            ["status"] = !upload.IsProcessed ? 1 : row.Error is null && !upload.IsCancelled ? 2 : 3,
+            ["errorText"] = upload.IsProcessed ? row.Error : null,
         };
     }
 

@@ -27,6 +27,7 @@ public interface IDiscountsPricesApi
 
     /// <summary>Sets prices and discounts of goods.</summary>
     /// <remarks>
+    /// <see cref="PriceUploader"/> takes any number of goods and waits for the outcome.
     /// WB accepts the upload and works on it later: its state tells whether it was done. A discounted price that falls too low (by WB's
     /// pages: to a third of the old one or less) goes to quarantine, and the article keeps its old price.
     /// Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.

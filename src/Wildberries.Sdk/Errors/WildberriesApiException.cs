@@ -1,4 +1,5 @@
 using System.Net;
+using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.Errors;
@@ -14,6 +15,8 @@ namespace Wildberries.Sdk.Errors;
 /// </remarks>
 public class WildberriesApiException : Exception
 {
+    private PriceUploadResult? _uploadResult;
+
     /// <summary>Creates an exception.</summary>
     /// <param name="message">What happened, in one line.</param>
     public WildberriesApiException(string message)
@@ -78,4 +81,17 @@ public class WildberriesApiException : Exception
 
     /// <summary>What the answer's rate-limit headers said, or <see langword="null"/> if there was no answer.</summary>
     public RateLimitStatus? RateLimit { get; init; }
+
+    /// <summary>
+    /// If this ended a call that uploads prices, or adds products to a promotion, in several steps: what is known of each row. Give it to
+    /// <see cref="PriceUploader.WaitForUploadsAsync"/> to go on. <see langword="null"/> for all other calls.
+    /// </summary>
+    public PriceUploadResult? UploadResult
+    {
+        get => _uploadResult;
+        init => _uploadResult = value;
+    }
+
+    // The exception itself goes on to the caller, who catches it by its type.
+    internal void Carry(PriceUploadResult result) => _uploadResult = result;
 }

@@ -103,7 +103,7 @@ internal static class RetryStrategy
     };
 
     // These errors come before a request is written: nothing can have arrived.
-    private static bool SurelyNotSent(Exception? exception, bool ownHandler) => exception switch
+    internal static bool SurelyNotSent(Exception? exception, bool ownHandler) => exception switch
     {
         HttpRequestException
         {

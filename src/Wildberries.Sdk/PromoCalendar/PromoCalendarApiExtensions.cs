@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Errors;
 
 namespace Wildberries.Sdk.PromoCalendar;
@@ -116,6 +117,32 @@ public static class PromoCalendarApiExtensions
         var upload = new PromotionUpload { PromotionId = promotionId, UploadNow = uploadNow, NmIds = products };
         return api.UploadAsync(new PromotionUploadRequest { Data = upload }, cancellationToken);
     }
+
+    /// <summary>
+    /// Adds any number of products to a promotion and waits until WB has decided about each, or keeps it for the start of the promotion:
+    /// <see cref="PromotionUploader.AddProductsAndWaitAsync"/>, which says all about failures.
+    /// </summary>
+    /// <param name="api">The host.</param>
+    /// <param name="prices">The host of the prices of the same seller, which tells what became of the uploads.</param>
+    /// <param name="promotionId">The promotion; not an automatic one.</param>
+    /// <param name="nmIds">The products' numbers at WB, each once, as many as you like.</param>
+    /// <param name="uploadNow">
+    /// <see langword="true"/>: the discount holds from now on; <see langword="false"/>: from the start of the promotion on.
+    /// </param>
+    /// <param name="progress">Told what is known each time when there is something new; <see langword="null"/>: nobody is.</param>
+    /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
+    /// <returns>What became of each product.</returns>
+    /// <exception cref="ArgumentException">A number is not positive, or is there twice; the message names it. Nothing was sent.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    public static Task<PriceUploadResult> AddProductsAndWaitAsync(
+        this IPromoCalendarApi api,
+        IDiscountsPricesApi prices,
+        long promotionId,
+        IEnumerable<long> nmIds,
+        bool uploadNow,
+        IProgress<PriceUploadResult>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        new PromotionUploader(api, prices).AddProductsAndWaitAsync(promotionId, nmIds, uploadNow, progress, cancellationToken);
 
     private static async IAsyncEnumerable<PromotionDetails> ReadDetailsAsync(
         IPromoCalendarApi api, IEnumerable<long> promotionIds, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -53,22 +53,45 @@ public sealed class PricesRequestTests
         Assert.Equal("Price", Assert.Throws<ArgumentOutOfRangeException>(() => new SizePriceChange { Price = price }).ParamName);
     }
 
-    [Fact]
-    public async Task All_goods_are_read_to_the_first_empty_page_however_many_come()
+    private static readonly Dictionary<string, Func<IDiscountsPricesApi, IAsyncEnumerable<object>>> Streams = new()
     {
-        string[] pages = ["""{"data":{"listGoods":[{"nmID":1},null,{"nmID":2}]}}""", """{"data":{"listGoods":[{"nmID":3}]}}""", """{"data":{"listGoods":null}}"""];
+        ["/api/v2/list/goods/filter?limit=1000&offset="] = api => api.ListAllGoodsAsync(TestContext.Current.CancellationToken),
+        ["/api/v2/list/goods/size/nm?limit=1000&nmID=5&offset="] = api => api.ListAllSizesAsync(5, TestContext.Current.CancellationToken),
+        ["/api/v2/quarantine/goods?limit=1000&offset="] = api => api.ListQuarantineAsync(TestContext.Current.CancellationToken),
+        ["/api/v2/history/goods/task?limit=1000&uploadID=5&offset="] = api => api.ListUploadGoodsAsync(5, TestContext.Current.CancellationToken),
+        ["/api/v2/buffer/goods/task?limit=1000&uploadID=5&offset="] = api => api.ListUnprocessedUploadGoodsAsync(5, TestContext.Current.CancellationToken),
+    };
+
+    public static TheoryData<string> StreamPaths => [.. Streams.Keys];
+
+    [Theory]
+    [MemberData(nameof(StreamPaths))]
+    public async Task Every_list_is_read_to_its_empty_page(string path)
+    {
+        string[] pages = ["""[{"nmID":1},null,{"nmID":2}]""", """[{"nmID":3}]""", "null"];
         int next = 0;
-        using var host = new FakePricesHost(_ => pages[next++]);
-        var ids = new List<long>();
-        await foreach (Goods goods in host.Api.ListAllGoodsAsync(TestContext.Current.CancellationToken))
-            ids.Add(goods.NmId);
-        Assert.Equal([1, 2, 3], ids);
-        Assert.Equal(
-            [
-                "GET /api/v2/list/goods/filter?limit=1000&offset=0",
-                "GET /api/v2/list/goods/filter?limit=1000&offset=1000",
-                "GET /api/v2/list/goods/filter?limit=1000&offset=2000",
-            ],
-            host.Requests);
+        using var host = new FakePricesHost(_ =>
+        {
+            string page = pages[next++];
+            return $$$"""{"data":{"listGoods":{{{page}}},"quarantineGoods":{{{page}}},"historyGoods":{{{page}}},"bufferGoods":{{{page}}}}}""";
+        });
+        int count = 0;
+        await foreach (object row in Streams[path](host.Api))
+            count++;
+        Assert.Equal(3, count);
+        Assert.Equal([$"GET {path}0", $"GET {path}1000", $"GET {path}2000"], host.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(StreamPaths))]
+    public async Task An_answer_without_data_ends_a_list(string path)
+    {
+        foreach (string json in new[] { "{}", """{"data":null}""", """{"data":{}}""" })
+        {
+            using var host = new FakePricesHost(json);
+            await foreach (object row in Streams[path](host.Api))
+                Assert.Fail(row.ToString());
+            Assert.Single(host.Requests);
+        }
     }
 }

@@ -1,0 +1,27 @@
+namespace Wildberries.Sdk.DiscountsPrices;
+
+/// <summary>One upload to WB, of at most 1,000 rows, and what is known of it.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
+public sealed record PriceUpload
+{
+    /// <summary>WB's id of the upload; <see langword="null"/> if it was not sent, was refused, or if the answer with the id was lost.</summary>
+    public long? Id { get; init; }
+
+    /// <summary>
+    /// Whether WB had this very upload already and took none anew; <see cref="Id"/> is that of the earlier one, and so is the outcome.
+    /// </summary>
+    public bool AlreadyExisted { get; init; }
+
+    /// <summary>The state that WB last told; <see langword="null"/> if it has told none yet.</summary>
+    public UploadStatus? Status { get; init; }
+
+    /// <summary>When WB sets or has set to work on it; <see langword="null"/> if not known.</summary>
+    public DateTimeOffset? ActivatesAt { get; init; }
+
+    /// <summary>What became of its rows.</summary>
+    public IReadOnlyList<PriceUploadRow> Rows
+    {
+        get => field ?? [];
+        init;
+    }
+}
