@@ -35,6 +35,12 @@ public sealed class EmulatedFinance
     /// <value>The default is <see langword="false"/>: as in the schema.</value>
     public bool SendsRenamedMembers { get; set; }
 
+    /// <summary>
+    /// WB's ids of the promo codes that rows on sales name (<c>uuidPromocode</c>): a row with a promo code's discount names one of them.
+    /// </summary>
+    /// <value>The default is empty: then rows have such a discount, but name no code.</value>
+    public IReadOnlyList<string> PromoCodeIds { get; set; } = [];
+
     /// <summary>The reports on sales, in the order in which they were added.</summary>
     public IReadOnlyList<EmulatedFinancialReport> SalesReports
     {

@@ -240,7 +240,7 @@ internal static class FinanceHost
         Number("sellerPromoDiscount", 0);
         Number("loyaltyId", 0);
         Number("loyaltyDiscount", 0);
-        Text("uuidPromocode", "");
+        Text("uuidPromocode", row.PromoPercent > 0 && finance.PromoCodeIds is { Count: > 0 } ids ? ids[row.PromoNumber % ids.Count] : "");
         Number("salePricePromocodeDiscountPrc", row.PromoPercent);
         Text("articleSubstitution", "");
         Number("salePriceAffiliatedDiscountPrc", 0);

@@ -47,6 +47,7 @@ internal readonly record struct FinanceRow
         Storage = Operation == "Хранение" ? (int)((mix >> 24) % 90000) / 100m : 0;
         Penalty = Operation == "Штраф" ? 100 + (int)((mix >> 24) % 50000) / 100m : 0;
         PromoPercent = (mix >> 40) % 10 == 0 ? 10 : 0;
+        PromoNumber = (int)((mix >> 48) % 1000);
         int days = report.DateTo.DayNumber - report.DateFrom.DayNumber + 1;
         Day = report.DateFrom.AddDays((int)((long)index * days / Math.Max(report.RowCount, 1)));
         Srid = string.Create(CultureInfo.InvariantCulture, $"{mix:x16}{RrdId:x16}");
@@ -91,6 +92,9 @@ internal readonly record struct FinanceRow
     public decimal Penalty { get; }
 
     public int PromoPercent { get; }
+
+    /// <summary>Which promo code, counted round among those there are.</summary>
+    public int PromoNumber { get; }
 
     public DateOnly Day { get; }
 

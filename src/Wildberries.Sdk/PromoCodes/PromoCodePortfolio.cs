@@ -88,6 +88,18 @@ public sealed class PromoCodePortfolio
             });
         }
 
+        if (code.WildberriesId is { Length: > 0 } id
+            && Codes.FirstOrDefault(other => other.Id != code.Id
+                && string.Equals(other.WildberriesId, id, StringComparison.OrdinalIgnoreCase)) is { } owner)
+        {
+            violations.Add(new PromoCodeViolation
+            {
+                Rule = PromoCodeRule.UniqueWildberriesId,
+                Property = nameof(code.WildberriesId),
+                Message = $"It is the id of {owner.Code} already; WB gives each code its own.",
+            });
+        }
+
         return violations;
     }
 

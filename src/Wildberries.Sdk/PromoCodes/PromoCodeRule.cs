@@ -41,4 +41,7 @@ public enum PromoCodeRule
 
     /// <summary>Codes of a seller that work at the same time differ in their text, upper and lower case being the same.</summary>
     UniqueCode,
+
+    /// <summary>An id of WB's belongs to one code of a seller; upper and lower case are the same.</summary>
+    UniqueWildberriesId,
 }

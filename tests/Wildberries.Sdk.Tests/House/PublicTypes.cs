@@ -15,7 +15,11 @@ internal static class PublicTypes
 
     public static Assembly Testing => typeof(WildberriesEmulator).Assembly;
 
-    public static IReadOnlyList<Type> All { get; } = [.. Sdk.GetExportedTypes(), .. Testing.GetExportedTypes()];
+    /// <summary>The packages.</summary>
+    public static IReadOnlyList<Assembly> Assemblies { get; } =
+        [Sdk, Testing, typeof(Microsoft.Extensions.DependencyInjection.PromoCodeStoreServiceCollectionExtensions).Assembly];
+
+    public static IReadOnlyList<Type> All { get; } = [.. Assemblies.SelectMany(assembly => assembly.GetExportedTypes())];
 
     public static IReadOnlyList<Type> RefitInterfaces { get; } = [.. All.Where(IsRefitInterface)];
 

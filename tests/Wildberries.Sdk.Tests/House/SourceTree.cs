@@ -5,7 +5,7 @@ internal static class SourceTree
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Every source file under <c>src</c>, with its path relative to it.</summary>
+    /// <summary>Every source file under <c>src</c> that a person has written, with its path relative to it.</summary>
     public static IReadOnlyList<(string Path, string Text)> Files { get; } = ReadFiles();
 
     private static string FindRoot()
@@ -26,7 +26,7 @@ internal static class SourceTree
         foreach (string file in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             string path = Path.GetRelativePath(source, file).Replace('\\', '/');
-            if (!path.Split('/').Any(part => part is "bin" or "obj"))
+            if (!path.Split('/').Any(part => part is "bin" or "obj" or "Migrations"))
                 files.Add((path, File.ReadAllText(file)));
         }
 

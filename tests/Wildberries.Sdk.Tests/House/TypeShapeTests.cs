@@ -18,6 +18,8 @@ public sealed partial class TypeShapeTests
     {
         ["Wildberries.Sdk/DependencyInjection/WildberriesServiceCollectionExtensions.cs"] =
             "AddWildberries is found without a using, as every AddX, in Microsoft.Extensions.DependencyInjection",
+        ["Wildberries.Sdk.PromoCodes.EntityFrameworkCore/DependencyInjection/PromoCodeStoreServiceCollectionExtensions.cs"] =
+            "as AddWildberries",
     };
 
     [Fact]

@@ -1,0 +1,229 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows;
+
+namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore;
+
+/// <summary>Keeps promo codes and sendings in a database.</summary>
+/// <remarks>
+/// The rules are about all codes of a seller, so no token on a row of its own can hold them: two writers could each add what fits alone.
+/// Therefore each write is a transaction whose first statement raises the version of the seller's portfolio. The database lets the
+/// next writer of the same seller pass when the one before has ended, and what is read then is what that one has written.
+/// </remarks>
+internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> createContext, PromoCodeRules rules, TimeProvider timeProvider)
+    : IPromoCodeStore
+{
+    public Task<IReadOnlyList<PromoCodeViolation>> AddAsync(
+        PromoCode code, bool isInPortal = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentException.ThrowIfNullOrWhiteSpace(code.SellerId, nameof(code));
+        return WriteAsync(
+            code.SellerId,
+            async (db, token) =>
+            {
+                if (await db.Codes.AnyAsync(row => row.Id == code.Id, token).ConfigureAwait(false))
+                    throw new ArgumentException($"A code with the id {code.Id} is stored already.", nameof(code));
+                IReadOnlyList<PromoCodeViolation> violations = await ValidateAsync(db, code, token).ConfigureAwait(false);
+                if (isInPortal)
+                    violations = [.. violations.Where(violation => violation.Rule != PromoCodeRule.Start)];
+                if (violations.Count == 0)
+                    db.Codes.Add(PromoCodeRow.From(code));
+                return violations;
+            },
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<PromoCodeViolation>> UpdateAsync(
+        Guid id, Func<PromoCode, PromoCode> change, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        PromoCode known = await FindAsync(id, cancellationToken).ConfigureAwait(false)
+            ?? throw new KeyNotFoundException($"There is no promo code {id}.");
+        return await WriteAsync(
+            known.SellerId,
+            async (db, token) =>
+            {
+                PromoCodeRow row = await db.Codes.SingleAsync(row => row.Id == id, token).ConfigureAwait(false);
+                PromoCode after = change(row.ToPromoCode());
+                if (after is null || after.Id != id || !string.Equals(after.SellerId, row.SellerId, StringComparison.Ordinal))
+                    throw new ArgumentException("The change has made another code of it: id and seller must stay.", nameof(change));
+                IReadOnlyList<PromoCodeViolation> violations = await ValidateAsync(db, after, token).ConfigureAwait(false);
+                if (violations.Count == 0)
+                    row.Take(after);
+                return violations;
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<PromoCode?> FindAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        PromoCodeDbContext db = createContext();
+        await using (db.ConfigureAwait(false))
+        {
+            PromoCodeRow? row = await db.Codes.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
+            return row?.ToPromoCode();
+        }
+    }
+
+    public async Task<IReadOnlyList<PromoCode>> ListAsync(
+        string sellerId, DateOnly? lastDayFrom = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(sellerId);
+        PromoCodeDbContext db = createContext();
+        await using (db.ConfigureAwait(false))
+        {
+            List<PromoCodeRow> rows = await db.Codes.AsNoTracking()
+                .Where(row => row.SellerId == sellerId && (lastDayFrom == null || row.EndsOn >= lastDayFrom))
+                .OrderBy(row => row.StartsOn)
+                .ThenBy(row => row.Id)
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false);
+            return [.. rows.Select(row => row.ToPromoCode())];
+        }
+    }
+
+    public Task<PromoCodeSendStart> StartSendAsync(PromoCodeSend send, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(send);
+        ArgumentException.ThrowIfNullOrWhiteSpace(send.SellerId, nameof(send));
+        ArgumentException.ThrowIfNullOrWhiteSpace(send.Key, nameof(send));
+        ArgumentException.ThrowIfNullOrWhiteSpace(send.ChatId, nameof(send));
+        if (send.State != PromoCodeSendState.Pending)
+            throw new ArgumentException("The state is not pending; an intent is written down before anything is sent.", nameof(send));
+        return WriteAsync(send.SellerId, (db, token) => StartAsync(db, send, token), cancellationToken);
+    }
+
+    public Task<PromoCodeSend> CompleteSendAsync(PromoCodeSend send, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(send);
+        return WriteAsync(
+            send.SellerId,
+            async (db, token) =>
+            {
+                PromoCodeSendRow row = await db.Sends.SingleOrDefaultAsync(row => row.SellerId == send.SellerId && row.Key == send.Key, token)
+                    .ConfigureAwait(false) ?? throw new KeyNotFoundException($"The seller has no sending with the key \"{send.Key}\".");
+                row.Take(row.ToSend().Complete(send));
+                return row.ToSend();
+            },
+            cancellationToken);
+    }
+
+    public async Task<PromoCodeSend?> FindSendAsync(string sellerId, string key, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(sellerId);
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        PromoCodeDbContext db = createContext();
+        await using (db.ConfigureAwait(false))
+        {
+            PromoCodeSendRow? row = await db.Sends.AsNoTracking()
+                .SingleOrDefaultAsync(row => row.SellerId == sellerId && row.Key == key, cancellationToken)
+                .ConfigureAwait(false);
+            return row?.ToSend();
+        }
+    }
+
+    public async Task<IReadOnlyList<PromoCodeSend>> ListSendsAsync(PromoCodeSendQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentException.ThrowIfNullOrWhiteSpace(query.SellerId, nameof(query));
+        PromoCodeDbContext db = createContext();
+        await using (db.ConfigureAwait(false))
+        {
+            IQueryable<PromoCodeSendRow> rows = db.Sends.AsNoTracking().Where(row => row.SellerId == query.SellerId);
+            if (query.PromoCodeId is { } promoCodeId)
+                rows = rows.Where(row => row.PromoCodeId == promoCodeId);
+            if (query.ChatId is { } chatId)
+                rows = rows.Where(row => row.ChatId == chatId);
+            if (query.State is { } state)
+                rows = rows.Where(row => row.State == state);
+            if (query.From is { } from)
+                rows = rows.Where(row => row.StartedAt >= from);
+            if (query.Before is { } before)
+                rows = rows.Where(row => row.StartedAt < before);
+            List<PromoCodeSendRow> found = await rows.OrderBy(row => row.StartedAt)
+                .ThenBy(row => row.Key)
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false);
+            return [.. found.Select(row => row.ToSend())];
+        }
+    }
+
+    private static async Task<PromoCodeSendStart> StartAsync(PromoCodeDbContext db, PromoCodeSend send, CancellationToken cancellationToken)
+    {
+        PromoCodeSendRow? known = await db.Sends
+            .SingleOrDefaultAsync(row => row.SellerId == send.SellerId && row.Key == send.Key, cancellationToken)
+            .ConfigureAwait(false);
+        if (known is not null)
+            return new PromoCodeSendStart { Send = known.ToSend() };
+
+        PromoCodeRow? code = await db.Codes.SingleOrDefaultAsync(row => row.Id == send.PromoCodeId, cancellationToken).ConfigureAwait(false);
+        if (send.Judge(code?.ToPromoCode()) is { } refusal)
+            return new PromoCodeSendStart { Refusal = refusal };
+
+        PromoCodeSendRow? earlier = await db.Sends
+            .Where(row => row.SellerId == send.SellerId && row.ChatId == send.ChatId)
+            .Where(row => row.PromoCodeId == send.PromoCodeId && row.State != PromoCodeSendState.Failed)
+            .FirstOrDefaultAsync(cancellationToken)
+            .ConfigureAwait(false);
+        if (earlier is not null)
+            return new PromoCodeSendStart { Send = earlier.ToSend(), Refusal = PromoCodeSendRefusal.AlreadySentInChat };
+
+        db.Sends.Add(PromoCodeSendRow.From(send));
+        return new PromoCodeSendStart { IsStarted = true, Send = send };
+    }
+
+    // Only codes that can overlap, those with an id of WB's, and the one itself matter to the rules.
+    private async Task<IReadOnlyList<PromoCodeViolation>> ValidateAsync(PromoCodeDbContext db, PromoCode code, CancellationToken cancellationToken)
+    {
+        DateOnly start = code.Start, lastDay = code.LastDay;
+        bool hasWildberriesId = !string.IsNullOrEmpty(code.WildberriesId);
+        List<PromoCodeRow> others = await db.Codes.AsNoTracking()
+            .Where(row => row.SellerId == code.SellerId)
+            .Where(row => row.Id == code.Id || (row.EndsOn >= start && row.StartsOn <= lastDay) || (hasWildberriesId && row.WildberriesId != null))
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return new PromoCodePortfolio(code.SellerId, others.Select(row => row.ToPromoCode()), rules, timeProvider).Validate(code);
+    }
+
+    /// <summary>Runs a write after all writes about the seller that began before it.</summary>
+    private async Task<T> WriteAsync<T>(
+        string sellerId, Func<PromoCodeDbContext, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
+    {
+        PromoCodeDbContext db = createContext();
+        await using (db.ConfigureAwait(false))
+        {
+            return await db.Database.CreateExecutionStrategy().ExecuteAsync(AttemptAsync, cancellationToken).ConfigureAwait(false);
+        }
+
+        async Task<T> AttemptAsync(CancellationToken token)
+        {
+            db.ChangeTracker.Clear();
+
+            // Each statement sees what was committed before it, whatever the database's own default is. SQLite locks at the beginning.
+            IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, token).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                await RaiseVersionAsync(token).ConfigureAwait(false);
+                T result = await write(db, token).ConfigureAwait(false);
+                await db.SaveChangesAsync(token).ConfigureAwait(false);
+                await transaction.CommitAsync(token).ConfigureAwait(false);
+                return result;
+            }
+        }
+
+        async Task RaiseVersionAsync(CancellationToken token)
+        {
+            if (await RaiseAsync().ConfigureAwait(false) > 0)
+                return;
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO promo_portfolios (seller_id, version) VALUES ({sellerId}, 0) ON CONFLICT (seller_id) DO NOTHING", token)
+                .ConfigureAwait(false);
+            await RaiseAsync().ConfigureAwait(false);
+
+            Task<int> RaiseAsync() => db.Portfolios.Where(row => row.SellerId == sellerId)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), token);
+        }
+    }
+}

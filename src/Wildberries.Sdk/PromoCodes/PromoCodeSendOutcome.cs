@@ -1,0 +1,22 @@
+namespace Wildberries.Sdk.PromoCodes;
+
+/// <summary>What came of a call of <see cref="PromoCodeSender.SendAsync"/>.</summary>
+public enum PromoCodeSendOutcome
+{
+    /// <summary>WB has taken the message.</summary>
+    Sent,
+
+    /// <summary>Nothing was sent and nothing was written down: <see cref="PromoCodeSendResult.Refusal"/> says why.</summary>
+    Refused,
+
+    /// <summary>
+    /// The message was surely not sent: <see cref="PromoCodeSendResult.Error"/> says why, if it was in this call. To try again, take a new key.
+    /// </summary>
+    Failed,
+
+    /// <summary>
+    /// Nobody knows whether the message was sent, or another call is sending it right now. It is never sent again by itself:
+    /// <see cref="PromoCodeSender.ReconcileAsync"/> finds out.
+    /// </summary>
+    Unknown,
+}

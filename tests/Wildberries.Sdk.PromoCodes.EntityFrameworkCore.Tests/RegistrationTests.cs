@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Tests;
+
+public sealed class RegistrationTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_store_of_ones_own_is_not_replaced()
+    {
+        var own = new InMemoryPromoCodeStore();
+        await using ServiceProvider services = new ServiceCollection()
+            .AddSingleton<IPromoCodeStore>(own)
+            .AddPromoCodeStoreSqlite("Data Source=:memory:")
+            .BuildServiceProvider();
+        Assert.Same(own, services.GetRequiredService<IPromoCodeStore>());
+    }
+
+    [Fact]
+    public async Task The_options_of_the_context_can_be_set()
+    {
+        List<string> log = [];
+        await using var database = new SqliteDatabase();
+        await using ServiceProvider services = new ServiceCollection()
+            .AddPromoCodeStoreSqlite(database.ConnectionString, options => options.LogTo(log.Add, [RelationalEventId.CommandExecuted]))
+            .BuildServiceProvider();
+        await services.MigratePromoCodeStoreAsync(Cancel);
+        Assert.Contains(log, line => line.Contains("promo_portfolios", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Migrating_without_a_store_says_so()
+    {
+        await using ServiceProvider services = new ServiceCollection().BuildServiceProvider();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => services.MigratePromoCodeStoreAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void An_empty_connection_string_is_an_error(string connectionString)
+    {
+        var services = new ServiceCollection();
+        Assert.Throws<ArgumentException>(() => services.AddPromoCodeStoreSqlite(connectionString));
+        Assert.Throws<ArgumentException>(() => services.AddPromoCodeStorePostgreSql(connectionString));
+    }
+
+    [Fact]
+    public async Task Several_programs_may_migrate_at_the_same_time()
+    {
+        await using var database = new SqliteDatabase();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
+            async () =>
+            {
+                await using ServiceProvider services =
+                    new ServiceCollection().AddPromoCodeStoreSqlite(database.ConnectionString).BuildServiceProvider();
+                await services.MigratePromoCodeStoreAsync(Cancel);
+            },
+            Cancel)));
+        await using ServiceProvider after = await database.StartAsync(migrate: false);
+        Assert.Empty(await after.GetRequiredService<IPromoCodeStore>().ListAsync("seller", cancellationToken: Cancel));
+    }
+}
