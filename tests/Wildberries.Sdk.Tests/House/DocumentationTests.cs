@@ -10,7 +10,7 @@ public sealed partial class DocumentationTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly Dictionary<Assembly, XDocument> Docs = new Assembly[] { PublicTypes.Sdk, PublicTypes.Testing }.ToDictionary(
+    private static readonly Dictionary<Assembly, XDocument> Docs = PublicTypes.Assemblies.ToDictionary(
         assembly => assembly,
         assembly => XDocument.Load(Path.Combine(AppContext.BaseDirectory, assembly.GetName().Name + ".xml")));
 

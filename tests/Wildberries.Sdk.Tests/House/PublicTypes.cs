@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Redis;
 using Wildberries.Sdk.Serialization;
 using Wildberries.Sdk.Testing;
 
@@ -15,7 +16,12 @@ internal static class PublicTypes
 
     public static Assembly Testing => typeof(WildberriesEmulator).Assembly;
 
-    public static IReadOnlyList<Type> All { get; } = [.. Sdk.GetExportedTypes(), .. Testing.GetExportedTypes()];
+    public static Assembly Redis => typeof(RedisRateLimitOptions).Assembly;
+
+    /// <summary>What is packed.</summary>
+    public static IReadOnlyList<Assembly> Assemblies { get; } = [Sdk, Testing, Redis];
+
+    public static IReadOnlyList<Type> All { get; } = [.. Assemblies.SelectMany(assembly => assembly.GetExportedTypes())];
 
     public static IReadOnlyList<Type> RefitInterfaces { get; } = [.. All.Where(IsRefitInterface)];
 

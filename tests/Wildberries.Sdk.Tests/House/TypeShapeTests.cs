@@ -18,6 +18,7 @@ public sealed partial class TypeShapeTests
     {
         ["Wildberries.Sdk/DependencyInjection/WildberriesServiceCollectionExtensions.cs"] =
             "AddWildberries is found without a using, as every AddX, in Microsoft.Extensions.DependencyInjection",
+        ["Wildberries.Sdk.Redis/DependencyInjection/WildberriesRedisBuilderExtensions.cs"] = "it goes on where AddWildberries ends",
     };
 
     [Fact]

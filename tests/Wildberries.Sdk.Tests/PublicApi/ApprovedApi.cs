@@ -31,7 +31,7 @@ internal static class ApprovedApi
 
     public static string Generate(string name)
     {
-        IEnumerable<string> parts = new Assembly[] { House.PublicTypes.Sdk, House.PublicTypes.Testing }
+        IEnumerable<string> parts = House.PublicTypes.Assemblies
             .Select(assembly => (Assembly: assembly, Types: TypesOf(assembly, name)))
             .Where(part => part.Types.Length > 0)
             .Select(part => part.Assembly.GeneratePublicApi(new ApiGeneratorOptions
