@@ -7,7 +7,8 @@ namespace Wildberries.Sdk.RateLimiting;
 /// <remarks>
 /// Two times are all that a store keeps of a bucket: when it is full again (F) and until when it is closed (C). With the
 /// interval T, a request is due at the later of C and F - (Capacity - 1) * T; taking it moves F to the later of F and now +
-/// Padding, plus T. A store that never heard of a bucket takes it to be full and open, and may forget one that is.
+/// Padding, plus T. A store that never heard of a bucket takes it to be full and open, and may forget one that is; a store that may have forgotten
+/// others too takes them to be empty.
 /// </remarks>
 public interface IRateLimitStore
 {

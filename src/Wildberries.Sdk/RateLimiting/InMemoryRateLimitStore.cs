@@ -3,26 +3,53 @@ using System.Collections.Concurrent;
 namespace Wildberries.Sdk.RateLimiting;
 
 /// <summary>
-/// Keeps the buckets of this process. A bucket is two times (GCRA): when it will be full again, and until when it is closed.
-/// What a limit says comes with each call, so that a limit may change while its bucket is in use.
+/// Keeps the buckets of this process: the default, and what a store of your own can fall back to. A bucket is two times (GCRA): when it will be
+/// full again, and until when it is closed. What a limit says comes with each call, so that a limit may change while its bucket is in use.
 /// </summary>
-internal sealed class InMemoryRateLimitStore(TimeProvider timeProvider) : IRateLimitStore
+public sealed class InMemoryRateLimitStore : IRateLimitStore
 {
     // Far beyond any limit and any 429, and small enough that sums of ticks never overflow.
     private const long Horizon = 100 * 365 * TimeSpan.TicksPerDay;
     private const long IdleTime = 10 * TimeSpan.TicksPerMinute;
 
     private readonly ConcurrentDictionary<string, State> _states = new(StringComparer.Ordinal);
-    private readonly SweepSchedule _sweep = new(timeProvider);
-    private readonly long _start = timeProvider.GetTimestamp();
+    private readonly TimeProvider _timeProvider;
+    private readonly SweepSchedule _sweep;
+    private readonly long _start;
+
+    /// <summary>Creates a store in which every bucket is full and open.</summary>
+    /// <param name="timeProvider">The clock.</param>
+    public InMemoryRateLimitStore(TimeProvider timeProvider)
+    {
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        _timeProvider = timeProvider;
+        _sweep = new SweepSchedule(timeProvider);
+        _start = timeProvider.GetTimestamp();
+    }
 
     private delegate long Step<T>(State state, in RateLimitBucket bucket, T argument, long now);
 
-    /// <summary>How many buckets are kept.</summary>
-    public int Count => _states.Count;
+    internal int Count => _states.Count;
+
+    private long Now => _timeProvider.GetElapsedTime(_start).Ticks;
+
+    /// <summary>Reads what is known of a bucket; takes nothing.</summary>
+    /// <param name="key">The bucket's key.</param>
+    /// <returns>Its state; that of a full and open bucket if nothing is known.</returns>
+    public RateLimitBucketState GetState(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (!_states.TryGetValue(key, out State? state))
+            return default;
+        lock (state)
+        {
+            long now = Now;
+            return new(TimeSpan.FromTicks(Math.Max(0, state.FullAt - now)), TimeSpan.FromTicks(Math.Max(0, state.ClosedUntil - now)));
+        }
+    }
 
     /// <inheritdoc/>
-    public ValueTask<TimeSpan> TryTakeAsync(RateLimitBucket bucket, CancellationToken cancellationToken)
+    public ValueTask<TimeSpan> TryTakeAsync(RateLimitBucket bucket, CancellationToken cancellationToken = default)
     {
         if (_sweep.IsDue())
             DropIdle();
@@ -30,21 +57,21 @@ internal sealed class InMemoryRateLimitStore(TimeProvider timeProvider) : IRateL
     }
 
     /// <inheritdoc/>
-    public ValueTask ChargeAsync(RateLimitBucket bucket, int requests, CancellationToken cancellationToken)
+    public ValueTask ChargeAsync(RateLimitBucket bucket, int requests, CancellationToken cancellationToken = default)
     {
         Run(bucket, requests, Charge);
         return default;
     }
 
     /// <inheritdoc/>
-    public ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan duration, CancellationToken cancellationToken)
+    public ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan duration, CancellationToken cancellationToken = default)
     {
         Run(bucket, duration, Close);
         return default;
     }
 
     /// <inheritdoc/>
-    public ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken)
+    public ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken = default)
     {
         Run(bucket, (remaining, age), Report);
         return default;
@@ -100,14 +127,14 @@ internal sealed class InMemoryRateLimitStore(TimeProvider timeProvider) : IRateL
             {
                 // A state that was dropped since it was looked up takes no charge: it would be lost.
                 if (!state.Dropped)
-                    return step(state, bucket, argument, timeProvider.GetElapsedTime(_start).Ticks);
+                    return step(state, bucket, argument, Now);
             }
         }
     }
 
     private void DropIdle()
     {
-        long now = timeProvider.GetElapsedTime(_start).Ticks;
+        long now = Now;
         foreach (KeyValuePair<string, State> entry in _states)
         {
             lock (entry.Value)

@@ -41,9 +41,8 @@ internal sealed class RateLimitHandler(
             // An attempt was made: how it failed is what the caller must know, not that there is no time for another.
             if (call.EarlierFailure is { } earlier)
                 throw earlier;
-            string what = call.Attempts == 0 ? "was not sent" : "was answered with 429 and not repeated";
             throw new WildberriesRateLimitException(FormattableString.Invariant(
-                $"{call.Operation.Name} {what}: its rate limit allows it in {lease.RetryAfter.TotalSeconds:0.###} s, longer than the call may wait."))
+                $"{call.Operation.Name} {Outcome(call)}: its rate limit allows it in {lease.RetryAfter.TotalSeconds:0.###} s, longer than the call may wait."))
             {
                 Operation = call.Operation.Name,
                 StatusCode = call.Attempts == 0 ? null : HttpStatusCode.TooManyRequests,
@@ -72,12 +71,18 @@ internal sealed class RateLimitHandler(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            throw new WildberriesApiException($"{call.Operation.Name} was not sent: the store of the rate limits failed.", exception)
+            telemetry.Refused(call, "rate_limit_store");
+            if (call.EarlierFailure is { } earlier)
+                throw earlier;
+            throw new WildberriesRateLimitStoreException($"{call.Operation.Name} {Outcome(call)}: the store of the rate limits failed.", exception)
             {
                 Operation = call.Operation.Name,
+                StatusCode = call.Attempts == 0 ? null : HttpStatusCode.TooManyRequests,
             };
         }
     }
+
+    private static string Outcome(CallContext call) => call.Attempts == 0 ? "was not sent" : "was answered with 429 and not repeated";
 
     private RateLimitBucket? FindBucket(CallContext call)
     {

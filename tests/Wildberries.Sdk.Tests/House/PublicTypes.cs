@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Redis;
 using Wildberries.Sdk.Serialization;
 using Wildberries.Sdk.Testing;
 
@@ -15,9 +16,11 @@ internal static class PublicTypes
 
     public static Assembly Testing => typeof(WildberriesEmulator).Assembly;
 
-    /// <summary>The packages.</summary>
+    public static Assembly Redis => typeof(RedisRateLimitOptions).Assembly;
+
+    /// <summary>What is packed.</summary>
     public static IReadOnlyList<Assembly> Assemblies { get; } =
-        [Sdk, Testing, typeof(Microsoft.Extensions.DependencyInjection.PromoCodeStoreServiceCollectionExtensions).Assembly];
+        [Sdk, Testing, Redis, typeof(Microsoft.Extensions.DependencyInjection.PromoCodeStoreServiceCollectionExtensions).Assembly];
 
     public static IReadOnlyList<Type> All { get; } = [.. Assemblies.SelectMany(assembly => assembly.GetExportedTypes())];
 

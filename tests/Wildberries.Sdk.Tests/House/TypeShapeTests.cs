@@ -20,6 +20,7 @@ public sealed partial class TypeShapeTests
             "AddWildberries is found without a using, as every AddX, in Microsoft.Extensions.DependencyInjection",
         ["Wildberries.Sdk.PromoCodes.EntityFrameworkCore/DependencyInjection/PromoCodeStoreServiceCollectionExtensions.cs"] =
             "as AddWildberries",
+        ["Wildberries.Sdk.Redis/DependencyInjection/WildberriesRedisBuilderExtensions.cs"] = "it goes on where AddWildberries ends",
     };
 
     [Fact]

@@ -44,10 +44,28 @@ public sealed class FailureTests
     {
         var store = new Store { Take = () => throw new HttpRequestException(HttpRequestError.ConnectionError) };
         using var wb = new FakeWildberries(services: services => services.AddSingleton<IRateLimitStore>(store));
-        var error = await Assert.ThrowsAsync<WildberriesApiException>(() => wb.Elapse(wb.Client.Common.GetSellerInfoAsync(Cancellation)));
+        var error = await Assert.ThrowsAsync<WildberriesRateLimitStoreException>(() => wb.Elapse(wb.Client.Common.GetSellerInfoAsync(Cancellation)));
         Assert.Contains("was not sent", error.Message, StringComparison.Ordinal);
+        Assert.Null(error.StatusCode);
         Assert.IsType<HttpRequestException>(error.InnerException);
         Assert.Empty(wb.Arrivals);
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_before_a_repeat_hides_neither_the_failure_nor_the_429_of_the_attempt()
+    {
+        int asked = 0;
+        var store = new Store { Take = () => ++asked % 2 == 1 ? default : throw new TimeoutException() };
+        using var wb = new FakeWildberries(services: services => services.AddSingleton<IRateLimitStore>(store));
+        wb.Answer(HttpStatusCode.InternalServerError, """{"title":"down","requestId":"9d3c"}""");
+        var failed = await Assert.ThrowsAsync<WildberriesServerException>(() => wb.Elapse(wb.Client.Common.GetSellerInfoAsync(Cancellation)));
+        Assert.Equal("9d3c", failed.RequestId);
+
+        wb.Answer(HttpStatusCode.TooManyRequests, "{}", headers: ("X-Ratelimit-Retry", "1"));
+        var limited = await Assert.ThrowsAsync<WildberriesRateLimitStoreException>(() => wb.Elapse(wb.Client.Common.GetSellerInfoAsync(Cancellation)));
+        Assert.Contains("was answered with 429 and not repeated", limited.Message, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.TooManyRequests, limited.StatusCode);
+        Assert.Equal(2, wb.Arrivals.Count);
     }
 
     [Fact]

@@ -3,155 +3,34 @@ using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.Tests.RateLimiting;
 
-public sealed class InMemoryRateLimitStoreTests
+public sealed class InMemoryRateLimitStoreTests : RateLimitStoreLaws
 {
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Padding = TimeSpan.FromMilliseconds(20);
-    private static readonly RateLimitBucket One = new("one", Second, 1, 1, Padding);
-    private static readonly RateLimitBucket Three = new("three", Second, 3, 3, Padding);
-    private static readonly RateLimitBucket Ten = new("ten", Second, 10, 9, TimeSpan.Zero);
-
     private readonly FakeTimeProvider _time = new();
     private readonly InMemoryRateLimitStore _store;
 
     public InMemoryRateLimitStoreTests() => _store = new(_time);
 
-    [Fact]
-    public void A_burst_of_one_spaces_requests_by_interval_and_padding()
+    protected override IRateLimitStore Store => _store;
+
+    protected override Task AdvanceAsync(TimeSpan time)
     {
-        for (int request = 0; request < 5; request++)
-        {
-            Assert.Equal(TimeSpan.Zero, Take(One));
-            Assert.Equal(Second + Padding, Take(One));
-            _time.Advance(Second + Padding - TimeSpan.FromTicks(1));
-            Assert.Equal(TimeSpan.FromTicks(1), Take(One));
-            _time.Advance(TimeSpan.FromTicks(1));
-        }
+        _time.Advance(time);
+        return Task.CompletedTask;
     }
 
     [Fact]
-    public void A_small_burst_pays_the_padding_once_in_a_busy_period()
+    public async Task The_state_of_a_bucket_can_be_read()
     {
-        Assert.Equal(TimeSpan.Zero, Take(Three));
-        Assert.Equal(TimeSpan.Zero, Take(Three));
-        Assert.Equal(Padding, Take(Three));
-        _time.Advance(Padding);
-        for (int request = 0; request < 5; request++)
-        {
-            Assert.Equal(TimeSpan.Zero, Take(Three));
-            Assert.Equal(Second, Take(Three));
-            _time.Advance(Second);
-        }
-    }
-
-    [Fact]
-    public void A_larger_burst_gives_its_capacity_at_once_and_then_one_per_interval()
-    {
-        Assert.Equal(9, Drain(Ten));
-        Assert.Equal(Second, Take(Ten));
-        _time.Advance(Second / 2);
-        Assert.Equal(Second / 2, Take(Ten));
-        _time.Advance(Second / 2);
-        Assert.Equal(1, Drain(Ten));
-        _time.Advance(Second * 4.5);
-        Assert.Equal(4, Drain(Ten));
-        Assert.Equal(Second / 2, Take(Ten));
-        _time.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(9, Drain(Ten));
-    }
-
-    [Fact]
-    public async Task A_charge_costs_as_many_intervals_as_it_has_requests()
-    {
+        Assert.Equal(default, _store.GetState("ten"));
         Take(Ten);
-        await _store.ChargeAsync(Ten, 9, CancellationToken.None);
-        Assert.Equal(Second * 2, Take(Ten));
-        await _store.ChargeAsync(Ten, 0, CancellationToken.None);
-        await _store.ChargeAsync(Ten, -5, CancellationToken.None);
-        Assert.Equal(Second * 2, Take(Ten));
-    }
-
-    [Theory]
-    [InlineData("one")]
-    [InlineData("three")]
-    [InlineData("ten")]
-    public async Task A_closed_bucket_opens_with_exactly_one_request(string key)
-    {
-        RateLimitBucket bucket = new[] { One, Three, Ten }.Single(b => b.Key == key);
-        await _store.CloseAsync(bucket, Second * 30, CancellationToken.None);
-        Assert.Equal(Second * 30, Take(bucket));
-        _time.Advance(Second * 30);
-        Assert.Equal(1, Drain(bucket));
-        _time.Advance(bucket.Capacity == 1 ? Second + Padding : Second);
-        Assert.Equal(1, Drain(bucket));
-    }
-
-    [Fact]
-    public async Task A_shorter_closing_opens_nothing()
-    {
-        await _store.CloseAsync(Ten, Second * 30, CancellationToken.None);
-        await _store.CloseAsync(Ten, Second, CancellationToken.None);
-        await _store.CloseAsync(Ten, -Second, CancellationToken.None);
-        Assert.Equal(Second * 30, Take(Ten));
-    }
-
-    [Fact]
-    public async Task What_another_process_has_used_is_not_used_again()
-    {
         Take(Ten);
-        await _store.ReportRemainingAsync(Ten, 4, TimeSpan.Zero, CancellationToken.None);
-        Assert.Equal(4, Drain(Ten));
-    }
-
-    [Fact]
-    public async Task A_report_counts_from_the_time_its_request_was_sent()
-    {
-        Take(Ten);
-        _time.Advance(Second * 2);
-        await _store.ReportRemainingAsync(Ten, 0, Second * 2, CancellationToken.None);
-        Assert.Equal(2, Drain(Ten));
-    }
-
-    [Theory]
-    [InlineData(9, 8)]
-    [InlineData(10, 8)]
-    [InlineData(11, 8)]
-    [InlineData(int.MaxValue, 8)]
-    [InlineData(0, 0)]
-    [InlineData(-1, 0)]
-    [InlineData(int.MinValue, 0)]
-    public async Task A_report_never_fills_the_bucket(int remaining, int left)
-    {
-        Take(Ten);
-        await _store.ReportRemainingAsync(Ten, remaining, TimeSpan.Zero, CancellationToken.None);
-        Assert.Equal(left, Drain(Ten));
-        await _store.ReportRemainingAsync(Ten, 9, TimeSpan.FromDays(-1), CancellationToken.None);
-        Assert.Equal(0, Drain(Ten));
-    }
-
-    [Fact]
-    public void A_limit_may_change_while_its_bucket_is_in_use()
-    {
-        Assert.Equal(9, Drain(Ten));
-        Assert.Equal(Second * 9, Take(Ten with { Burst = 1, Capacity = 1 }));
-        Assert.Equal(11, Drain(Ten with { Burst = 20, Capacity = 20, Interval = Second }));
-        Assert.True(Take(Ten with { Interval = TimeSpan.FromHours(1) }) == TimeSpan.Zero);
-    }
-
-    [Fact]
-    public async Task Absurd_figures_neither_throw_nor_open_the_bucket()
-    {
-        RateLimitBucket absurd = new("absurd", TimeSpan.MaxValue, int.MaxValue, int.MaxValue, TimeSpan.MaxValue);
-        for (int request = 0; request < 1000; request++)
-            Take(absurd);
-        await _store.ChargeAsync(absurd, int.MaxValue, CancellationToken.None);
-        await _store.ReportRemainingAsync(absurd, 0, TimeSpan.MaxValue, CancellationToken.None);
-        await _store.CloseAsync(absurd, TimeSpan.MaxValue, CancellationToken.None);
-        Assert.True(Take(absurd) > TimeSpan.FromDays(365));
-
-        RateLimitBucket zero = new("zero", TimeSpan.Zero, 0, 0, TimeSpan.Zero);
-        Assert.Equal(TimeSpan.Zero, Take(zero));
-        Assert.Equal(TimeSpan.Zero, Take(zero));
+        Assert.Equal(new RateLimitBucketState(Second * 2, TimeSpan.Zero), _store.GetState("ten"));
+        await _store.CloseAsync(Ten, Second * 5, CancellationToken.None);
+        _time.Advance(Second);
+        Assert.Equal(new RateLimitBucketState(Second * 12, Second * 4), _store.GetState("ten"));
+        _time.Advance(Second * 12);
+        Assert.Equal(default, _store.GetState("ten"));
+        Assert.Equal(1, _store.Count);
     }
 
     [Fact]
@@ -254,14 +133,6 @@ public sealed class InMemoryRateLimitStoreTests
         Task<TimeSpan> answer = store.TryTakeAsync(bucket, CancellationToken.None).AsTask();
         Assert.True(answer.IsCompletedSuccessfully);
         return answer.Result;
-    }
-
-    private int Drain(RateLimitBucket bucket)
-    {
-        int taken = 0;
-        while (Take(bucket) == TimeSpan.Zero)
-            taken++;
-        return taken;
     }
 
     /// <summary>A clock that one thread cannot read until it is released.</summary>

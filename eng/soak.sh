@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# The long forms of what the tests prove in short: bounded in time and count, and only against servers of their own on this machine.
+#   eng/soak.sh redis [SECONDS]   eight processes of one seller, measured for SECONDS each (60), WB's own limit for chats among the limits
+#   eng/soak.sh kill [TIMES]      a process that handles chat events is killed TIMES (100)
+# Without a name: all of them.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+
+redis() {
+  WILDBERRIES_SOAK_SECONDS=${1:-60} dotnet test --project tests/Wildberries.Sdk.Redis.Tests --output Detailed \
+    -- --filter-class Wildberries.Sdk.Redis.Tests.ManyProcessesTests --show-live-output on
+}
+
+kill_processes() {
+  WILDBERRIES_SOAK_KILLS=${1:-100} dotnet test --project tests/Wildberries.Sdk.IntegrationTests --output Detailed \
+    -- --filter-class Wildberries.Sdk.IntegrationTests.KilledProcessTests --show-live-output on
+}
+
+case "${1:-all}" in
+  redis) redis "${2:-}" ;;
+  kill) kill_processes "${2:-}" ;;
+  all)
+    redis
+    kill_processes
+    ;;
+  *)
+    sed -n '2,5s/^# \{0,1\}//p' "$0"
+    exit 2
+    ;;
+esac

@@ -1,0 +1,60 @@
+-- One step on one bucket. All times are microseconds: up to some 9e15 they are exact as Lua's numbers, and 100 years on they still are.
+--
+-- KEYS[1]  the bucket: "FULL CLOSED SEEN", when it is full again, until when it is closed, and when that was written; on the server's clock
+-- KEYS[2]  the epoch: "RUN SINCE", which run of the server began it, and when
+-- ARGV     1 to take a request now if that is allowed; how many more to charge; interval, capacity, padding; in how long the bucket is
+--          full again and how long it is closed, as far as the caller knows
+-- Answers {wait, begun}: zero or how long to wait before asking again; whether an epoch began.
+local horizon = 100 * 365 * 24 * 3600 * 1000000
+local take, charge = ARGV[1] == '1', tonumber(ARGV[2])
+local interval, capacity, padding = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+
+local function capped(at) return math.min(at, now + horizon) end
+local function intervals(count) return math.min(interval * count, horizon) end
+
+-- A server that was restarted, emptied or put in another's place has forgotten requests: all of them, or the last ones. What came
+-- before the epoch is unknown, so the most is assumed. Where INFO is not allowed, only the loss of the key itself is noticed.
+local info = redis.pcall('INFO', 'server')
+local run = type(info) == 'string' and string.match(info, 'run_id:(%w+)') or '-'
+local epoch_run, since = string.match(redis.call('GET', KEYS[2]) or '', '^(%S+) (%d+)$')
+since = tonumber(since)
+local begun = epoch_run ~= run or since > now
+if begun then
+  since = now
+  redis.call('SET', KEYS[2], string.format('%s %.0f', run, now))
+end
+
+local full, closed, seen = string.match(redis.call('GET', KEYS[1]) or '', '^(%d+) (%d+) (%d+)$')
+full, closed, seen = tonumber(full) or 0, tonumber(closed) or 0, tonumber(seen) or 0
+local full_before, closed_before = full, closed
+
+-- The server's clock was set back: what was so far ahead then is so far ahead now.
+local ahead = math.max(0, seen - now)
+full, closed = math.max(0, full - ahead), math.max(0, closed - ahead)
+
+full = math.max(full, capped(since + padding + intervals(capacity)), capped(now + tonumber(ARGV[6])))
+closed = math.max(closed, capped(now + tonumber(ARGV[7])))
+
+local wait = 0
+if take then
+  local due = math.max(closed, full - intervals(capacity - 1))
+  if now < due then
+    wait = due - now
+  else
+    full = capped(math.max(now + padding, full) + intervals(1))
+  end
+end
+if charge > 0 then
+  full = capped(math.max(now, full) + intervals(charge))
+end
+
+-- A bucket that is full and open is as good as an unknown one.
+local left = math.max(full, closed) - now
+if left > 0 and (full ~= full_before or closed ~= closed_before) then
+  redis.call('SET', KEYS[1], string.format('%.0f %.0f %.0f', full, closed, now), 'PX', string.format('%.0f', math.ceil(left / 1000) + 1000))
+end
+
+return {wait, begun and 1 or 0}

@@ -1,0 +1,239 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+using Wildberries.Sdk.RateLimiting;
+
+namespace Wildberries.Sdk.Redis;
+
+/// <summary>
+/// Keeps the buckets in Redis, for all processes that use it. Every step is one script there, on the server's clock: the clocks of the processes do not
+/// matter, and a process that dies holds nothing up.
+/// </summary>
+/// <remarks>
+/// What Redis may not know is kept in this process (closings, and all that happened during an outage) and told with each step on that bucket. It is
+/// told as times that can only make the bucket slower, so that telling it twice changes nothing.
+/// </remarks>
+internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
+{
+    private static readonly TimeSpan RepeatDelay = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan TrialInterval = TimeSpan.FromSeconds(1);
+
+    private readonly RedisConnection _connection;
+    private readonly RedisRateLimitOptions _options;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger _logger;
+    private readonly string _script;
+    private readonly string _prefix;
+    private readonly RedisKey _epochKey;
+    private readonly InMemoryRateLimitStore _local;
+    private Outage? _outage;
+
+    /// <param name="connection">The connection; disposed with the store.</param>
+    /// <param name="keyPrefix">What keys begin with, without braces.</param>
+    /// <param name="options">The policy and the patience.</param>
+    /// <param name="timeProvider">The clock of this process: it measures patience and outages, not limits.</param>
+    /// <param name="logger">Where outages are written.</param>
+    /// <param name="script">The step; tests give it a clock of their own.</param>
+    public RedisRateLimitStore(
+        RedisConnection connection, string keyPrefix, RedisRateLimitOptions options, TimeProvider timeProvider, ILogger logger, string? script = null)
+    {
+        _connection = connection;
+        _options = options;
+        _timeProvider = timeProvider;
+        _logger = logger;
+        _script = script ?? Script;
+
+        // One hash tag for all of them: a script of a cluster may touch one slot only.
+        _prefix = $"{{{keyPrefix}}}:";
+        _epochKey = _prefix + "epoch";
+        _local = new InMemoryRateLimitStore(timeProvider);
+    }
+
+    /// <summary>The step, as Redis runs it.</summary>
+    public static string Script { get; } = ReadScript();
+
+    /// <inheritdoc/>
+    public async ValueTask<TimeSpan> TryTakeAsync(RateLimitBucket bucket, CancellationToken cancellationToken = default)
+    {
+        (TimeSpan wait, Outage? outage) = await RunAsync(bucket, new Step(Take: true), cancellationToken).ConfigureAwait(false);
+        if (outage is null)
+            return wait;
+        if (_options.OutagePolicy == RedisOutagePolicy.Refuse)
+        {
+            double seconds = _timeProvider.GetElapsedTime(outage.Since).TotalSeconds;
+            throw new TimeoutException(
+                FormattableString.Invariant($"Redis, which holds the rate limits, has not answered for {seconds:0.0} s; calls are refused until it does."),
+                outage.Cause);
+        }
+
+        // Nobody knows what the others have taken: the bucket begins empty.
+        if (outage.Emptied.TryAdd(bucket.Key, true))
+            await _local.CloseAsync(bucket, bucket.Interval + bucket.Padding, cancellationToken).ConfigureAwait(false);
+        return await _local.TryTakeAsync(bucket, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ChargeAsync(RateLimitBucket bucket, int requests, CancellationToken cancellationToken = default)
+    {
+        if (requests > 0 && await RunAsync(bucket, new Step(Charge: requests), cancellationToken).ConfigureAwait(false) is { Outage: not null })
+            await _local.ChargeAsync(bucket, requests, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan duration, CancellationToken cancellationToken = default)
+    {
+        // Kept here in any case: a Redis that forgets it is told again.
+        await _local.CloseAsync(bucket, duration, cancellationToken).ConfigureAwait(false);
+        await RunAsync(bucket, default, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken = default)
+    {
+        // The bucket is full at the time of sending + (Burst - remaining - 1) * T or later; one request of difference is tolerated.
+        int left = Math.Clamp(remaining, 0, Math.Max(0, bucket.Burst));
+        var fullIn = (Int128)bucket.Interval.Ticks * (bucket.Burst - left - 1);
+        fullIn -= Math.Max(0, age.Ticks);
+        if (fullIn <= 0)
+            return;
+        var step = new Step(FullIn: TimeSpan.FromTicks((long)Int128.Min(fullIn, TimeSpan.MaxValue.Ticks)));
+        if (await RunAsync(bucket, step, cancellationToken).ConfigureAwait(false) is { Outage: not null })
+            await _local.ReportRemainingAsync(bucket, remaining, age, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    // Rounded up: never a fraction too fast.
+    private static long Microseconds(TimeSpan time) => (time.Ticks / TimeSpan.TicksPerMicrosecond) + (time.Ticks % TimeSpan.TicksPerMicrosecond > 0 ? 1 : 0);
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    private static string ReadScript()
+    {
+        using Stream stream = typeof(RedisRateLimitStore).Assembly.GetManifestResourceStream("RateLimitStep.lua")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    // The answer, or the outage in which there is none.
+    private async ValueTask<(TimeSpan Wait, Outage? Outage)> RunAsync(RateLimitBucket bucket, Step step, CancellationToken cancellationToken)
+    {
+        Outage? known = Volatile.Read(ref _outage);
+        if (known is not null && !known.MayTry(_timeProvider))
+            return (default, known);
+
+        long begun = _timeProvider.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                if (!_connection.TryGetDatabase(out IDatabase? database))
+                {
+                    // That has a time limit of its own: the first connection of a process that only just starts can take long.
+                    database = await _connection.ConnectAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+                    begun = _timeProvider.GetTimestamp();
+                }
+
+                Task<RedisResult> answer = EvaluateAsync(database, bucket, step);
+                if (!answer.IsCompleted)
+                {
+                    TimeSpan rest = Later(_options.Timeout - _timeProvider.GetElapsedTime(begun), TimeSpan.Zero);
+                    await WaitAsync(answer, rest, cancellationToken).ConfigureAwait(false);
+                }
+
+                var values = (RedisResult[])(await answer.ConfigureAwait(false))!;
+                Recovered();
+                if ((int)values[1] != 0)
+                    Log.EpochBegun(_logger);
+                return (TimeSpan.FromTicks((long)values[0] * TimeSpan.TicksPerMicrosecond), null);
+            }
+            catch (Exception exception) when (exception is RedisException or TimeoutException)
+            {
+                // There is no connection, or it broke under the step, or the server is only just loading: it may be back in a moment. A step that was
+                // carried out all the same, and is now carried out again, costs a request that is not sent.
+                if (known is null && exception is RedisException && _timeProvider.GetElapsedTime(begun) + RepeatDelay < _options.Timeout)
+                {
+                    await Task.Delay(RepeatDelay, _timeProvider, cancellationToken).ConfigureAwait(false);
+                    continue;
+                }
+
+                return (default, Failed(begun, exception));
+            }
+        }
+    }
+
+    private async Task WaitAsync(Task answer, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await answer.WaitAsync(patience, _timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (!answer.IsCompleted)
+        {
+            // Nobody waits for it any more, and nobody shall be told that nobody looked at its failure.
+            _ = answer.ContinueWith(
+                static late => late.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            throw;
+        }
+    }
+
+    private Task<RedisResult> EvaluateAsync(IDatabase database, RateLimitBucket bucket, Step step)
+    {
+        RateLimitBucketState known = _local.GetState(bucket.Key);
+        return database.ScriptEvaluateAsync(
+            _script,
+            [_prefix + bucket.Key, _epochKey],
+            [
+                step.Take ? 1 : 0,
+                step.Charge,
+                Microseconds(bucket.Interval),
+                Math.Max(1, bucket.Capacity),
+                Microseconds(bucket.Padding),
+                Microseconds(Later(known.FullIn, step.FullIn)),
+                Microseconds(known.OpenIn),
+            ],
+            CommandFlags.DemandMaster);
+    }
+
+    private Outage Failed(long begun, Exception cause)
+    {
+        var begins = new Outage(begun, cause);
+        Outage outage = Interlocked.CompareExchange(ref _outage, begins, null) ?? begins;
+        outage.Tried(_timeProvider.GetTimestamp());
+        if (outage == begins)
+            Log.Outage(_logger, cause.GetType().Name, _options.OutagePolicy);
+        return outage;
+    }
+
+    private void Recovered()
+    {
+        if (Volatile.Read(ref _outage) is not null && Interlocked.Exchange(ref _outage, null) is { } over)
+            Log.Recovered(_logger, _timeProvider.GetElapsedTime(over.Since).TotalSeconds);
+    }
+
+    /// <summary>What one step does beyond telling Redis what this process knows.</summary>
+    private readonly record struct Step(bool Take = false, int Charge = 0, TimeSpan FullIn = default);
+
+    private sealed class Outage(long since, Exception cause)
+    {
+        private long _lastTrial = since;
+
+        public long Since { get; } = since;
+
+        public Exception Cause { get; } = cause;
+
+        /// <summary>The buckets that have been begun anew in this process.</summary>
+        public ConcurrentDictionary<string, bool> Emptied { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Whether it is time to look if the outage is over, and the caller's turn to do so.</summary>
+        public bool MayTry(TimeProvider timeProvider)
+        {
+            long now = timeProvider.GetTimestamp(), last = Volatile.Read(ref _lastTrial);
+            return timeProvider.GetElapsedTime(last, now) >= TrialInterval && Interlocked.CompareExchange(ref _lastTrial, now, last) == last;
+        }
+
+        /// <summary>A trial failed just now; the next one is due an interval later.</summary>
+        public void Tried(long now) => Volatile.Write(ref _lastTrial, now);
+    }
+}

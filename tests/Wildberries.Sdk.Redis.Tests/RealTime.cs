@@ -1,0 +1,5 @@
+namespace Wildberries.Sdk.Redis.Tests;
+
+/// <summary>Tests that measure time, or kill servers: one at a time, with nothing beside them.</summary>
+[CollectionDefinition(nameof(RealTime), DisableParallelization = true)]
+public sealed class RealTime;

@@ -1,0 +1,157 @@
+using CsCheck;
+using Microsoft.Extensions.Time.Testing;
+using StackExchange.Redis;
+using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.Tests.RateLimiting;
+
+namespace Wildberries.Sdk.Redis.Tests;
+
+/// <summary>The step in Redis, on a clock that the test moves: what holds of every store, and that no answer differs from that of the store in memory.</summary>
+public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture<RedisServer>, IDisposable
+{
+    private const string Clock = "{tests}:clock";
+    private const long Begin = 1_700_000_000_000_000;
+
+    // The same script, but for where the time comes from; and the keys outlive a machine that stutters.
+    private static readonly string Script = RedisRateLimitStore.Script
+        .Replace("redis.call('TIME')", $"{{0, redis.call('GET', '{Clock}')}}", StringComparison.Ordinal)
+        .Replace("+ 1000)", "+ 600000)", StringComparison.Ordinal);
+
+    private readonly IDatabase _redis;
+    private readonly FakeTimeProvider _time = new();
+    private readonly RedisRateLimitStore _store;
+
+    public RedisRateLimitStoreTests(RedisServer redis)
+    {
+        RedisServer.OrSkip();
+        _redis = redis.Database;
+        _redis.Execute("FLUSHALL");
+        _redis.StringSet(Clock, Begin);
+        _store = redis.CreateStore(timeProvider: _time, script: Script);
+
+        // An epoch begins; long after, every bucket is full.
+        _store.TryTakeAsync(Ten with { Key = "any" }, Cancel).AsTask().GetAwaiter().GetResult();
+        AdvanceAsync(TimeSpan.FromDays(1000)).GetAwaiter().GetResult();
+    }
+
+    protected override IRateLimitStore Store => _store;
+
+    protected override async Task AdvanceAsync(TimeSpan time)
+    {
+        _time.Advance(time);
+        await _redis.StringIncrementAsync(Clock, (long)time.TotalMicroseconds);
+    }
+
+    [Fact]
+    public async Task It_answers_as_the_store_in_memory_does_whatever_happens()
+    {
+        int run = 0;
+        await Gen.Select(
+            Gen.OneOf(1, 60, 333, 1000, 20_000, 86_400_000),
+            Gen.OneOf(1, 2, 4, 5, 10, 99),
+            Gen.Select(Gen.Int[0, 9], Gen.Int[-2, 12], Gen.Double[0, 1]).Array[40]).SampleAsync(
+            async (interval, burst, steps) =>
+            {
+                RateLimitBucket bucket = burst >= 5
+                    ? new($"run {Interlocked.Increment(ref run)}", TimeSpan.FromMilliseconds(interval), burst, burst - 1, TimeSpan.Zero)
+                    : new($"run {Interlocked.Increment(ref run)}", TimeSpan.FromMilliseconds(interval), burst, burst, Padding);
+                var memory = new InMemoryRateLimitStore(_time);
+                foreach ((int what, int number, double part) in steps)
+                {
+                    TimeSpan time = TimeSpan.FromMicroseconds(Math.Round(bucket.Interval.TotalMicroseconds * number * part));
+                    foreach (IRateLimitStore store in new IRateLimitStore[] { memory, _store })
+                    {
+                        await (what switch
+                        {
+                            0 => store.ChargeAsync(bucket, number, Cancel),
+                            1 => store.CloseAsync(bucket, time, Cancel),
+                            2 or 3 => store.ReportRemainingAsync(bucket, number, time, Cancel),
+                            _ => default,
+                        });
+                    }
+
+                    if (what >= 8 && time > TimeSpan.Zero)
+                        await AdvanceAsync(time);
+                    TimeSpan expected = await memory.TryTakeAsync(bucket, Cancel);
+                    TimeSpan answer = await _store.TryTakeAsync(bucket, Cancel);
+                    Assert.Equal(expected, answer);
+                }
+            },
+            iter: 200,
+            threads: 1);
+    }
+
+    [Theory]
+    [InlineData("one", 1)]
+    [InlineData("three", 2)] // The third pays the padding.
+    [InlineData("ten", 3)]
+    public async Task After_Redis_lost_its_memory_the_buckets_begin_empty(string key, int threeSecondsLater)
+    {
+        RateLimitBucket bucket = new[] { One, Three, Ten }.Single(b => b.Key == key);
+        await _redis.ExecuteAsync("FLUSHALL");
+        await _redis.StringSetAsync(Clock, Begin);
+
+        // Whoever asks first begins the epoch; that its own bucket is another one makes no difference.
+        await TakeAsync(bucket with { Key = "other" });
+        await AdvanceAsync(Second / 4);
+        Assert.Equal((Second * 0.75) + bucket.Padding, await TakeAsync(bucket));
+        await AdvanceAsync((Second * 0.75) + bucket.Padding);
+        Assert.Equal(1, await DrainAsync(bucket));
+        await AdvanceAsync(Second * 3 + bucket.Padding);
+        Assert.Equal(threeSecondsLater, await DrainAsync(bucket));
+    }
+
+    [Fact]
+    public async Task Nothing_that_was_taken_before_the_loss_can_be_taken_again()
+    {
+        // At its worst WB's bucket was drained at the very moment, and a request is still on its way.
+        foreach (RateLimitBucket bucket in new[] { One, Three, Ten })
+        {
+            await AdvanceAsync(TimeSpan.FromMinutes(10));
+            Assert.Equal(bucket.Capacity, await DrainAsync(bucket) + (bucket == Three ? 1 : 0));
+            TimeSpan known = await TakeAsync(bucket);
+            string clock = (await _redis.StringGetAsync(Clock))!;
+            await _redis.ExecuteAsync("FLUSHALL");
+            await _redis.StringSetAsync(Clock, clock);
+            Assert.True(await TakeAsync(bucket) >= known, bucket.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task A_clock_of_the_server_that_is_set_back_makes_nobody_wait_longer()
+    {
+        Assert.Equal(9, await DrainAsync(Ten));
+        await Store.CloseAsync(Three, Second * 5, Cancel);
+        await _redis.StringDecrementAsync(Clock, (long)TimeSpan.FromMinutes(1).TotalMicroseconds);
+        Assert.Equal(Second, await TakeAsync(Ten));
+        Assert.Equal(Second * 5, await TakeAsync(Three));
+
+        // Also when it was set back to before the epoch.
+        await _redis.StringSetAsync(Clock, Begin - 1);
+        Assert.Equal(Second, await TakeAsync(Ten));
+        await AdvanceAsync(Second);
+        Assert.Equal(1, await DrainAsync(Ten));
+    }
+
+    [Fact]
+    public async Task Without_INFO_the_loss_of_the_epoch_is_still_noticed()
+    {
+        await _redis.ExecuteAsync("FLUSHALL");
+        await _redis.StringSetAsync(Clock, Begin);
+        using RedisRateLimitStore store = CreateStoreWith(Script.Replace("'INFO'", "'NO-SUCH-COMMAND'", StringComparison.Ordinal));
+        Assert.Equal(Second, await store.TryTakeAsync(Ten, Cancel));
+        await AdvanceAsync(Second * 20);
+        Assert.Equal(TimeSpan.Zero, await store.TryTakeAsync(Ten, Cancel));
+        Assert.StartsWith("- ", await _redis.StringGetAsync("{wildberries}:epoch"), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _store.Dispose();
+
+    private RedisRateLimitStore CreateStoreWith(string script) => new(
+        new RedisConnection(_redis.Multiplexer),
+        "wildberries",
+        new RedisRateLimitOptions(),
+        _time,
+        Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance,
+        script);
+}

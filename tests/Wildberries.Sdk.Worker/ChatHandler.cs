@@ -1,0 +1,63 @@
+using Microsoft.Extensions.DependencyInjection;
+using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.RateLimiting;
+
+namespace Wildberries.Sdk.Worker;
+
+/// <summary>
+/// Handles chat events from where the last run stopped: writes their ids to a file. Says where it is, a line each: "receiving", "handling", "handled", "saving",
+/// "saved". Settings: emulator, token, cursor and handled (files).
+/// </summary>
+internal static class ChatHandler
+{
+    public static async Task<int> RunAsync(Dictionary<string, string> settings)
+    {
+        var services = new ServiceCollection();
+        services.AddWildberries(options =>
+        {
+            options.EmulatorAddress = new Uri(settings["emulator"]);
+            options.Token = settings["token"];
+            options.OverrideOperation<IBuyerChatApi>(nameof(IBuyerChatApi.GetEventsAsync), operation => operation with
+            {
+                RateLimits = [new RateLimit(1000, TimeSpan.FromSeconds(1), 1000)],
+            });
+        });
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        var wb = provider.GetRequiredService<IWildberriesClient>();
+        using var stop = new CancellationTokenSource();
+        _ = Input.EndAsync().ContinueWith(_ => stop.Cancel(), TaskScheduler.Default);
+
+        var store = new TellingStore(new FileChatCursorStore(settings["cursor"]));
+        var stream = new ChatEventStream(wb.BuyerChat, store, new ChatEventStreamOptions { IdleDelay = TimeSpan.FromMilliseconds(5) });
+        try
+        {
+            Say("receiving");
+            await foreach (ChatEvent chatEvent in stream.ReadAllAsync(stop.Token))
+            {
+                Say("handling");
+                await File.AppendAllTextAsync(settings["handled"], $"\n{chatEvent.EventId}\n", CancellationToken.None);
+                Say("handled");
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The tests are done.
+        }
+
+        return 0;
+    }
+
+    private static void Say(string line) => Console.WriteLine(line);
+
+    private sealed class TellingStore(FileChatCursorStore store) : IChatCursorStore
+    {
+        public ValueTask<ChatCursor?> LoadAsync(CancellationToken cancellationToken = default) => store.LoadAsync(cancellationToken);
+
+        public async ValueTask SaveAsync(ChatCursor cursor, CancellationToken cancellationToken = default)
+        {
+            Say("saving");
+            await store.SaveAsync(cursor, cancellationToken);
+            Say("saved");
+        }
+    }
+}
