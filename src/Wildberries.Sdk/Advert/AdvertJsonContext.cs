@@ -7,7 +7,11 @@ namespace Wildberries.Sdk.Advert;
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter)])]
+    Converters =
+    [
+        typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter),
+        typeof(StringConverter),
+    ])]
 [JsonSerializable(typeof(PingResponse))]
 [JsonSerializable(typeof(CampaignLists))]
 [JsonSerializable(typeof(CampaignsResponse))]

@@ -6,7 +6,11 @@ namespace Wildberries.Sdk.AdvertMedia;
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter)])]
+    Converters =
+    [
+        typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter),
+        typeof(StringConverter), typeof(DateOnlyConverter),
+    ])]
 [JsonSerializable(typeof(MediaCampaignCounts))]
 [JsonSerializable(typeof(IReadOnlyList<MediaCampaignListItem>))]
 [JsonSerializable(typeof(MediaCampaign))]

@@ -21,11 +21,15 @@ internal sealed class RowSerializer(SystemTextJsonContentSerializer inner)
 
     public HttpContent ToStreamingHttpContent<T>(T item) => inner.ToStreamingHttpContent(item);
 
-    // Refit's settings decide whether there may be no body.
-    public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) =>
-        await inner.FromHttpContentAsync<T>(content, cancellationToken).ConfigureAwait(false) is { } answer
+    // Refit's settings decide whether there may be no body. A number must not become 0 by it: the id of something that was made.
+    public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
+    {
+        bool isNull = default(T) is not null
+            && WildberriesRefitSettings.IsNothing(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        return !isNull && await inner.FromHttpContentAsync<T>(content, cancellationToken).ConfigureAwait(false) is { } answer
             ? answer
             : throw new JsonException("The answer is null.");
+    }
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => inner.GetFieldNameForProperty(propertyInfo);
 

@@ -44,7 +44,10 @@ internal static class WildberriesRefitSettings
         return failure;
     }
 
-    private static bool IsNothing(ReadOnlySpan<byte> body)
+    /// <summary>Whether a body has nothing to say: it is empty, or null.</summary>
+    /// <param name="body">The body.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsNothing(ReadOnlySpan<byte> body)
     {
         ReadOnlySpan<byte> json = body.Trim(" \t\r\n"u8);
         return json.IsEmpty || json.SequenceEqual("null"u8);

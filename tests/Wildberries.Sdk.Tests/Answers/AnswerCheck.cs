@@ -15,12 +15,16 @@ internal static class AnswerCheck
     public static async Task<IReadOnlyList<string>> WholeAsync(AnswerType answer)
     {
         var sample = new SampleAnswer(answer);
-        JsonNode nothing = sample.Json is JsonArray ? new JsonArray(new JsonObject(), new JsonObject()) : new JsonObject();
-        return
-        [
-            .. await FaultsAsync(answer, "everything", sample.Json, sample.Json),
-            .. await FaultsAsync(answer, "nothing", nothing, nothing),
-        ];
+        List<string> faults = await FaultsAsync(answer, "everything", sample.Json, sample.Json);
+        JsonNode? nothing = sample.Json switch
+        {
+            JsonObject => new JsonObject(),
+            JsonArray when ValueKinds.Of(ValueKinds.Element(answer.Type)) == ValueKind.Object => new JsonArray(new JsonObject(), new JsonObject()),
+            _ => null,
+        };
+        if (nothing is not null)
+            faults.AddRange(await FaultsAsync(answer, "nothing", nothing, nothing));
+        return faults;
     }
 
     /// <summary>Each member, element or value missing, and each null.</summary>
@@ -32,10 +36,7 @@ internal static class AnswerCheck
         {
             JsonNode? without = place.IsSecondName ? sample.Json : place.Remove(sample.Json), nulled = place.Set(sample.Json, null);
             faults.AddRange(await FaultsAsync(answer, $"without {place.Path}", without, without));
-
-            // A row that is null is no row; elsewhere the element stays in its place, so that a page can still be counted.
-            bool isRow = answer.IsRows && place.Steps.Count == 1;
-            faults.AddRange(await FaultsAsync(answer, $"{place.Path} null", nulled, isRow || place.IsSecondName ? without : nulled));
+            faults.AddRange(await FaultsAsync(answer, $"{place.Path} null", nulled, place.IsSecondName ? without : nulled));
             JsonNode? empty = place.Kind switch
             {
                 ValueKind.Object or ValueKind.Map => new JsonObject(),
@@ -78,7 +79,7 @@ internal static class AnswerCheck
     {
         var sample = new SampleAnswer(answer);
         var faults = new List<string>();
-        foreach (Place place in sample.Places.Where(place => place.Steps.Count > 0 && !place.IsSecondName))
+        foreach (Place place in sample.Places.Where(place => !place.IsSecondName))
         {
             foreach (Form form in forms(place))
             {
@@ -120,10 +121,14 @@ internal static class AnswerCheck
                 break;
             case ValueKind.List:
                 object?[] items = [.. ((IEnumerable)read).Cast<object?>()];
-                JsonArray wanted = meant?.AsArray() ?? [];
-                if (items.Length != wanted.Count)
-                    faults.Add($"{where} has {items.Length} elements, not {wanted.Count}");
-                for (int i = 0; i < Math.Min(items.Length, wanted.Count); i++)
+                JsonNode?[] wanted = [.. meant?.AsArray() ?? []];
+
+                // An element that is null stays in its place, or is left out; all others must be there.
+                if (items.Length == wanted.Count(node => node is not null))
+                    wanted = [.. wanted.Where(node => node is not null)];
+                if (items.Length != wanted.Length)
+                    faults.Add($"{where} has {items.Length} elements, not {wanted.Length}");
+                for (int i = 0; i < Math.Min(items.Length, wanted.Length); i++)
                     CompareElement(answer, ValueKinds.Element(declared), wanted[i], items[i], $"{path}.{i}", faults);
                 break;
             case ValueKind.Map:

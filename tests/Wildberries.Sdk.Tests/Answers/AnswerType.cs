@@ -68,7 +68,7 @@ internal sealed class AnswerType
             found.AddRange(context.GetType().GetCustomAttributesData()
                 .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
                 .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!)
-                .Where(type => !PublicTypes.Bodies.Contains(type) && !PublicTypes.Unwrap(type).Any(known.Contains))
+                .Where(type => !PublicTypes.Unwrap(type).Any(PublicTypes.Bodies.Contains) && !PublicTypes.Unwrap(type).Any(known.Contains))
                 .Select(type => new AnswerType($"{api.Namespace!.Split('.')[^1]}: {type.Name}", type, context)));
         }
 
