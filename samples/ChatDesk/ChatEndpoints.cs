@@ -1,0 +1,167 @@
+using System.Net.ServerSentEvents;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.PromoCodes;
+
+namespace ChatDesk;
+
+/// <summary>Chats, what to offer in them, and sending.</summary>
+internal static class ChatEndpoints
+{
+    public static void MapChats(this IEndpointRouteBuilder app)
+    {
+        RouteGroupBuilder chats = app.MapGroup("/api/chats").WithTags("Chats");
+        chats.MapGet("/", (Desk desk) => desk.List()).WithSummary("The chats of the last ten days, the newest first");
+        chats.MapGet("/{id}/messages", Messages).WithSummary("The messages of a chat, the oldest first");
+        chats.MapGet("/{id}/promo-suggestion", SuggestAsync).WithSummary("Which promo code to offer in a chat, and why; or why none");
+        chats.MapPost("/{id}/messages", SendAsync).WithSummary("Answers a buyer, with or without a promo code");
+        app.MapGet("/api/events", (Desk desk, CancellationToken cancellationToken) =>
+            TypedResults.ServerSentEvents(Named(desk.ListenAsync(cancellationToken)))).WithTags("Chats").WithSummary("What is new in the chats, as it comes");
+    }
+
+    private static Results<Ok<IReadOnlyList<DeskMessage>>, NotFound> Messages(string id, Desk desk) =>
+        desk.Messages(id) is { } messages ? TypedResults.Ok(messages) : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<Suggestion>, NotFound>> SuggestAsync(
+        string id,
+        Desk desk,
+        DeskSettings settings,
+        IPromoCodeStore store,
+        IChatClassifier classifier,
+        PromoMessageComposer composer,
+        ProductPrices prices,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        if (desk.Find(id) is not { } chat)
+            return TypedResults.NotFound();
+        string text = desk.WhatTheBuyerWants(id);
+        if (text.Length == 0)
+            return TypedResults.Ok(new Suggestion());
+
+        ChatClassification wants = await classifier.ClassifyAsync(text, cancellationToken);
+        var suggestion = new Suggestion { Intent = wants.Intent.Value, Sentiment = wants.Sentiment };
+        if (chat.LastBuyerMessageAt is { } last && !ReplyWindow.IsOpen(last, time))
+            return TypedResults.Ok(suggestion with { Reason = "WindowClosed" });
+
+        IReadOnlyList<PromoCode> codes = await store.ListAsync(settings.SellerId, cancellationToken: cancellationToken);
+        IReadOnlyList<PromoCodeSend> sends = await store.ListSendsAsync(
+            new PromoCodeSendQuery { SellerId = settings.SellerId, ChatId = id }, cancellationToken);
+        var advisor = new PromoAdvisor(new PromoCodePortfolio(settings.SellerId, codes, timeProvider: time));
+        var context = new ChatContext
+        {
+            Intent = wants.Intent,
+            Sentiment = wants.Sentiment,
+            NmId = chat.NmId,
+            Price = await prices.FindAsync(chat.NmId, cancellationToken),
+            Costs = settings.Costs,
+            Offers =
+            [
+                .. sends.Where(send => send.State != PromoCodeSendState.Failed)
+                    .Select(send => new PromoOffer { PromoCodeId = send.PromoCodeId, OfferedAt = send.SentAt ?? send.StartedAt }),
+            ],
+        };
+        if (advisor.Advise(context) is not { } advice)
+        {
+            PromoAdviceOutcome[] outcomes = [.. advisor.Explain(context).Select(verdict => verdict.Outcome)];
+            string reason = outcomes.Contains(PromoAdviceOutcome.OfferedLately) ? "RecentlyOffered"
+                : outcomes.Length > 0 && outcomes.All(outcome => outcome == PromoAdviceOutcome.NoRule) ? "NoRule"
+                : "NoSuitableCode";
+            return TypedResults.Ok(suggestion with { Reason = reason });
+        }
+
+        // The buyer's language, not the operator's.
+        PromoLanguage language = text.Any(letter => letter is >= 'А' and <= 'я') ? PromoLanguage.Russian : PromoLanguage.English;
+        return TypedResults.Ok(suggestion with
+        {
+            Code = new SuggestedCode(advice.Code.Id, advice.Code.Code, advice.Code.Percent, advice.Code.LastDay),
+            Text = composer.Compose(advice.Code, advice.Purpose, language: language),
+            Reason = advice.Purpose.ToString(),
+        });
+    }
+
+    private static async Task<Results<Ok<Sent>, NotFound, ProblemHttpResult>> SendAsync(
+        string id,
+        NewMessage message,
+        Desk desk,
+        DeskSettings settings,
+        ChatMessenger messenger,
+        PromoCodeSender sender,
+        IPromoCodeStore store,
+        CancellationToken cancellationToken)
+    {
+        if (desk.Find(id) is not { } chat)
+            return TypedResults.NotFound();
+        try
+        {
+            if (message.PromoCodeId is not { } codeId)
+            {
+                await messenger.SendAsync(id, message.Text, cancellationToken: cancellationToken);
+                return TypedResults.Ok(new Sent(Unknown: false));
+            }
+
+            if (await store.FindAsync(codeId, cancellationToken) is not { } code || code.SellerId != settings.SellerId)
+                return Problem(404, "There is no such promo code.");
+            PromoCodeSendResult result = await sender.SendAsync(
+                new PromoCodeSendRequest
+                {
+                    Key = message.Key ?? throw new ArgumentException("A message with a promo code needs a key.", nameof(message)),
+                    ChatId = id,
+                    Code = code,
+                    Text = message.Text,
+                    LastBuyerMessageAt = chat.LastBuyerMessageAt,
+                    Intent = message.Intent is { Length: > 0 } intent ? ChatIntent.From(intent) : null,
+                    Sentiment = message.Sentiment,
+                    IsSuggested = true,
+                    ApprovedBy = settings.Operator,
+                },
+                cancellationToken);
+            return result.Outcome switch
+            {
+                PromoCodeSendOutcome.Sent => TypedResults.Ok(new Sent(Unknown: false)),
+                PromoCodeSendOutcome.Unknown => TypedResults.Ok(new Sent(Unknown: true)),
+                PromoCodeSendOutcome.Refused => Problem(409, result.Refusal.ToString()!),
+                _ => Problem(502, result.Error?.Message ?? result.Send?.Failure ?? "WB did not take the message."),
+            };
+        }
+        catch (ArgumentException exception)
+        {
+            return Problem(400, exception.Message);
+        }
+        catch (WildberriesApiException exception)
+        {
+            return Problem(502, exception.Message);
+        }
+    }
+
+    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+
+    private static async IAsyncEnumerable<SseItem<DeskNews>> Named(IAsyncEnumerable<DeskNews> news)
+    {
+        // Something at once, so that the page knows that the line is open.
+        yield return new SseItem<DeskNews>(new DeskNews("", ""), "open");
+        await foreach (DeskNews one in news)
+            yield return new SseItem<DeskNews>(one, "chat");
+    }
+}
+
+internal sealed record NewMessage(string Text, string? Key, Guid? PromoCodeId, string? Intent, Sentiment? Sentiment);
+
+internal sealed record Sent(bool Unknown);
+
+internal sealed record SuggestedCode(Guid Id, string Text, decimal Percent, DateOnly LastDay);
+
+internal sealed record Suggestion
+{
+    public string? Intent { get; init; }
+
+    public Sentiment? Sentiment { get; init; }
+
+    public SuggestedCode? Code { get; init; }
+
+    public string? Text { get; init; }
+
+    /// <summary>The purpose of the code, or why there is none.</summary>
+    public string? Reason { get; init; }
+}

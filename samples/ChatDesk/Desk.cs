@@ -1,0 +1,149 @@
+using System.Threading.Channels;
+using Wildberries.Sdk.BuyerChat;
+
+namespace ChatDesk;
+
+/// <summary>The chats as the event stream tells them, and who listens for news. Everything is in memory: WB has the history.</summary>
+internal sealed class Desk(ChatMessenger messenger)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, DeskChat> _chats = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _events = new(StringComparer.Ordinal);
+    private readonly List<Channel<DeskNews>> _listeners = [];
+
+    public IReadOnlyList<ChatSummary> List()
+    {
+        lock (_lock)
+            return [.. _chats.Values.OrderByDescending(chat => chat.LastAt).Select(chat => chat.Summarize())];
+    }
+
+    public IReadOnlyList<DeskMessage>? Messages(string chatId)
+    {
+        lock (_lock)
+            return _chats.TryGetValue(chatId, out DeskChat? chat) ? [.. chat.Messages] : null;
+    }
+
+    public ChatSummary? Find(string chatId)
+    {
+        lock (_lock)
+            return _chats.TryGetValue(chatId, out DeskChat? chat) ? chat.Summarize() : null;
+    }
+
+    /// <summary>What the buyer wrote since anybody answered; else the last thing that the buyer wrote.</summary>
+    public string WhatTheBuyerWants(string chatId)
+    {
+        lock (_lock)
+        {
+            if (!_chats.TryGetValue(chatId, out DeskChat? chat))
+                return "";
+            string[] unanswered = [.. chat.Messages.Reverse<DeskMessage>().TakeWhile(m => m.Sender != "seller").Where(m => m.Sender == "client").Select(m => m.Text)];
+            return unanswered.Length > 0
+                ? string.Join('\n', unanswered.Reverse())
+                : chat.Messages.LastOrDefault(m => m.Sender == "client")?.Text ?? "";
+        }
+    }
+
+    /// <summary>The chat list knows the buyers' names and what the chats are about.</summary>
+    public void Take(Chat chat)
+    {
+        lock (_lock)
+        {
+            DeskChat known = ChatOf(chat.ChatId);
+            known.Buyer = chat.ClientName ?? known.Buyer;
+            known.NmId = chat.GoodCard?.NmId ?? known.NmId;
+            known.Size = chat.GoodCard?.Size ?? known.Size;
+            known.LastText ??= chat.LastMessage?.Text;
+            known.LastAt ??= chat.LastMessage?.AddedAt;
+        }
+    }
+
+    /// <summary>Events come at least once: those that are known already are passed over.</summary>
+    public void Take(ChatEvent chatEvent)
+    {
+        messenger.Remember(chatEvent);
+        DeskNews news;
+        Channel<DeskNews>[] listeners;
+        lock (_lock)
+        {
+            if (chatEvent.EventId.Length > 0 && !_events.Add(chatEvent.EventId))
+                return;
+            DeskChat chat = ChatOf(chatEvent.ChatId);
+            string sender = chatEvent.Sender == ChatSender.Client ? "client" : chatEvent.Sender == ChatSender.Seller ? "seller" : "wb";
+            chat.Buyer = sender == "client" ? chatEvent.ClientName ?? chat.Buyer : chat.Buyer;
+            chat.NmId = chatEvent.Message?.Attachments?.GoodCard?.NmId ?? chat.NmId;
+            chat.Size = chatEvent.Message?.Attachments?.GoodCard?.Size ?? chat.Size;
+            var files = chatEvent.Message?.Attachments;
+            int attached = (files?.Files.Count ?? 0) + (files?.Images.Count ?? 0);
+            string text = (chatEvent.Message?.Text ?? "") + (attached > 0 ? $"\n📎 {attached}" : "");
+            DateTimeOffset at = chatEvent.AddedAt ?? DateTimeOffset.UnixEpoch;
+            chat.Messages.Add(new DeskMessage(chatEvent.EventId, sender, text.Trim(), at));
+            (chat.LastText, chat.LastAt) = (text.Trim(), at);
+            if (sender == "client")
+                chat.LastBuyerMessageAt = at;
+            news = new DeskNews(chatEvent.ChatId, sender);
+            listeners = [.. _listeners];
+        }
+
+        foreach (Channel<DeskNews> listener in listeners)
+            listener.Writer.TryWrite(news);
+    }
+
+    public async IAsyncEnumerable<DeskNews> ListenAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Whoever does not keep up loses old news: the page asks for the whole state anyway.
+        var channel = Channel.CreateBounded<DeskNews>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest });
+        lock (_lock)
+            _listeners.Add(channel);
+        try
+        {
+            await foreach (DeskNews news in channel.Reader.ReadAllAsync(cancellationToken))
+                yield return news;
+        }
+        finally
+        {
+            lock (_lock)
+                _listeners.Remove(channel);
+        }
+    }
+
+    private DeskChat ChatOf(string chatId)
+    {
+        if (!_chats.TryGetValue(chatId, out DeskChat? chat))
+            _chats.Add(chatId, chat = new DeskChat(chatId));
+        return chat;
+    }
+
+    private sealed class DeskChat(string chatId)
+    {
+        public string? Buyer { get; set; }
+
+        public long? NmId { get; set; }
+
+        public string? Size { get; set; }
+
+        public string? LastText { get; set; }
+
+        public DateTimeOffset? LastAt { get; set; }
+
+        public DateTimeOffset? LastBuyerMessageAt { get; set; }
+
+        public List<DeskMessage> Messages { get; } = [];
+
+        public ChatSummary Summarize() => new(
+            chatId, Buyer, NmId, Size, LastText, LastAt, LastBuyerMessageAt, LastBuyerMessageAt is { } at ? ReplyWindow.ClosesAt(at) : null);
+    }
+}
+
+internal sealed record ChatSummary(
+    string ChatId,
+    string? Buyer,
+    long? NmId,
+    string? Size,
+    string? LastText,
+    DateTimeOffset? LastAt,
+    DateTimeOffset? LastBuyerMessageAt,
+    DateTimeOffset? ReplyUntil);
+
+internal sealed record DeskMessage(string Id, string Sender, string Text, DateTimeOffset At);
+
+internal sealed record DeskNews(string ChatId, string Sender);

@@ -1,0 +1,111 @@
+using System.Text.Json.Serialization;
+using ChatDesk;
+using Wildberries.Sdk;
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.PromoCodes;
+using Wildberries.Sdk.Testing;
+
+// Without a token: a shop that is played by the emulator, and SQLite. With WB_TOKEN (or Wildberries__Token): WB itself.
+// The desk has no login: it listens on this machine only. Put your own in front before you change that.
+WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = AppContext.BaseDirectory,
+});
+string? token = Environment.GetEnvironmentVariable("WB_TOKEN") ?? builder.Configuration["Wildberries:Token"];
+WildberriesEmulator? emulator = string.IsNullOrEmpty(token)
+    ? await WildberriesEmulator.StartAsync(new WildberriesEmulatorOptions { Seed = true })
+    : null;
+token = emulator?.CreateToken() ?? token!;
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddWildberries(builder.Configuration.GetSection("Wildberries"));
+builder.Services.Configure<WildberriesOptions>(options =>
+{
+    options.Token = token;
+    if (emulator is not null)
+        options.UseEmulator(emulator);
+});
+
+// One file beside the program; or a database for several: ConnectionStrings__PromoCodes="Host=...;Database=...".
+string connection = builder.Configuration.GetConnectionString("PromoCodes")
+    ?? $"Data Source={Path.Combine(AppContext.BaseDirectory, emulator is null ? "chat-desk.db" : "chat-desk-demo.db")}";
+if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+    builder.Services.AddPromoCodeStorePostgreSql(connection);
+else
+    builder.Services.AddPromoCodeStoreSqlite(connection);
+
+builder.Services.AddSingleton(new DeskSettings(
+    WildberriesToken.Parse(token).SellerId ?? throw new InvalidOperationException("The token names no seller."),
+    builder.Configuration["Desk:Operator"] ?? "operator",
+    builder.Configuration.GetSection("Desk:Costs").Get<UnitCosts>() ?? (emulator is null ? null : DemoShop.Costs)));
+builder.Services.AddSingleton<IChatClassifier, KeywordClassifier>();
+builder.Services.AddSingleton<PromoMessageComposer>();
+builder.Services.AddSingleton(services => new ChatMessenger(services.GetRequiredService<IWildberriesClient>().BuyerChat));
+builder.Services.AddSingleton(services => new PromoCodeSender(
+    services.GetRequiredService<DeskSettings>().SellerId,
+    services.GetRequiredService<IWildberriesClient>().BuyerChat,
+    services.GetRequiredService<IPromoCodeStore>(),
+    services.GetRequiredService<ChatMessenger>()));
+builder.Services.AddSingleton<Desk>();
+builder.Services.AddSingleton<ProductPrices>();
+builder.Services.AddSingleton<SalesFeed>();
+builder.Services.AddHostedService(services => services.GetRequiredService<SalesFeed>());
+builder.Services.AddHostedService<DeskFeed>();
+if (emulator is not null)
+    builder.Services.AddSingleton(new DemoShop(emulator));
+builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+builder.Services.AddProblemDetails();
+builder.Services.AddOpenApi();
+
+WebApplication app = builder.Build();
+await app.Services.MigratePromoCodeStoreAsync();
+if (emulator is not null)
+{
+    DemoShop shop = app.Services.GetRequiredService<DemoShop>();
+    await shop.FillAsync(app.Services.GetRequiredService<IPromoCodeStore>(), app.Services.GetRequiredService<DeskSettings>().SellerId, TimeProvider.System);
+    app.MapPost("/api/demo/buyer-message", shop.BuyerWrites).WithTags("Demo").WithSummary("Lets a buyer write, in the played shop only");
+}
+
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.Use((context, next) =>
+{
+    context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
+    context.Response.Headers.XContentTypeOptions = "nosniff";
+    return next(context);
+});
+app.UseDefaultFiles();
+app.UseStaticFiles();
+app.MapOpenApi();
+app.MapGet("/api/desk", async (IWildberriesClient wb, ILogger<Desk> logger, CancellationToken cancellationToken) =>
+    new { Shop = await ShopNameAsync(wb, logger, cancellationToken), Demo = emulator is not null }).WithTags("Desk").WithSummary("Whose desk it is");
+app.MapChats();
+app.MapPromoCodes();
+app.Lifetime.ApplicationStarted.Register(() => Log.Open(app.Logger, app.Urls.First()));
+await app.RunAsync();
+if (emulator is not null)
+    await emulator.DisposeAsync();
+
+static async Task<string?> ShopNameAsync(IWildberriesClient wb, ILogger logger, CancellationToken cancellationToken)
+{
+    try
+    {
+        return (await wb.Common.GetSellerInfoAsync(cancellationToken)).TradeMark;
+    }
+    catch (Wildberries.Sdk.Errors.WildberriesApiException exception)
+    {
+        Log.NoShop(logger, exception.Message);
+        return null;
+    }
+}
+
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "The desk is open: {Address}")]
+    public static partial void Open(ILogger logger, string address);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The name of the shop is not known: {Reason}")]
+    public static partial void NoShop(ILogger logger, string reason);
+}

@@ -1,0 +1,47 @@
+using Wildberries.Sdk;
+using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Finance;
+
+namespace ChatDesk;
+
+/// <summary>Reads the sales reports of the last weeks every few hours, and keeps the rows that were sold with a promo code.</summary>
+internal sealed partial class SalesFeed(IWildberriesClient wb, TimeProvider time, ILogger<SalesFeed> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
+    private volatile SalesReportRow[] _rows = [];
+
+    public IReadOnlyList<SalesReportRow> Rows => _rows;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().AddHours(3).DateTime);
+                var rows = new List<SalesReportRow>();
+                var period = new SalesReportRowsRequest { DateFrom = today.AddDays(-42), DateTo = today };
+                await foreach (SalesReportRow row in wb.Finance.StreamSalesReportAsync(period, stoppingToken))
+                {
+                    if (string.IsNullOrEmpty(row.PromoCodeId) && row.PromoCodeDiscountPercent is null or 0)
+                        continue;
+                    rows.Add(row);
+                    if (_rows.Length < rows.Count)
+                        _rows = [.. rows];
+                }
+
+                _rows = [.. rows];
+            }
+            catch (WildberriesApiException exception)
+            {
+                // The desk works without: a token need not have the Finance category.
+                LogFailure(exception.Message);
+            }
+
+            await Task.Delay(Pause, time, stoppingToken);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The sales reports could not be read: {Reason}")]
+    private partial void LogFailure(string reason);
+}
