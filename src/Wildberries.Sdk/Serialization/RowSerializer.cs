@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -8,7 +9,7 @@ using Wildberries.Sdk.Http;
 namespace Wildberries.Sdk.Serialization;
 
 /// <summary>
-/// Refit's JSON, but an answer that is null as a whole is one without a body. For answers that are read row by row: one without a body has
+/// Refit's JSON, but an answer that is null as a whole is one without a body. For answers that are read row by row: a 204 has
 /// no rows, a null is no row, and what is not JSON is an exception of ours, as it is for other answers.
 /// </summary>
 internal sealed class RowSerializer(SystemTextJsonContentSerializer inner)
@@ -38,7 +39,13 @@ internal sealed class RowSerializer(SystemTextJsonContentSerializer inner)
     {
         var body = new ResumedStream(stream);
         if (!await body.StartAsync(cancellationToken).ConfigureAwait(false))
-            yield break;
+        {
+            // 204 says that there is nothing. A 200 without a body says that something went wrong on the way: to take it for the end would lose rows.
+            CallContext? call = (stream as GuardedStream)?.Call;
+            if (call is null or { AnswerStatus: HttpStatusCode.NoContent })
+                yield break;
+            throw Unreadable(new JsonException("The body is empty."), call);
+        }
 
         IAsyncEnumerator<T?> rows = inner.DeserializeStreamAsync<T>(body, format, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using (rows.ConfigureAwait(false))
