@@ -11,31 +11,37 @@ internal sealed class HelperTarget : Target
     // Whoever asks so often with sample arguments does not stop by itself: the caller does.
     private const int MostRequests = 25;
 
+    // Samples do not get through: what an upload gave is asked for, a store is asked first, two lists of one product are refused.
+    private static readonly HashSet<string> NotReached = new(StringComparer.Ordinal)
+    {
+        "AdvertApiExtensions.ChangeProductsAsync", "PriceUploader.WaitForUploadsAsync", "PromoCodeSender.SendAsync", "PromoCodeSender.ReconcileAsync",
+    };
+
     private static readonly Type[] Apis = [.. WildberriesOperations.All.Select(operation => operation.ApiType).Distinct()];
 
     private readonly FuzzHost _host;
     private readonly Judge _judge;
     private readonly Dictionary<(Type ApiType, string MethodName), byte[]> _valid;
-    private readonly IReadOnlyList<(string Name, Call Call, Func<CancellationToken, (object? Target, object?[] Arguments)> Prepare)> _helpers;
+    private readonly IReadOnlyList<Helper> _helpers;
 
     public HelperTarget(FuzzHost host, Judge judge)
     {
         _host = host;
         _judge = judge;
-        _valid = WildberriesOperations.All.ToDictionary(operation => (operation.ApiType, operation.MethodName), Samples.Answer);
-        _helpers = [.. Extensions(), .. Classes()];
+        _valid = WildberriesOperations.All.ToDictionary(operation => (operation.ApiType, operation.MethodName), operation => Samples.Answer(operation));
+        _helpers = [.. Extensions().Concat(Classes()).Where(helper => !NotReached.Contains(helper.Name)).Select(Reaching)];
     }
 
     public override string Name => "helpers";
 
     public override IEnumerable<string> Check()
     {
-        for (int i = 0; i < _helpers.Count; i++)
+        foreach (Helper helper in _helpers)
         {
             _host.Requests = 0;
-            string? fault = Run(i, Valid);
+            string? fault = Run(helper, Valid);
             if (fault is not null || _host.Requests == 0)
-                yield return $"{_helpers[i].Name} with good answers: {fault ?? "nothing was asked"}";
+                yield return $"{helper.Name} with good answers: {fault ?? "nothing was asked"}";
         }
     }
 
@@ -43,14 +49,14 @@ internal sealed class HelperTarget : Target
     {
         var mutator = new Mutator(random);
         _host.Requests = 0;
-        return Run(random.Next(_helpers.Count), request => random.Next(3) switch
+        return Run(mutator.Any(_helpers), request => random.Next(3) switch
         {
             0 => Valid(request),
             _ => FuzzHost.Response(random.Next(12) == 0 ? random.Next(200, 600) : 200, mutator.Json(ValidBody(request)), "application/json", Headers(random, mutator)),
         });
     }
 
-    private string? Run(int index, Func<HttpRequestMessage, HttpResponseMessage> answer)
+    private string? Run(Helper helper, Func<HttpRequestMessage, HttpResponseMessage> answer)
     {
         using var stop = new CancellationTokenSource();
         _host.Answer = request =>
@@ -59,12 +65,11 @@ internal sealed class HelperTarget : Target
                 stop.Cancel();
             return answer(request);
         };
-        (string name, Call call, Func<CancellationToken, (object? Target, object?[] Arguments)> prepare) = _helpers[index];
         string? fault;
         try
         {
-            (object? target, object?[] arguments) = prepare(stop.Token);
-            fault = _judge.Answer(call.RunAsync(target, arguments).GetAwaiter().GetResult());
+            (object? target, object?[] arguments) = helper.Prepare(stop.Token, helper.Thrift);
+            fault = _judge.Answer(helper.Call.RunAsync(target, arguments).GetAwaiter().GetResult());
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -75,7 +80,7 @@ internal sealed class HelperTarget : Target
             fault = _judge.Exception(exception);
         }
 
-        return fault is null ? null : $"{name}: {fault}";
+        return fault is null ? null : $"{helper.Name}: {fault}";
     }
 
     private HttpResponseMessage Valid(HttpRequestMessage request) => FuzzHost.Response(200, ValidBody(request), "application/json");
@@ -89,31 +94,42 @@ internal sealed class HelperTarget : Target
 
     private object Api(Type type) => Samples.Api(_host.Client(TokenType.Personal), type);
 
-    private IEnumerable<(string, Call, Func<CancellationToken, (object?, object?[])>)> Extensions() =>
+    private object[] Known() => [.. Apis.Select(Api), _host.Clock, new MemoryCursorStore(), new PromoCodes.InMemoryPromoCodeStore()];
+
+    // These wait by the system's clock. What they stand on is among the classes, which get a clock that is in a hurry.
+    private static bool TakesItsTime(MethodInfo method) =>
+        method.Name.Contains("Wait", StringComparison.Ordinal) || method.Name == nameof(BuyerChat.BuyerChatApiExtensions.StreamEventsAsync);
+
+    private IEnumerable<Helper> Extensions() =>
         from type in typeof(IWildberriesClient).Assembly.GetExportedTypes()
         where type is { IsAbstract: true, IsSealed: true }
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static)
         where method.IsDefined(typeof(ExtensionAttribute)) && Apis.Contains(method.GetParameters()[0].ParameterType) && Call.IsAsynchronous(method)
-        let api = method.GetParameters()[0].ParameterType
-        select (
-            $"{type.Name}.{method.Name}",
-            new Call(method),
-            (Func<CancellationToken, (object?, object?[])>)(stop => (null, Samples.Arguments(method, stop, Api(api), _host.Clock, new MemoryCursorStore()))));
+        where !TakesItsTime(method)
+        select new Helper($"{type.Name}.{method.Name}", new Call(method), (stop, thrift) => (null, Samples.Arguments(method, stop, thrift, Known())));
 
-    private IEnumerable<(string, Call, Func<CancellationToken, (object?, object?[])>)> Classes() =>
+    private IEnumerable<Helper> Classes() =>
         from type in typeof(IWildberriesClient).Assembly.GetExportedTypes()
         where type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }
         from constructor in type.GetConstructors().Take(1)
-        let api = constructor.GetParameters().Select(parameter => parameter.ParameterType).FirstOrDefault(Apis.Contains)
-        where api is not null
+        where constructor.GetParameters().Any(parameter => Apis.Contains(parameter.ParameterType))
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
         where Call.IsAsynchronous(method)
-        select (
-            $"{type.Name}.{method.Name}",
-            new Call(method),
-            (Func<CancellationToken, (object?, object?[])>)(stop => (
-                constructor.Invoke(Samples.Arguments(constructor, stop, Api(api), _host.Clock, new MemoryCursorStore())),
-                Samples.Arguments(method, stop))));
+        select new Helper($"{type.Name}.{method.Name}", new Call(method), (stop, thrift) => (
+            constructor.Invoke(Samples.Arguments(constructor, stop, thrift: 0, Known())), Samples.Arguments(method, stop, thrift, Known())));
+
+    // With everything that it may get, or, where that is refused, with less.
+    private Helper Reaching(Helper helper)
+    {
+        _host.Requests = 0;
+        Run(helper, Valid);
+        return _host.Requests > 0 || helper.Thrift == 2 ? helper : Reaching(helper with { Thrift = helper.Thrift + 1 });
+    }
+
+    private sealed record Helper(string Name, Call Call, Func<CancellationToken, int, (object? Target, object?[] Arguments)> Prepare)
+    {
+        public int Thrift { get; init; }
+    }
 
     private sealed class MemoryCursorStore : BuyerChat.IChatCursorStore
     {

@@ -31,13 +31,22 @@ internal static class Samples
     public static object Api(IWildberriesClient client, Type apiType) =>
         typeof(IWildberriesClient).GetMethod(nameof(IWildberriesClient.Api))!.MakeGenericMethod(apiType).Invoke(client, null)!;
 
-    /// <summary>Arguments for a method: every one has a value, also where it need not.</summary>
-    public static object?[] Arguments(MethodBase method, CancellationToken cancellationToken, params object[] known) =>
+    /// <summary>Arguments for a method.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="cancellationToken">What it gets as its cancellation token.</param>
+    /// <param name="thrift">
+    /// What is left out, since some things exclude each other: 0 nothing, 1 arguments that may be, 2 members that may be as well.
+    /// </param>
+    /// <param name="known">Objects that only the caller can make.</param>
+    public static object?[] Arguments(MethodBase method, CancellationToken cancellationToken, int thrift = 0, params object[] known) =>
     [
         .. method.GetParameters().Select(parameter =>
             parameter.ParameterType == typeof(CancellationToken)
                 ? cancellationToken
-                : Array.Find(known, parameter.ParameterType.IsInstanceOfType) ?? Special(parameter) ?? Value(parameter.ParameterType, 0) ?? Default(parameter)),
+                : Array.Find(known, parameter.ParameterType.IsInstanceOfType)
+                    ?? (thrift > 0 && parameter.HasDefaultValue
+                        ? parameter.DefaultValue
+                        : Special(parameter) ?? Value(parameter.ParameterType, fewest: thrift > 1, 0) ?? Default(parameter))),
     ];
 
     /// <summary>What an operation's answer is read into; <see langword="null"/> if it is not JSON.</summary>
@@ -83,7 +92,7 @@ internal static class Samples
     private static string? Special(ParameterInfo parameter) =>
         parameter.Name!.Contains("phone", StringComparison.OrdinalIgnoreCase) ? "79990000001" : null;
 
-    private static object? Value(Type type, int depth)
+    private static object? Value(Type type, bool fewest, int depth)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(string))
@@ -109,19 +118,25 @@ internal static class Samples
         if (type == typeof(Stream))
             return new MemoryStream([1, 2, 3]);
         if (ItemOf(type) is { } item)
-            return Items(type, item, depth);
+            return Items(type, item, fewest, depth);
         if (type.IsInterface || type.IsAbstract || type.GetConstructor(Type.EmptyTypes) is null || depth == MaxDepth)
             return null;
 
         object made = Activator.CreateInstance(type)!;
         foreach (PropertyInfo property in type.GetProperties().Where(property => property.CanWrite && property.SetMethod!.IsPublic))
-            property.SetValue(made, Value(property.PropertyType, depth + 1));
+        {
+            if (!fewest || !MayBeLeftOut(property))
+                property.SetValue(made, Value(property.PropertyType, fewest, depth + 1));
+        }
+
         return made;
     }
 
-    private static object? Items(Type type, Type item, int depth)
+    private static bool MayBeLeftOut(PropertyInfo property) => new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable;
+
+    private static object? Items(Type type, Type item, bool fewest, int depth)
     {
-        if (Value(item, depth + 1) is not { } value)
+        if (Value(item, fewest, depth + 1) is not { } value)
             return null;
         var items = Array.CreateInstance(item, 1);
         items.SetValue(value, 0);
