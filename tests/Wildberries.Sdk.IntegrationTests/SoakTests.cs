@@ -7,13 +7,13 @@ using static Wildberries.Sdk.IntegrationTests.FaultRow;
 namespace Wildberries.Sdk.IntegrationTests;
 
 /// <summary>
-/// Thousands of calls that go wrong in every way, each of another seller, over one client's pipeline: nothing grows. <c>WB_SOAK_ROUNDS</c> sets how
+/// Thousands of calls that go wrong in every way, each of another seller, over one client's pipeline: nothing grows. <c>WILDBERRIES_SOAK_CALLS</c> sets how
 /// many calls; <c>eng/soak.sh</c> runs the long form.
 /// </summary>
 [Collection(nameof(RealTime))]
 public sealed class SoakTests(ITestOutputHelper output)
 {
-    private const string Rounds = "WB_SOAK_ROUNDS";
+    private const string Calls = "WILDBERRIES_SOAK_CALLS";
     private const int ShortForm = 600;
     private const int Parts = 4;
     private const long MemoryNoise = 1024 * 1024;
@@ -42,7 +42,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_grows_however_many_calls_fail()
     {
-        int rounds = Environment.GetEnvironmentVariable(Rounds) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : ShortForm;
+        int rounds = Environment.GetEnvironmentVariable(Calls) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : ShortForm;
         FaultRow current = Rows[0];
         int unobserved = 0;
         Collect();
