@@ -2,6 +2,8 @@
 # The long forms of what the tests prove in short: bounded in time and count, and only against servers of their own on this machine.
 #   eng/soak.sh redis [SECONDS]   eight processes of one seller, measured for SECONDS each (60), WB's own limit for chats among the limits
 #   eng/soak.sh kill [TIMES]      a process that handles chat events is killed TIMES (100)
+#   eng/soak.sh faults [CALLS]    CALLS (10,000) that go wrong in every way: nothing grows
+#   eng/soak.sh fuzz [CASES]      CASES (1,000,000) of mutated answers, error bodies, headers and tokens
 # Without a name: all of them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -17,15 +19,29 @@ kill_processes() {
     -- --filter-class Wildberries.Sdk.IntegrationTests.KilledProcessTests --show-live-output on
 }
 
+faults() {
+  WILDBERRIES_SOAK_CALLS=${1:-10000} timeout 1800 dotnet test --project tests/Wildberries.Sdk.IntegrationTests --output Detailed \
+    -- --filter-class Wildberries.Sdk.IntegrationTests.SoakTests --show-live-output on
+}
+
+# Each time other cases: the seed is printed.
+fuzz() {
+  timeout 3600 eng/fuzz.sh "${1:-1000000}" "$RANDOM"
+}
+
 case "${1:-all}" in
   redis) redis "${2:-}" ;;
   kill) kill_processes "${2:-}" ;;
+  faults) faults "${2:-}" ;;
+  fuzz) fuzz "${2:-}" ;;
   all)
     redis
     kill_processes
+    faults
+    fuzz
     ;;
   *)
-    sed -n '2,5s/^# \{0,1\}//p' "$0"
+    sed -n '2,7s/^# \{0,1\}//p' "$0"
     exit 2
     ;;
 esac

@@ -64,6 +64,7 @@ public sealed class WildberriesOptions : WildberriesSellerOptions
     /// </summary>
     /// <value>The default is <see langword="null"/>: the system's proxy settings hold.</value>
     [JsonIgnore]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public Uri? Proxy { get; set; }
 
     /// <summary>Whether traces and metrics carry the seller's id (<c>wildberries.seller.id</c>). One series per seller: mind the cardinality.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using Refit;
 using Wildberries.Sdk.Advert;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Tests;
 
 namespace Wildberries.Sdk.IntegrationTests;
@@ -112,6 +113,18 @@ public sealed class ArrivalTests(ITestOutputHelper output)
             _ => (Task)client.Advert.DepositBudgetAsync(7, 1000, DepositSource.Account, cancellationToken: Cancel),
         });
         Assert.Single(server.Arrivals);
+    }
+
+    [Fact]
+    public async Task A_body_has_its_length_also_where_the_answer_is_read_row_by_row()
+    {
+        await using RawServer server = new(_ => RawServer.Json("""[{"rrdId":1}]"""));
+        using WildberriesClient client = Connect(server);
+        await foreach (SalesReportRow row in client.Finance.GetSalesReportRowsAsync(7, new ReportRowsRequest { Limit = 1 }, Cancel))
+            Assert.Equal(1, row.RrdId);
+        RawServer.Arrival arrival = Assert.Single(server.Arrivals);
+        Assert.Equal("""{"limit":1}""".Length, arrival.BodyLength);
+        Assert.DoesNotContain("Transfer-Encoding", arrival.Header, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -15,14 +15,18 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentQueue<Arrival> _arrivals = [];
-    private readonly ConcurrentBag<Task> _connections = [];
+    private readonly ConcurrentDictionary<int, Task> _connections = [];
     private readonly Func<Arrival, Reply> _script;
+    private readonly Reply? _onConnection;
     private readonly Task _accepting;
     private int _connectionCount;
 
-    public RawServer(Func<Arrival, Reply> script)
+    /// <param name="script">What it does with each request.</param>
+    /// <param name="onConnection">What it does with each connection before it reads anything; <see langword="null"/>: nothing.</param>
+    public RawServer(Func<Arrival, Reply> script, Reply? onConnection = null)
     {
         _script = script;
+        _onConnection = onConnection;
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -58,14 +62,43 @@ internal sealed class RawServer : IAsyncDisposable
     };
 
     /// <summary>Answers and keeps the connection.</summary>
-    public static Reply Json(string body) => async (connection, cancellationToken) =>
+    public static Reply Json(string body) => Answer("200 OK", body);
+
+    /// <summary>Answers and keeps the connection.</summary>
+    /// <param name="status">The status with its phrase.</param>
+    /// <param name="body">The body; its length is announced.</param>
+    /// <param name="contentType">The type of the body.</param>
+    /// <param name="headers">More headers, each <c>Name: value</c>.</param>
+    public static Reply Answer(string status, string body, string contentType = "application/json", params string[] headers)
     {
         byte[] content = Encoding.UTF8.GetBytes(body);
-        string header = string.Create(
-            CultureInfo.InvariantCulture,
-            $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {content.Length}\r\n\r\n");
-        await connection.SendAsync((byte[])[.. Encoding.ASCII.GetBytes(header), .. content], cancellationToken);
-        return true;
+        string length = string.Create(CultureInfo.InvariantCulture, $"Content-Length: {content.Length}");
+        byte[] header = Encoding.UTF8.GetBytes(string.Join("\r\n", [$"HTTP/1.1 {status}", $"Content-Type: {contentType}", length, .. headers, "\r\n"]));
+        byte[] answer = [.. header, .. content];
+        return async (connection, cancellationToken) =>
+        {
+            await connection.SendAsync(answer, cancellationToken);
+            return true;
+        };
+    }
+
+    /// <summary>Sends a text as it stands, and closes the connection in order.</summary>
+    public static Reply TextAndClose(string text) => async (connection, cancellationToken) =>
+    {
+        await connection.SendAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+        connection.Shutdown(SocketShutdown.Both);
+        return false;
+    };
+
+    /// <summary>Sends a text as it stands, and then nothing any more.</summary>
+    public static Reply TextAndSilence(string text) => async (connection, cancellationToken) =>
+    {
+        if (text.Length > 0)
+            await connection.SendAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+
+        // Until the other side has had enough.
+        await connection.ReceiveAsync(new byte[1], cancellationToken);
+        return false;
     };
 
     /// <summary>Answers with a header and half of its body, and resets the connection when told.</summary>
@@ -78,12 +111,23 @@ internal sealed class RawServer : IAsyncDisposable
         return false;
     };
 
+    /// <summary>Forgets what arrived so far, and the connections that are over.</summary>
+    public void Forget()
+    {
+        _arrivals.Clear();
+        foreach (KeyValuePair<int, Task> connection in _connections)
+        {
+            if (connection.Value.IsCompleted)
+                _connections.TryRemove(connection);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         // The listener goes last: an accept that is under way would not end in order.
         await _stopping.CancelAsync();
         await _accepting;
-        await Task.WhenAll(_connections);
+        await Task.WhenAll(_connections.Values);
         _stopping.Dispose();
         _listener.Dispose();
     }
@@ -95,7 +139,8 @@ internal sealed class RawServer : IAsyncDisposable
             while (true)
             {
                 Socket connection = await _listener.AcceptSocketAsync(_stopping.Token);
-                _connections.Add(ServeAsync(connection, Interlocked.Increment(ref _connectionCount)));
+                int number = Interlocked.Increment(ref _connectionCount);
+                _connections[number] = ServeAsync(connection, number);
             }
         }
         catch (OperationCanceledException)
@@ -110,6 +155,8 @@ internal sealed class RawServer : IAsyncDisposable
         {
             try
             {
+                if (_onConnection is not null && !await _onConnection(connection, _stopping.Token))
+                    return;
                 var input = new Input(connection);
                 for (int request = 1; await input.ReadAsync(_stopping.Token) is { } read; request++)
                 {
@@ -165,8 +212,9 @@ internal sealed class RawServer : IAsyncDisposable
             }
 
             _bytes.RemoveRange(0, bodyLength);
-            string[] start = header.Split(' ', 3);
-            return new Arrival(start[0], start[1], header, bodyLength);
+            if (header.Split(' ', 3) is not [var verb, var path, _])
+                throw new InvalidDataException($"This is no request: {header}");
+            return new Arrival(verb, path, header, bodyLength);
         }
 
         private async Task<bool> FillAsync(CancellationToken cancellationToken)

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Wildberries.Sdk.Errors;
 
 /// <summary>Reads the JSON shapes of error bodies, also when the JSON is broken or cut off: what stands before the break counts.</summary>
-internal sealed class JsonProblem
+internal sealed partial class JsonProblem(IReadOnlyList<string> secrets)
 {
     private const int MaxErrors = 100;
 
@@ -29,10 +30,11 @@ internal sealed class JsonProblem
 
     /// <summary>Reads a body that starts like JSON.</summary>
     /// <param name="utf8">The body: valid UTF-8 that starts with a brace, a bracket or a quotation mark.</param>
+    /// <param name="secrets">What is to be left out wherever it stands.</param>
     /// <returns>What it says, or <see langword="null"/> if it is not JSON and nothing could be read from it.</returns>
-    public static Problem? TryRead(ReadOnlyMemory<byte> utf8)
+    public static Problem? TryRead(ReadOnlyMemory<byte> utf8, IReadOnlyList<string> secrets)
     {
-        var reader = new JsonProblem();
+        var reader = new JsonProblem(secrets);
         using JsonDocument? document = Parse(utf8, out bool malformed, out bool trailing);
 
         // [404] not found, "Name" is required: texts that only start like JSON.
@@ -49,7 +51,7 @@ internal sealed class JsonProblem
                 reader.ReadArray(root);
                 break;
             default:
-                reader._detail = Text(root, ProblemReader.MaxDetail);
+                reader._detail = reader.Text(root, ProblemReader.MaxDetail);
                 break;
         }
 
@@ -204,7 +206,7 @@ internal sealed class JsonProblem
             case JsonValueKind.Object when !IsEmptyError(value):
                 foreach (JsonProperty member in value.EnumerateObject())
                 {
-                    string? name = SafeText.Clean(Name(member), MaxErrorText);
+                    string? name = SafeText.Clean(Name(member), MaxErrorText, secrets);
 
                     // The name of a list says nothing that the list's place has not said already.
                     AddErrors(member.Value, name is "error" or "errors" ? prefix : name, depth + 1, scalars: true);
@@ -220,11 +222,11 @@ internal sealed class JsonProblem
 
     private void Add(string? prefix, string text)
     {
-        if (_errors.Count < MaxErrors && SafeText.Clean(prefix is null ? text : $"{prefix}: {text}", MaxErrorText) is { } error)
+        if (_errors.Count < MaxErrors && SafeText.Clean(prefix is null ? text : $"{prefix}: {text}", MaxErrorText, secrets) is { } error)
             _errors.Add(error);
     }
 
-    private static string? ErrorText(JsonElement error) =>
+    private string? ErrorText(JsonElement error) =>
         Member(error, "message", MaxErrorText)
         ?? Member(error, "detail", MaxErrorText)
         ?? Member(error, "errortext", MaxErrorText)
@@ -232,7 +234,7 @@ internal sealed class JsonProblem
         ?? Member(error, "code", MaxErrorText);
 
     // What the error is about. Its value is left out: it is what the caller sent, and may be private.
-    private static string? Subject(JsonElement error) =>
+    private string? Subject(JsonElement error) =>
         Member(error, "field", MaxErrorText)
         ?? Member(error, "location", MaxErrorText)
         ?? (Member(error, "code", MaxErrorText) is { } code && code != ErrorText(error) ? code : null);
@@ -249,7 +251,7 @@ internal sealed class JsonProblem
         return false;
     }
 
-    private static string? Member(JsonElement source, string key, int maxLength)
+    private string? Member(JsonElement source, string key, int maxLength)
     {
         foreach (JsonProperty member in source.EnumerateObject())
         {
@@ -277,29 +279,30 @@ internal sealed class JsonProblem
         }
     }
 
-    private static string? Text(JsonElement value, int maxLength)
+    private string? Text(JsonElement value, int maxLength)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.String:
                 try
                 {
-                    return SafeText.Clean(value.GetString(), maxLength);
+                    return SafeText.Clean(value.GetString(), maxLength, secrets);
                 }
                 catch (InvalidOperationException)
                 {
-                    // Half a surrogate pair, as an escape sequence: the text as it was sent is better than none.
-                    return SafeText.Clean(value.GetRawText().Trim('"'), maxLength);
+                    // Half a surrogate pair, as an escape sequence: the rest of the text is better than none.
+                    using (var whole = JsonDocument.Parse(SurrogateEscape().Replace(value.GetRawText(), @"\uFFFD")))
+                        return SafeText.Clean(whole.RootElement.GetString(), maxLength, secrets);
                 }
 
             case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
-                return SafeText.Clean(value.GetRawText(), maxLength);
+                return SafeText.Clean(value.GetRawText(), maxLength, secrets);
             default:
                 return null;
         }
     }
 
-    private static DateTimeOffset? Time(JsonElement value) =>
+    private DateTimeOffset? Time(JsonElement value) =>
         DateTimeOffset.TryParse(
             Text(value, ProblemReader.MaxShortText),
             CultureInfo.InvariantCulture,
@@ -308,4 +311,7 @@ internal sealed class JsonProblem
         && time.Year > 1
             ? time
             : null;
+
+    [GeneratedRegex(@"\\u[dD][89a-fA-F][0-9a-fA-F]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex SurrogateEscape();
 }

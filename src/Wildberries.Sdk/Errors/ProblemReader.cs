@@ -36,24 +36,12 @@ internal static class ProblemReader
         try
         {
             int length = await FillAsync(content, buffer.AsMemory(0, MaxBytes), cancellationToken).ConfigureAwait(false);
-            return Read(Redact(ToUtf8(buffer.AsMemory(0, length), content.Headers.ContentType?.CharSet), secrets));
+            return Read(ToUtf8(buffer.AsMemory(0, length), content.Headers.ContentType?.CharSet), secrets);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
-    }
-
-    // A token is recognised by its form wherever it stands; a client secret only here, by comparing.
-    private static ReadOnlyMemory<byte> Redact(ReadOnlyMemory<byte> utf8, IReadOnlyList<string> secrets)
-    {
-        foreach (string secret in secrets)
-        {
-            if (utf8.Span.IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0)
-                utf8 = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(utf8.Span).Replace(secret, "[redacted]", StringComparison.Ordinal));
-        }
-
-        return utf8;
     }
 
     private static async ValueTask<int> FillAsync(HttpContent content, Memory<byte> buffer, CancellationToken cancellationToken)
@@ -117,7 +105,7 @@ internal static class ProblemReader
         }
     }
 
-    private static Problem Read(ReadOnlyMemory<byte> utf8)
+    private static Problem Read(ReadOnlyMemory<byte> utf8, IReadOnlyList<string> secrets)
     {
         int start = utf8.Span.IndexOfAnyExcept(Space);
 
@@ -128,22 +116,22 @@ internal static class ProblemReader
         utf8 = utf8[start..];
         return utf8.Span[0] switch
         {
-            (byte)'{' or (byte)'[' or (byte)'"' => JsonProblem.TryRead(utf8) ?? ReadText(utf8.Span),
-            (byte)'<' => ReadHtml(Encoding.UTF8.GetString(utf8.Span)),
-            _ => ReadText(utf8.Span),
+            (byte)'{' or (byte)'[' or (byte)'"' => JsonProblem.TryRead(utf8, secrets) ?? ReadText(utf8.Span, secrets),
+            (byte)'<' => ReadHtml(Encoding.UTF8.GetString(utf8.Span), secrets),
+            _ => ReadText(utf8.Span, secrets),
         };
     }
 
-    private static Problem ReadText(ReadOnlySpan<byte> utf8) =>
+    private static Problem ReadText(ReadOnlySpan<byte> utf8, IReadOnlyList<string> secrets) =>
         utf8.TrimEnd(" \t\r\n"u8).SequenceEqual("null"u8)
             ? Problem.Empty
-            : new Problem { Detail = SafeText.Clean(Encoding.UTF8.GetString(utf8), MaxDetail) };
+            : new Problem { Detail = SafeText.Clean(Encoding.UTF8.GetString(utf8), MaxDetail, secrets) };
 
     // Only the heading: the rest of such a page is decoration, and may be long.
-    private static Problem ReadHtml(string html) =>
-        new() { Title = ReadElement(html, "title") ?? ReadElement(html, "h1") };
+    private static Problem ReadHtml(string html, IReadOnlyList<string> secrets) =>
+        new() { Title = ReadElement(html, "title", secrets) ?? ReadElement(html, "h1", secrets) };
 
-    private static string? ReadElement(string html, string name)
+    private static string? ReadElement(string html, string name, IReadOnlyList<string> secrets)
     {
         int open = html.IndexOf("<" + name, StringComparison.OrdinalIgnoreCase);
         int start = open < 0 ? -1 : html.IndexOf('>', open) + 1;
@@ -162,6 +150,6 @@ internal static class ProblemReader
                 text.Append(character);
         }
 
-        return SafeText.Clean(WebUtility.HtmlDecode(text.ToString()), MaxShortText);
+        return SafeText.Clean(WebUtility.HtmlDecode(text.ToString()), MaxShortText, secrets);
     }
 }

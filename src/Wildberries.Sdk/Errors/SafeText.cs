@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Wildberries.Sdk.Errors;
@@ -7,15 +8,20 @@ namespace Wildberries.Sdk.Errors;
 /// <summary>Makes a text that came from outside fit for a log: one line, bounded, without tokens.</summary>
 internal static partial class SafeText
 {
+    private const string Redacted = "[redacted]";
+    private const int MaxJsonText = 500;
+
     /// <summary>
-    /// Takes out control and formatting characters and whatever looks like a JWT, and cuts the text to a length.
+    /// Takes out control and formatting characters, secrets and whatever looks like a JWT, and cuts the text to a length. The text must be
+    /// decoded: a secret that is written with escapes of JSON or HTML is not found.
     /// </summary>
     /// <returns>The text, or <see langword="null"/> if nothing is left of it.</returns>
-    public static string? Clean(string? text, int maxLength)
+    public static string? Clean(string? text, int maxLength, IReadOnlyList<string> secrets)
     {
         if (string.IsNullOrEmpty(text))
             return null;
 
+        text = Redact(text, secrets);
         var line = new StringBuilder(text.Length);
         foreach (char character in text)
         {
@@ -32,7 +38,7 @@ internal static partial class SafeText
         }
 
         // Redaction comes before the cut, which could otherwise leave the first half of a token.
-        string clean = Redact(line.ToString().TrimEnd());
+        string clean = Jwt().Replace(Redact(line.ToString().TrimEnd(), secrets), Redacted);
         if (clean.Length <= maxLength)
             return clean.Length == 0 ? null : clean;
 
@@ -42,9 +48,29 @@ internal static partial class SafeText
         return string.Concat(clean.AsSpan(0, end), "…");
     }
 
-    public static string Redact(string text) => Jwt().Replace(text, "[redacted]");
+    /// <summary>
+    /// The same failure, but of the names on the way to it only those that look like a model's: others stand in the answer and may be anything.
+    /// </summary>
+    public static JsonException Clean(JsonException exception, IReadOnlyList<string> secrets)
+    {
+        string? path = Clean(OddName().Replace(exception.Path ?? "", "…"), MaxJsonText, secrets);
+        string message = string.IsNullOrEmpty(exception.Path)
+            ? exception.Message
+            : exception.Message.Replace(exception.Path, path, StringComparison.Ordinal);
+        return new JsonException(Clean(message, MaxJsonText, secrets), path, exception.LineNumber, exception.BytePositionInLine);
+    }
+
+    private static string Redact(string text, IReadOnlyList<string> secrets)
+    {
+        foreach (string secret in secrets)
+            text = text.Replace(secret, Redacted, StringComparison.Ordinal);
+        return text;
+    }
 
     // Every JWT starts with {" in base64url. Two parts, or one that was cut off, are a token too.
     [GeneratedRegex(@"eyJ[A-Za-z0-9_\-+/=]{8,}(?:\.[A-Za-z0-9_\-+/=]*){0,2}", RegexOptions.CultureInvariant)]
     private static partial Regex Jwt();
+
+    [GeneratedRegex(@"\['.*'\]|(?<=\.)(?![A-Za-z_][A-Za-z0-9_]{0,63}(?:[.\[]|\z))[^.\[]+", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex OddName();
 }

@@ -36,12 +36,12 @@ internal static class WildberriesExceptionFactory
         Problem problem = await ProblemReader.ReadAsync(response.Content, secrets, cancellationToken).ConfigureAwait(false);
         var rateLimit = RateLimitStatus.Read(response.Headers);
         TimeSpan? retryAfter = RetryAfter(response, rateLimit, timeProvider);
-        if (problem.RequestId is null && RequestId(response) is { } requestId)
+        if (problem.RequestId is null && RequestId(response, secrets) is { } requestId)
             problem = problem with { RequestId = requestId };
 
         return Create(new ErrorAnswer
         {
-            Message = Describe(response, operationName, problem, retryAfter),
+            Message = Describe(response, operationName, problem, retryAfter, secrets),
             StatusCode = response.StatusCode,
             Operation = operationName,
             Problem = problem,
@@ -64,24 +64,28 @@ internal static class WildberriesExceptionFactory
     /// <param name="response">The answer.</param>
     /// <param name="operationName">The operation's short name, or <see langword="null"/>.</param>
     /// <param name="reason">What is wrong with it.</param>
+    /// <param name="secrets">What must not stand in the exception even if WB echoes it.</param>
     /// <param name="exception">What the reading threw, if anything.</param>
     /// <returns>The exception, to be thrown by the caller.</returns>
     public static WildberriesResponseException FromUnreadable(
-        HttpResponseMessage response, string? operationName, string reason, Exception? exception = null) =>
-        new($"WB's answer to {operationName ?? "the request"} could not be understood: {reason}", exception)
+        HttpResponseMessage response, string? operationName, string reason, IReadOnlyList<string> secrets, Exception? exception = null) =>
+        new(
+            $"WB's answer to {operationName ?? "the request"} could not be understood: {reason}",
+            exception is JsonException json ? SafeText.Clean(json, secrets) : exception)
         {
             Operation = operationName,
             StatusCode = response.StatusCode,
-            RequestId = RequestId(response),
+            RequestId = RequestId(response, secrets),
             RateLimit = RateLimitStatus.Read(response.Headers),
         };
 
     /// <summary>The id that the answer's headers give for the request.</summary>
     /// <param name="response">The answer.</param>
+    /// <param name="secrets">What is to be left out wherever it stands.</param>
     /// <returns>The id, fit for a log, or <see langword="null"/>.</returns>
-    public static string? RequestId(HttpResponseMessage response) =>
+    public static string? RequestId(HttpResponseMessage response, IReadOnlyList<string> secrets) =>
         response.Headers.NonValidated.TryGetValues("X-Request-Id", out HeaderStringValues values)
-            ? SafeText.Clean(values.FirstOrDefault(), MaxDetailInMessage)
+            ? SafeText.Clean(values.FirstOrDefault(), MaxDetailInMessage, secrets)
             : null;
 
     /// <summary>Says that an answer's body is not compressed in the way that its header says.</summary>
@@ -110,9 +114,9 @@ internal static class WildberriesExceptionFactory
                 {
                     Operation = operationName,
                 },
-            JsonException =>
+            JsonException json =>
                 new WildberriesResponseException(
-                    $"WB's answer to {call} could not be understood: it is not the JSON that was expected", exception)
+                    $"WB's answer to {call} could not be understood: it is not the JSON that was expected", SafeText.Clean(json, []))
                 {
                     Operation = operationName,
                 },
@@ -145,11 +149,12 @@ internal static class WildberriesExceptionFactory
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    private static string Describe(HttpResponseMessage response, string? operationName, Problem problem, TimeSpan? retryAfter)
+    private static string Describe(
+        HttpResponseMessage response, string? operationName, Problem problem, TimeSpan? retryAfter, IReadOnlyList<string> secrets)
     {
         int status = (int)response.StatusCode;
         string call = operationName ?? "the request";
-        string reason = SafeText.Clean(response.ReasonPhrase, MaxDetailInMessage) ?? "";
+        string reason = SafeText.Clean(response.ReasonPhrase, MaxDetailInMessage, secrets) ?? "";
         var message = new StringBuilder(status switch
         {
             >= 200 and < 300 => $"WB's answer to {call} could not be understood",
@@ -164,7 +169,7 @@ internal static class WildberriesExceptionFactory
         // WB and its proxies often repeat the status in the title, and the title in the detail.
         string? title = Same(problem.Title, reason) || Same(problem.Title, $"{status} {reason}") ? null : problem.Title;
         string? detail = problem.Detail ?? (problem.Errors.Count > 0 ? problem.Errors[0] : null);
-        detail = Same(detail, title ?? reason) ? null : SafeText.Clean(detail, MaxDetailInMessage);
+        detail = Same(detail, title ?? reason) ? null : SafeText.Clean(detail, MaxDetailInMessage, secrets);
         if (title is not null)
             message.Append(": ").Append(title);
         if (detail is not null)
@@ -182,7 +187,7 @@ internal static class WildberriesExceptionFactory
     // The message of an HttpRequestException names a host and a port at most; that of an IOException may name a caller's file.
     private static string Reason(Exception exception) => exception switch
     {
-        HttpRequestException request => SafeText.Clean(request.Message, MaxDetailInMessage) ?? request.HttpRequestError.ToString(),
+        HttpRequestException request => SafeText.Clean(request.Message, MaxDetailInMessage, []) ?? request.HttpRequestError.ToString(),
         HttpIOException io => io.HttpRequestError.ToString(),
         _ => exception.GetType().Name,
     };

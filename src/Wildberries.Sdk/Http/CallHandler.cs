@@ -20,7 +20,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
         HttpResponseMessage? response = null;
         try
         {
-            RequestBody.Prepare(request, call.Operation.Access);
+            await RequestBody.PrepareAsync(request, call.Operation.Access).ConfigureAwait(false);
             response = await SendWithinAsync(call, request, limit, cancellationToken).ConfigureAwait(false);
             WildberriesApiException? error = null;
             if (!response.IsSuccessStatusCode)
@@ -32,7 +32,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             }
             else if (IsEmpty(response) && !call.Operation.MayAnswerEmpty)
             {
-                error = WildberriesExceptionFactory.FromUnreadable(response, call.Operation.Name, "its body is empty");
+                error = WildberriesExceptionFactory.FromUnreadable(response, call.Operation.Name, "its body is empty", call.Secrets);
             }
 
             Tell(call, response, error);
@@ -90,7 +90,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
                 Operation = call.Operation,
                 StatusCode = response.StatusCode,
                 RateLimit = error?.RateLimit ?? RateLimitStatus.Read(response.Headers),
-                RequestId = error?.RequestId ?? WildberriesExceptionFactory.RequestId(response),
+                RequestId = error?.RequestId ?? WildberriesExceptionFactory.RequestId(response, call.Secrets),
                 Attempts = call.Attempts,
                 RateLimitWait = call.RateLimitWait,
                 Duration = timeProvider.GetElapsedTime(call.StartedAt),

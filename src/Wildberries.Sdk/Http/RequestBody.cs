@@ -8,7 +8,7 @@ namespace Wildberries.Sdk.Http;
 /// <summary>Mends what Refit and HttpClient would send.</summary>
 internal static class RequestBody
 {
-    public static void Prepare(HttpRequestMessage request, OperationAccess access)
+    public static Task PrepareAsync(HttpRequestMessage request, OperationAccess access)
     {
         if (request.Content is MultipartFormDataContent form)
             request.Content = Rewrite(form);
@@ -16,6 +16,11 @@ internal static class RequestBody
         // SocketsHttpHandler by itself resends a request without a body when a pooled connection was closed; an empty body stops that.
         else if (request.Content is null && access == OperationAccess.Write)
             request.Content = new ByteArrayContent([]);
+
+        // For answers that are read row by row Refit does not serialize beforehand, and the body would go out in chunks.
+        else if (request.Content is { Headers: { ContentLength: null, ContentType.MediaType: "application/json" } } json)
+            return json.LoadIntoBufferAsync();
+        return Task.CompletedTask;
     }
 
     // Refit writes a fixed boundary, which a buyer's text could contain, and names without quotes, which other servers do not expect.

@@ -247,7 +247,7 @@ public sealed class PromoCodeSender
         }
         catch (WildberriesApiException e) when (WasSurelyNotSent(e))
         {
-            PromoCodeSend outcome = intent with { State = PromoCodeSendState.Failed, Failure = SafeText.Clean(e.Message, MaxFailureLength) };
+            PromoCodeSend outcome = intent with { State = PromoCodeSendState.Failed, Failure = SafeText.Clean(e.Message, MaxFailureLength, []) };
             PromoCodeSend failed = await CompleteAsync(outcome).ConfigureAwait(false);
             return new PromoCodeSendResult { Outcome = OutcomeOf(failed), Send = failed, Error = e };
         }

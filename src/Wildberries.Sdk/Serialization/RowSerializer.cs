@@ -74,7 +74,8 @@ internal sealed class RowSerializer(SystemTextJsonContentSerializer inner)
     private static WildberriesResponseException Unreadable(JsonException exception, CallContext? call)
     {
         string name = call?.Operation.Name ?? "the request";
-        var failure = new WildberriesResponseException($"WB's answer to {name} could not be understood: it is not the JSON that was expected", exception)
+        var failure = new WildberriesResponseException(
+            $"WB's answer to {name} could not be understood: it is not the JSON that was expected", SafeText.Clean(exception, call?.Secrets ?? []))
         {
             Operation = call?.Operation.Name,
             StatusCode = call?.AnswerStatus,

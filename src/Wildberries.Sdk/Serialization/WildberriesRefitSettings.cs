@@ -38,7 +38,11 @@ internal static class WildberriesRefitSettings
             return null;
         Exception failure = exception is JsonException
             ? WildberriesExceptionFactory.FromUnreadable(
-                response, call?.Operation.Name, empty ? "its body is empty" : "it is not the JSON that was expected", exception)
+                response,
+                call?.Operation.Name,
+                empty ? "its body is empty" : "it is not the JSON that was expected",
+                call?.Secrets ?? [],
+                exception)
             : WildberriesExceptionFactory.FromTransport(exception, call?.Operation.Name);
         call?.Telemetry?.BodyFailed(call, failure);
         return failure;

@@ -112,7 +112,7 @@ public sealed class ProblemReaderTests
         { """{"code":42""", null, null, null, null, "" },
         { """{"code":42,""", null, null, "42", null, "" },
         { "{oops", null, "{oops", null, null, "" },
-        { """{"detail":"half \ud800 pair","title":"T"}""", "T", "half \\ud800 pair", null, null, "" },
+        { """{"detail":"half \ud800 pair","title":"T"}""", "T", "half \uFFFD pair", null, null, "" },
         { """{"\ud800":"x","title":"T"}""", "T", null, null, null, "" },
     };
 

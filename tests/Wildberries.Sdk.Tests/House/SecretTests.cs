@@ -93,6 +93,61 @@ public sealed partial class SecretTests
         }
     }
 
+    [Fact]
+    public async Task No_object_on_the_way_shows_its_secrets_in_a_debugger()
+    {
+        const string ProxyPassword = "password-of-the-proxy";
+        string token = TestTokens.Create();
+        var options = new WildberriesOptions { Token = token, ClientSecret = Secret, Proxy = new Uri($"http://user:{ProxyPassword}@proxy.local:3128") };
+        options.Sellers["toys"] = new WildberriesSellerOptions { Token = token, ClientSecret = Secret };
+        using var wb = new FakeWildberries(
+            o =>
+            {
+                o.ClientSecret = Secret;
+                o.Sellers["toys"] = options.Sellers["toys"];
+            },
+            token: token);
+        wb.Answer(HttpStatusCode.BadRequest, $$"""{"title":"{{token}}","detail":"{{Secret}}"}""");
+        var factory = wb.Services.GetRequiredService<IWildberriesClientFactory>();
+        IWildberriesClient client = factory.Create(token);
+        using var plain = WildberriesClient.Create(token, o => o.ClientSecret = Secret);
+        var seen = new List<(string Way, string Text)>();
+        foreach (object root in new object?[]
+        {
+            options,
+            WildberriesToken.Parse(token),
+            new WildberriesCredentials(token, Secret),
+            wb.Client,
+            wb.Services.GetRequiredKeyedService<IWildberriesClient>("toys"),
+            factory,
+            client,
+            plain,
+            plain.With(new WildberriesCallOptions { RetryWrites = true }),
+            await Record.ExceptionAsync(() => wb.Client.Common.GetSellerInfoAsync(TestContext.Current.CancellationToken)),
+            await Record.ExceptionAsync(() => factory.Create(TestTokens.Create(TokenType.Test)).Common.GetSellerInfoAsync(TestContext.Current.CancellationToken)),
+        }.OfType<object>())
+        {
+            seen.AddRange(DebuggerView.Texts(root));
+        }
+
+        Assert.All(seen, text => AssertClean(text.Text, token));
+        Assert.DoesNotContain(seen, text => text.Text.Contains(ProxyPassword, StringComparison.Ordinal));
+
+        // It looks deep enough to see who the seller is, also behind clients and factories.
+        Assert.Contains(seen, text => text.Way.StartsWith("WildberriesCredentials.", StringComparison.Ordinal) && text.Text == TestTokens.SellerId);
+        Assert.Contains(seen, text => text.Way.StartsWith("WildberriesClient.", StringComparison.Ordinal) && text.Text == TestTokens.SellerId);
+        Assert.Contains(seen, text => text.Text == "Wildberries options (1 named sellers)");
+    }
+
+    [Fact]
+    public void A_look_into_an_object_finds_what_it_hides_badly()
+    {
+        string[] ways = [.. DebuggerView.Texts(new Holder(new Leaky { Token = Secret })).Where(text => text.Text.Contains(Secret, StringComparison.Ordinal)).Select(text => text.Way)];
+        Assert.Contains("Holder._leaky.Token", ways);
+        Assert.Contains("Holder (display)", ways);
+        Assert.Equal(["DisplaysItsSecret (display)"], DebuggerView.Texts(new DisplaysItsSecret { Token = Secret }).Where(text => text.Text == Secret).Select(text => text.Way));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Bearer ")]
@@ -245,6 +300,14 @@ public sealed partial class SecretTests
         public string? Text { get; init; }
 
         public int Length => _accessToken.Length;
+    }
+
+    [DebuggerDisplay("Holder of {_leaky.Token,nq}")]
+    internal sealed class Holder(Leaky leaky)
+    {
+        private readonly Leaky _leaky = leaky;
+
+        public int Length => _leaky.Length;
     }
 
     [DebuggerDisplay("{Token}")]

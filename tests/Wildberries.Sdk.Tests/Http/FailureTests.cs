@@ -5,6 +5,7 @@ using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Common;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.RateLimiting;
@@ -217,6 +218,76 @@ public sealed class FailureTests
         var error = await Assert.ThrowsAsync<WildberriesBadRequestException>(() => wb.Client.Common.GetSellerInfoAsync(Cancellation));
         Assert.Contains("[redacted]", error.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("the-service's secret", error.ToString() + error.Title + error.Detail + string.Concat(error.Errors), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"title":"the-service\u0027s \u0026 secret","errors":["the-service's & secret",{"the-service\u0027s & secret":"x"}]}""")]
+    [InlineData("""{"detail":"\ud800 the-service\u0027s & secret"}""")]
+    [InlineData("\"the-service\\u0027s & secret\"")]
+    [InlineData("[bad secret: the-service's & secret]")]
+    [InlineData("<html><title>the-service&#39;s &amp; secret</title></html>")]
+    [InlineData("<h1>the-<b>service</b>&#x27;s &amp; secret</h1>")]
+    [InlineData("the-service's\n& secret")]
+    public async Task A_client_secret_is_left_out_however_it_is_written(string body)
+    {
+        const string Secret = "the-service's & secret";
+        using var wb = new FakeWildberries(options => options.ClientSecret = Secret);
+        wb.Answer((_, _) =>
+        {
+            var response = new HttpResponseMessage(HttpStatusCode.BadRequest) { ReasonPhrase = Secret, Content = new StringContent(body) };
+            response.Headers.TryAddWithoutValidation("X-Request-Id", Secret);
+            return Task.FromResult(response);
+        });
+        string? told = null;
+        IWildberriesClient client = wb.Client.With(new WildberriesCallOptions { OnResponse = info => told = info.ToString() });
+        var error = await Assert.ThrowsAsync<WildberriesBadRequestException>(() => client.Common.GetSellerInfoAsync(Cancellation));
+        string all = $"{error} {error.Title} {error.Detail} {string.Concat(error.Errors)} {error.RequestId} {told}";
+        Assert.Contains("[redacted]", (error.Title ?? error.Detail)!, StringComparison.Ordinal);
+        Assert.Equal("[redacted]", error.RequestId);
+        Assert.DoesNotContain(Secret, all, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\u0027", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_request_id_of_an_answer_that_cannot_be_understood_is_no_way_out_for_a_secret()
+    {
+        using var wb = new FakeWildberries(options => options.ClientSecret = "the-service's secret");
+        wb.Answer(HttpStatusCode.OK, "{", headers: ("X-Request-Id", "the-service's secret")).Answer(HttpStatusCode.OK, "", headers: ("X-Request-Id", "the-service's secret"));
+        for (int i = 0; i < 2; i++)
+        {
+            var error = await Assert.ThrowsAsync<WildberriesResponseException>(() => wb.Elapse(wb.Client.BuyerChat.GetChatsAsync(Cancellation)));
+            Assert.Equal("[redacted]", error.RequestId);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"SECRET":SECRET""", "$.…")]
+    [InlineData("""{"result":[{"chatID":{"a":{}},"x":1}]}""", "$.result[0].chatID")]
+    [InlineData("""{"result":[{"Марья Ивановна":[}]}""", "$.result[0]…")]
+    [InlineData("""{"result":[{"Марья":[}]}""", "$.result[0].…")]
+    [InlineData("""{"result":[{"it's me']['and.me":[}]}""", "$.result[0]…")]
+    public async Task The_place_where_JSON_breaks_is_told_without_what_may_stand_there(string body, string path)
+    {
+        using var wb = new FakeWildberries(options => options.ClientSecret = "secret");
+        wb.Answer(HttpStatusCode.OK, body.Replace("SECRET", "secret", StringComparison.Ordinal));
+        var error = await Assert.ThrowsAsync<WildberriesResponseException>(() => wb.Client.BuyerChat.GetChatsAsync(Cancellation));
+        var cause = Assert.IsType<System.Text.Json.JsonException>(error.InnerException);
+        Assert.Equal(path.Replace("$.…", "$.[redacted]", StringComparison.Ordinal), cause.Path);
+        Assert.Contains($"Path: {cause.Path} |", cause.Message, StringComparison.Ordinal);
+        Assert.NotNull(cause.BytePositionInLine);
+        Assert.DoesNotContain("Марья", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("me", cause.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_null_is_an_answer_only_where_there_may_be_none()
+    {
+        using var wb = new FakeWildberries();
+        wb.Answer(HttpStatusCode.OK, "null").Answer(HttpStatusCode.OK, " null ");
+        var error = await Assert.ThrowsAsync<WildberriesResponseException>(() => wb.Client.BuyerChat.GetChatsAsync(Cancellation));
+        Assert.Equal(HttpStatusCode.OK, error.StatusCode);
+        Assert.Null(await wb.Client.Finance.GetSalesReportsAsync(new SalesReportListRequest { DateFrom = new(2026, 1, 1), DateTo = new(2026, 1, 7) }, Cancellation));
     }
 
     [Fact]
