@@ -61,7 +61,7 @@ public static class SalesReports
                 last = row.RrdId;
             }
         }
-        catch (WildberriesConnectionException e)
+        catch (WildberriesApiException e)
         {
             Console.WriteLine($"{e.Message}; to be read on after row {last}");
         }

@@ -93,11 +93,13 @@ internal static class ChatEndpoints
     {
         if (desk.Find(id) is not { } chat)
             return TypedResults.NotFound();
+
+        // A page that is closed must not leave a message of which nobody knows whether it was sent: from here on the request cannot be cancelled.
         try
         {
             if (message.PromoCodeId is not { } codeId)
             {
-                await messenger.SendAsync(id, message.Text, cancellationToken: cancellationToken);
+                await messenger.SendAsync(id, message.Text, cancellationToken: CancellationToken.None);
                 return TypedResults.Ok(new Sent(Unknown: false));
             }
 
@@ -116,7 +118,7 @@ internal static class ChatEndpoints
                     IsSuggested = true,
                     ApprovedBy = settings.Operator,
                 },
-                cancellationToken);
+                CancellationToken.None);
             return result.Outcome switch
             {
                 PromoCodeSendOutcome.Sent => TypedResults.Ok(new Sent(Unknown: false)),
@@ -128,6 +130,12 @@ internal static class ChatEndpoints
         catch (ArgumentException exception)
         {
             return Problem(400, exception.Message);
+        }
+        catch (WildberriesApiException exception) when (exception is WildberriesServerException or WildberriesConnectionException
+            or WildberriesTimeoutException or WildberriesResponseException)
+        {
+            // It may have arrived: whoever is told that it failed would send it again.
+            return TypedResults.Ok(new Sent(Unknown: true));
         }
         catch (WildberriesApiException exception)
         {

@@ -1,6 +1,5 @@
 using Wildberries.Sdk;
 using Wildberries.Sdk.BuyerChat;
-using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.PromoCodes;
 
 namespace ChatDesk;
@@ -27,8 +26,9 @@ internal sealed partial class DeskFeed(IWildberriesClient wb, Desk desk, PromoCo
                 await foreach (ChatEvent chatEvent in wb.BuyerChat.StreamEventsAsync(cursor, stoppingToken))
                     desk.Take(chatEvent);
             }
-            catch (WildberriesApiException exception)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
+                // WB, or the database, is away for a while: the desk stays open.
                 LogFailure(exception.Message);
                 await Task.Delay(PauseAfterFailure, time, stoppingToken);
             }

@@ -12,7 +12,7 @@ internal sealed partial class ProductPrices(IWildberriesClient wb, TimeProvider 
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
     private readonly ConcurrentDictionary<long, (PriceInput? Price, DateTimeOffset At)> _known = new();
 
-    /// <summary>A price, or <see langword="null"/>: then nobody can say whether a code would apply, and none is ruled out for it.</summary>
+    /// <summary>A price, or <see langword="null"/>: then nobody can say whether a code would apply, or lose money.</summary>
     public async Task<PriceInput?> FindAsync(long? nmId, CancellationToken cancellationToken)
     {
         if (nmId is not { } id)
@@ -20,19 +20,19 @@ internal sealed partial class ProductPrices(IWildberriesClient wb, TimeProvider 
         if (_known.TryGetValue(id, out (PriceInput? Price, DateTimeOffset At) known) && time.GetUtcNow() - known.At < Fresh)
             return known.Price;
 
-        PriceInput? price = null;
         try
         {
             GoodsListResponse answer = await wb.DiscountsPrices.GetGoodsAsync(1, filterNmId: id, cancellationToken: cancellationToken);
-            price = answer.Data?.Goods is [{ Sizes: [{ SizeId: { } sizeId }, ..] } goods, ..] ? PriceInput.FromGoods(goods, sizeId) : null;
+            PriceInput? price = answer.Data?.Goods is [{ Sizes: [{ SizeId: { } sizeId }, ..] } goods, ..] ? PriceInput.FromGoods(goods, sizeId) : null;
+            _known[id] = (price, time.GetUtcNow());
+            return price;
         }
         catch (Exception exception) when (exception is WildberriesApiException or ArgumentException)
         {
+            // Not remembered: the next suggestion asks again.
             LogFailure(id, exception.Message);
+            return null;
         }
-
-        _known[id] = (price, time.GetUtcNow());
-        return price;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The price of article {NmId} is not known: {Reason}")]

@@ -23,13 +23,11 @@ internal sealed partial class SalesFeed(IWildberriesClient wb, TimeProvider time
                 var period = new SalesReportRowsRequest { DateFrom = today.AddDays(-42), DateTo = today };
                 await foreach (SalesReportRow row in wb.Finance.StreamSalesReportAsync(period, stoppingToken))
                 {
-                    if (string.IsNullOrEmpty(row.PromoCodeId) && row.PromoCodeDiscountPercent is null or 0)
-                        continue;
-                    rows.Add(row);
-                    if (_rows.Length < rows.Count)
-                        _rows = [.. rows];
+                    if (!string.IsNullOrEmpty(row.PromoCodeId) || row.PromoCodeDiscountPercent > 0)
+                        rows.Add(row);
                 }
 
+                // Only a whole reading counts: sums of a part would look like sums.
                 _rows = [.. rows];
             }
             catch (WildberriesApiException exception)

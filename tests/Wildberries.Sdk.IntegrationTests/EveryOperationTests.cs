@@ -219,12 +219,12 @@ public sealed class EveryOperationTests
         // Ten hours at 60 roubles, and then the money was gone.
         DateOnly today = DateOnly.FromDateTime(DateTime.UtcNow);
         EmulatedCampaign spent = AddSpent(emulated);
-        CampaignExpense[] expenses = [.. (await advert.GetExpensesAsync(today.AddDays(-3), today.AddDays(3), Cancel)).Where(e => e.AdvertId == spent.Id)];
+        CampaignExpense[] expenses = [.. (await advert.GetExpensesAsync(today.AddDays(-3), today.AddDays(3), Cancel))!.Where(e => e.AdvertId == spent.Id)];
         Assert.Equal(600, expenses.Sum(expense => expense.Sum));
         Assert.All(expenses, expense => Assert.Equal(("Потрачено", ExpenseSource.Account, CampaignStatus.Paused), (expense.CampaignName, expense.Source, expense.CampaignStatus)));
 
         CampaignStatistics statistics = Assert.Single(
-            await advert.GetStatisticsAsync($"{spent.Id}", today.AddDays(-3), today.AddDays(3), Cancel));
+            (await advert.GetStatisticsAsync($"{spent.Id}", today.AddDays(-3), today.AddDays(3), Cancel))!);
         Assert.InRange(statistics.Sum, 599.9m, 600.1m);
         Assert.InRange(statistics.Views, 3990, 4000);
         Assert.Equal(statistics.Views, statistics.Days.SelectMany(day => day.Apps).SelectMany(app => app.Products).Sum(product => product.Views));

@@ -83,6 +83,8 @@ async function openChat(chatId, focus = true) {
   state.unread.delete(chatId);
   if (changed) {
     state.offer = null;
+    state.suggestion = null;
+    $('suggestion').hidden = true;
     $('text').value = '';
     showOffer();
     countCharacters();
@@ -143,6 +145,7 @@ function showOffer() {
 }
 
 function takeSuggestion(focus) {
+  if (!state.suggestion?.code) return;
   state.offer = { ...state.suggestion, key: crypto.randomUUID() };
   $('text').value = state.suggestion.text;
   $('suggestion').hidden = true;
@@ -187,7 +190,11 @@ $('compose').onsubmit = (event) => {
   const body = { text: $('text').value };
   if (offer) Object.assign(body, { key: offer.key, promoCodeId: offer.code.id, intent: offer.intent, sentiment: offer.sentiment });
   attempt(async () => {
-    const answer = await call('POST', `/api/chats/${encodeURIComponent(chatId)}/messages`, body);
+    const answer = await call('POST', `/api/chats/${encodeURIComponent(chatId)}/messages`, body).catch((error) => {
+      // What the server refused was surely not sent: another try is another message. Where its answer was lost, the key stays.
+      if (offer && error instanceof Refusal) offer.key = crypto.randomUUID();
+      throw error;
+    });
     say(answer.unknown ? t.unknownSend : t.sent);
     if (chatId === state.chatId) {
       state.offer = null;

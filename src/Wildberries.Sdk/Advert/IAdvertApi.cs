@@ -382,12 +382,12 @@ public interface IAdvertApi
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day: 1 to 31 days in all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The expenses.</returns>
+    /// <returns>The expenses, or <see langword="null"/> if WB sends none.</returns>
     [Get("/adv/v1/upd")]
-    [Operation(TokenCategory.Promotion, OperationAccess.Read, Sandbox = true)]
+    [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true, Sandbox = true)]
     [RateLimit(1, 1, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
     [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
-    Task<IReadOnlyList<CampaignExpense>> GetExpensesAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<CampaignExpense>?> GetExpensesAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the seller's payments into the advertising account in a period.</summary>
     /// <remarks>
@@ -413,12 +413,12 @@ public interface IAdvertApi
     /// <param name="beginDate">The first day.</param>
     /// <param name="endDate">The last day: at most 31 days in all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The statistics.</returns>
+    /// <returns>The statistics, or <see langword="null"/> if WB sends none.</returns>
     [Get("/adv/v3/fullstats")]
-    [Operation(TokenCategory.Promotion, OperationAccess.Read)]
+    [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true)]
     [RateLimit(3, 60, 1, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
     [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
-    Task<IReadOnlyList<CampaignStatistics>> GetStatisticsAsync(
+    Task<IReadOnlyList<CampaignStatistics>?> GetStatisticsAsync(
         string ids, DateOnly beginDate, DateOnly endDate, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the statistics of the search clusters of products for a period.</summary>

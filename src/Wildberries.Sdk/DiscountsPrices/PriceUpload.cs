@@ -8,9 +8,13 @@ public sealed record PriceUpload
     public long? Id { get; init; }
 
     /// <summary>
-    /// Whether WB had this very upload already and took none anew; <see cref="Id"/> is that of the earlier one, and so is the outcome.
+    /// Whether WB had this very upload already and took none anew; <see cref="Id"/> is that of the earlier one, and so are its failures. What it
+    /// changed may have been changed again since: such rows are <see cref="PriceUploadOutcome.Unchanged"/> only if all is as they want it now.
     /// </summary>
     public bool AlreadyExisted { get; init; }
+
+    /// <summary>Whether the upload waits for the start of a promotion: it is followed until WB keeps it for then, and after that start to its end.</summary>
+    public bool EndsScheduled { get; init; }
 
     /// <summary>The state that WB last told; <see langword="null"/> if it has told none yet.</summary>
     public UploadStatus? Status { get; init; }

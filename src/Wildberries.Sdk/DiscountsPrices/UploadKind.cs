@@ -15,6 +15,9 @@ internal sealed class UploadKind<TRow>
     /// <summary>Whether an article is already as the row wants it; <see langword="null"/> where WB does not refuse rows for that.</summary>
     public Func<TRow, Goods, bool>? IsSet { get; init; }
 
+    /// <summary>The rows that are as wanted already, for kinds that the prices do not tell; <see langword="null"/>: nobody can say.</summary>
+    public Func<CancellationToken, Task<HashSet<TRow>>>? FindHoldingAsync { get; init; }
+
     /// <summary>Whether the uploads wait for a day that may be far off, so that nobody waits with them.</summary>
     public bool EndsScheduled { get; init; }
 

@@ -17,6 +17,9 @@ internal sealed class UploadRun(
     private const string AlreadySet = "The specified prices and discounts are already set";
     private const string MaybeAlreadySet = "already set";
 
+    private const string Earlier = "WB took this for an upload that it had already, and does not say whether that still holds.";
+    private const string Overtaken = "WB took this for an upload that it had already and changed nothing, but what that set is different by now.";
+
     private static readonly TimeSpan MaxPollInterval = TimeSpan.FromMinutes(1);
 
     private readonly long _start = timeProvider.GetTimestamp();
@@ -32,6 +35,7 @@ internal sealed class UploadRun(
         {
             _uploads.Add(new PriceUpload
             {
+                EndsScheduled = kind.EndsScheduled,
                 Rows = [.. part.Select(row => kind.Describe(row) with { Index = index++, Outcome = PriceUploadOutcome.NotSent })],
             });
         }
@@ -44,13 +48,20 @@ internal sealed class UploadRun(
         }
 
         // What WB took is followed all the same: the caller learns about it even if the rest could not be sent.
-        return await EndAsync(FollowAsync(options.PollInterval, kind.EndsScheduled, cancellationToken), failure).ConfigureAwait(false);
+        return await EndAsync(FollowAsync(), failure).ConfigureAwait(false);
+
+        async Task FollowAsync()
+        {
+            await this.FollowAsync(options.PollInterval, cancellationToken).ConfigureAwait(false);
+            for (int i = 0; i < parts.Length; i++)
+                await ConfirmAsync(i, parts[i], kind, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     public Task<PriceUploadResult> WaitAsync(PriceUploadResult soFar, CancellationToken cancellationToken)
     {
         _uploads.AddRange(soFar.Uploads.Where(upload => upload is not null));
-        return EndAsync(FollowAsync(TimeSpan.Zero, endsScheduled: false, cancellationToken), null);
+        return EndAsync(FollowAsync(TimeSpan.Zero, cancellationToken), null);
     }
 
     private async Task<PriceUploadResult> EndAsync(Task following, WildberriesApiException? failure)
@@ -164,7 +175,54 @@ internal sealed class UploadRun(
         });
     }
 
-    private async Task FollowAsync(TimeSpan firstDelay, bool endsScheduled, CancellationToken cancellationToken)
+    /// <summary>
+    /// An upload that WB had already was done once, and something may have changed it since: the rows are done only if all is as they want it now.
+    /// </summary>
+    private async Task ConfirmAsync<TRow>(int i, TRow[] part, UploadKind<TRow> kind, CancellationToken cancellationToken)
+    {
+        PriceUpload upload = _uploads[i];
+        if (!upload.Rows.Any(IsEarlier))
+            return;
+        Func<TRow, bool> holds;
+        try
+        {
+            if (kind.IsSet is { } isSet)
+            {
+                Dictionary<long, Goods> goods = await prices
+                    .FindGoodsAsync(upload.Rows.Where(IsEarlier).Select(row => row.NmId), cancellationToken)
+                    .ConfigureAwait(false);
+                holds = row => goods.TryGetValue(kind.Describe(row).NmId, out Goods? found) && isSet(row, found);
+            }
+            else if (kind.FindHoldingAsync is { } find)
+            {
+                HashSet<TRow> holding = await find(cancellationToken).ConfigureAwait(false);
+                holds = holding.Contains;
+            }
+            else
+            {
+                return;
+            }
+        }
+        catch (WildberriesApiException)
+        {
+            // It stays what WB said.
+            return;
+        }
+
+        Set(i, upload with
+        {
+            Rows =
+            [
+                .. upload.Rows.Select((row, at) => !IsEarlier(row)
+                    ? row
+                    : holds(part[at]) ? row with { Outcome = PriceUploadOutcome.Unchanged, ErrorText = null } : Failed(row, Overtaken)),
+            ],
+        });
+    }
+
+    private static bool IsEarlier(PriceUploadRow row) => row is { Outcome: PriceUploadOutcome.Unknown, ErrorText: Earlier };
+
+    private async Task FollowAsync(TimeSpan firstDelay, CancellationToken cancellationToken)
     {
         List<int> open = [.. Enumerable.Range(0, _uploads.Count).Where(i => _uploads[i].Id is not null && _uploads[i].Rows.Any(IsOpen))];
         if (open.Count == 0)
@@ -186,7 +244,7 @@ internal sealed class UploadRun(
                 {
                     try
                     {
-                        if (await LookAsync(i, endsScheduled, token).ConfigureAwait(false))
+                        if (await LookAsync(i, token).ConfigureAwait(false))
                             open.Remove(i);
                         failures = 0;
                     }
@@ -207,21 +265,22 @@ internal sealed class UploadRun(
     }
 
     /// <summary>Asks about an upload; <see langword="true"/> if there is nothing more to wait for.</summary>
-    private async Task<bool> LookAsync(int i, bool endsScheduled, CancellationToken cancellationToken)
+    private async Task<bool> LookAsync(int i, CancellationToken cancellationToken)
     {
         PriceUpload upload = _uploads[i];
         long id = upload.Id!.Value;
         UploadState? state = (await prices.GetProcessedUploadAsync(id, cancellationToken).ConfigureAwait(false))?.Data;
         bool processed = state is not null;
 
-        // Uploads of the promotions calendar wait in another list. Once it was seen there, the list has nothing new to say.
-        if (state is null && upload.Status is null)
+        // Uploads of the promotions calendar wait in another list. Once one that is to take effect now was seen there, the list has nothing new to say.
+        if (state is null && (upload.Status is null || upload.EndsScheduled))
             state = (await prices.GetUnprocessedUploadAsync(id, cancellationToken).ConfigureAwait(false))?.Data;
         if (state is null)
             return false;
 
         upload = upload with { Status = state.Status, ActivatesAt = state.ActivatesAt ?? upload.ActivatesAt };
-        if (state.Status == UploadStatus.Processing && (processed || !endsScheduled))
+        bool isKept = !processed && upload.EndsScheduled && !(upload.ActivatesAt <= timeProvider.GetUtcNow());
+        if (state.Status == UploadStatus.Processing && !isKept)
         {
             Set(i, upload);
             return false;
@@ -238,15 +297,19 @@ internal sealed class UploadRun(
     private static async Task<ILookup<long, UploadedGoods>> ReadGoodsAsync(
         IAsyncEnumerable<UploadedGoods> details, IReadOnlyList<PriceUploadRow> rows, int? count)
     {
-        var missing = rows.Select(row => row.NmId).ToHashSet();
+        var missing = rows.Select(row => (row.NmId, row.SizeId)).ToHashSet();
         var goods = new List<UploadedGoods>();
+        var articles = new HashSet<long>();
         await foreach (UploadedGoods one in details.ConfigureAwait(false))
         {
             goods.Add(one);
-            missing.Remove(one.NmId);
+            missing.Remove((one.NmId, null));
+            missing.Remove((one.NmId, one.SizeId));
+            articles.Add(one.NmId);
 
-            // All are there: the empty page that ends the list would cost a call.
-            if (goods.Count >= count && missing.Count == 0)
+            // All are there: the empty page that ends the list would cost a call. WB does not say whether it counts articles or their sizes, so
+            // where an article comes more than once the list is read to its end.
+            if (goods.Count >= count && goods.Count == articles.Count && missing.Count == 0)
                 break;
         }
 
@@ -264,7 +327,12 @@ internal sealed class UploadRun(
         if (failed)
             return Failed(row, text);
         if (updated && text is null && (upload.Status == UploadStatus.Done || upload.Status == UploadStatus.PartlyFailed))
-            return row with { Outcome = PriceUploadOutcome.Updated, ErrorText = null };
+        {
+            return upload.AlreadyExisted
+                ? row with { Outcome = PriceUploadOutcome.Unknown, ErrorText = Earlier }
+                : row with { Outcome = PriceUploadOutcome.Updated, ErrorText = null };
+        }
+
         if (upload.Status == UploadStatus.Processing && own.Length > 0)
             return row with { Outcome = PriceUploadOutcome.Scheduled, ErrorText = text };
         return row with
@@ -289,6 +357,7 @@ internal sealed class UploadRun(
     private static bool SurelyNotTaken(WildberriesApiException exception) => exception switch
     {
         WildberriesRateLimitException
+            or WildberriesRateLimitStoreException { StatusCode: null }
             or WildberriesAccessException
             or WildberriesUnauthorizedException
             or WildberriesPaymentRequiredException

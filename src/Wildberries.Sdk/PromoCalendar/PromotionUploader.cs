@@ -73,6 +73,13 @@ public sealed class PromotionUploader
                 return new UploadAnswer { Id = answer?.UploadId, AlreadyExists = answer?.AlreadyExists == true };
             },
             IsRefusal = _ => true,
+            FindHoldingAsync = async token =>
+            {
+                var taking = new HashSet<long>();
+                await foreach (PromotionProduct product in _calendar.StreamProductsAsync(promotionId, inAction: true, token).ConfigureAwait(false))
+                    taking.Add(product.NmId);
+                return taking;
+            },
             EndsScheduled = !uploadNow,
         };
         return new UploadRun(_prices, _options, _timeProvider, progress).UploadAsync(UploadRows.Check(nmIds), kind, cancellationToken);

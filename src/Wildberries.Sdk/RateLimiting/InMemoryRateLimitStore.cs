@@ -49,12 +49,8 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<TimeSpan> TryTakeAsync(RateLimitBucket bucket, CancellationToken cancellationToken = default)
-    {
-        if (_sweep.IsDue())
-            DropIdle();
-        return new(TimeSpan.FromTicks(Run(bucket, 0, Take)));
-    }
+    public ValueTask<TimeSpan> TryTakeAsync(RateLimitBucket bucket, CancellationToken cancellationToken = default) =>
+        new(TimeSpan.FromTicks(Run(bucket, 0, Take)));
 
     /// <inheritdoc/>
     public ValueTask ChargeAsync(RateLimitBucket bucket, int requests, CancellationToken cancellationToken = default)
@@ -120,6 +116,8 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
 
     private long Run<T>(in RateLimitBucket bucket, T argument, Step<T> step)
     {
+        if (_sweep.IsDue())
+            DropIdle();
         while (true)
         {
             State state = _states.GetOrAdd(bucket.Key, static _ => new State());

@@ -29,7 +29,7 @@ internal sealed class RequestRateLimiter(IRateLimitStore store, TimeProvider tim
 
     /// <summary>Waits until one request may be sent, unless that would take longer than the caller wants to wait.</summary>
     /// <param name="bucket">The bucket.</param>
-    /// <param name="maxWait">How long to wait at most; <see cref="Timeout.InfiniteTimeSpan"/>: as long as it takes.</param>
+    /// <param name="maxWait">How long to wait at most.</param>
     /// <param name="cancellationToken">Cancels the waiting; nothing is taken from the bucket then.</param>
     /// <returns>The permit, or a refusal: at once if the wait is known to be too long, later if a 429 or a charge made it so.</returns>
     public ValueTask<RateLimitLease> AcquireAsync(RateLimitBucket bucket, TimeSpan maxWait, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class RequestRateLimiter(IRateLimitStore store, TimeProvider tim
             DropIdle();
 
         TimeSpan now = Now;
-        var caller = new Caller(bucket, now, maxWait == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : maxWait);
+        var caller = new Caller(bucket, now, maxWait);
         Line line = Join(caller, now, out Waiter? waiter, out TimeSpan? retryAfter);
         if (retryAfter is { } refused)
             return new(new RateLimitLease(false, TimeSpan.Zero, refused));

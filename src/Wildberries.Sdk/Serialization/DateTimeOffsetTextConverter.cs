@@ -11,7 +11,8 @@ namespace Wildberries.Sdk.Serialization;
 /// </summary>
 internal sealed class DateTimeOffsetTextConverter : JsonConverter<DateTimeOffset?>
 {
-    private const string SpacedFormat = "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz";
+    private const string SpacedFormat = "yyyy-MM-dd HH:mm:ss.FFFFFFF";
+    private const string SpacedFormatWithOffset = SpacedFormat + "zzz";
 
     private static readonly TimeSpan MoscowOffset = TimeSpan.FromHours(3);
 
@@ -31,8 +32,11 @@ internal sealed class DateTimeOffsetTextConverter : JsonConverter<DateTimeOffset
             return new DateTimeOffset(local, MoscowOffset);
         if (reader.TryGetDateTimeOffset(out DateTimeOffset moment))
             return moment;
-        if (DateTimeOffset.TryParseExact(reader.GetString(), SpacedFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment))
+        string? text = reader.GetString();
+        if (DateTimeOffset.TryParseExact(text, SpacedFormatWithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment))
             return moment;
+        if (DateTime.TryParseExact(text, SpacedFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out local))
+            return new DateTimeOffset(local, MoscowOffset);
         throw new JsonException("The text is not a time such as \"2024-08-16T11:19:05+03:00\".");
     }
 

@@ -73,7 +73,7 @@ public sealed class AdvertAnswerTests
     public async Task Both_spellings_of_the_account_are_the_account(string text, bool isAccount)
     {
         using var host = Host($$"""[{"updNum":0,"updTime":null,"updSum":107,"advertId":3,"campName":"луковица","advertType":6,"paymentType":"{{text}}","advertStatus":11}]""");
-        CampaignExpense expense = Assert.Single(await host.Api.GetExpensesAsync(default, default, Cancel));
+        CampaignExpense expense = Assert.Single((await host.Api.GetExpensesAsync(default, default, Cancel))!);
         Assert.Equal(isAccount, expense.Source == ExpenseSource.Account);
         Assert.Equal(isAccount, new HashSet<ExpenseSource> { ExpenseSource.Account }.Contains(expense.Source));
 

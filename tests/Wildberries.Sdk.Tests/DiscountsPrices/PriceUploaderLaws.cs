@@ -66,6 +66,9 @@ public sealed class PriceUploaderLaws
                 api.Processed = id => new UploadState { Status = UploadStatus.From(c.States[answered[id]]), GoodsCount = api.RowsOf(id).Count };
                 api.Details = id => [.. api.RowsOf(id).Where(row => c.StatusOf(row.NmId) > 0).Select(row => new UploadedGoods { NmId = row.NmId, Status = UploadedGoodsStatus.From(c.StatusOf(row.NmId)) })];
 
+                // What an upload that WB had already has set is still so for some articles, and was changed since for others.
+                api.Goods = nmIds => [.. nmIds.Select(nmId => new Goods { NmId = nmId, Sizes = [new GoodsSize { SizeId = nmId, Price = IsStillSo(nmId) ? nmId : 5 + nmId }] })];
+
                 PriceUploadResult result;
                 bool failed = false;
                 try
@@ -104,7 +107,8 @@ public sealed class PriceUploaderLaws
                         Answer.AlreadySet => PriceUploadOutcome.Unchanged,
                         _ => (c.States[part], c.StatusOf(row.NmId)) switch
                         {
-                            (3 or 5, 2) => PriceUploadOutcome.Updated,
+                            (3 or 5, 2) when c.Answers[part] != Answer.TakenAgain => PriceUploadOutcome.Updated,
+                            (3 or 5, 2) => IsStillSo(row.NmId) ? PriceUploadOutcome.Unchanged : PriceUploadOutcome.Failed,
                             (4, not 2) or (_, 3) => PriceUploadOutcome.Failed,
                             _ => PriceUploadOutcome.Unknown,
                         },
@@ -113,6 +117,8 @@ public sealed class PriceUploaderLaws
                 }
             },
             iter: 150);
+
+    private static bool IsStillSo(long nmId) => nmId % 3 == 0;
 
     private static IEnumerable<int> PartOf(Case c, int part) => Enumerable.Range(0, c.Count).Skip(1000 * part).Take(1000);
 

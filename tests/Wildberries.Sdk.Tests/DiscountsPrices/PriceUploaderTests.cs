@@ -150,15 +150,49 @@ public sealed partial class PriceUploaderTests
     }
 
     [Fact]
-    public async Task An_upload_that_exists_already_is_followed_by_its_id()
+    public async Task An_upload_that_exists_already_is_done_only_if_the_prices_are_so_now()
     {
-        long earlier = _api.Take([1, 2]);
+        long earlier = _api.Take([1, 2, 3]);
         _api.Uploading = _ => new UploadResponse { Data = new UploadTask { Id = earlier, AlreadyExists = true }, ErrorText = "This task already exists" };
-        _api.Details = _ => [Goods(1, 2), Goods(2, 3, "Not now")];
-        PriceUploadResult result = await Uploader.UploadAndWaitAsync(Changes(2), null, Cancel);
-        Assert.Equal(["prices 2", "history 1", "history goods 1 from 0"], _api.Calls);
+        _api.Details = _ => [Goods(1, 2), Goods(2, 3, "Not now"), Goods(3, 2)];
+        _api.Goods = _ => [Article(1, 101, 0), Article(2, 102, 0), Article(3, 777, 0)];
+        PriceUploadResult result = await Uploader.UploadAndWaitAsync(Changes(3), null, Cancel);
         Assert.Equal((earlier, true), (result.Uploads[0].Id, result.Uploads[0].AlreadyExisted));
-        Assert.Equal([PriceUploadOutcome.Updated, PriceUploadOutcome.Failed], result.Rows.Select(row => row.Outcome));
+        Assert.Equal([PriceUploadOutcome.Unchanged, PriceUploadOutcome.Failed, PriceUploadOutcome.Failed], result.Rows.Select(row => row.Outcome));
+        Assert.Equal("Not now", result.Rows.ElementAt(1).ErrorText);
+        Assert.Contains("different by now", result.Rows.Last().ErrorText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_upload_that_exists_already_is_not_called_done_where_nobody_can_say_how_it_is_now()
+    {
+        long earlier = _api.Take([1]);
+        _api.Uploading = _ => new UploadResponse { Data = new UploadTask { Id = earlier, AlreadyExists = true } };
+        _api.Goods = _ => throw new WildberriesServerException("500");
+        PriceUploadResult result = await Uploader.UploadAndWaitAsync(Changes(1), null, Cancel);
+        Assert.Equal(PriceUploadOutcome.Unknown, result.Rows.Single().Outcome);
+
+        // Nor does going on by the id alone know what was wanted.
+        result = await Uploader.WaitForUploadsAsync(result, null, Cancel);
+        Assert.Equal(PriceUploadOutcome.Unknown, result.Rows.Single().Outcome);
+    }
+
+    [Fact]
+    public async Task Details_that_name_an_article_once_for_each_size_are_read_to_the_end()
+    {
+        _api.Processed = _ => new UploadState { Status = UploadStatus.PartlyFailed, GoodsCount = 1 };
+        _api.Details = _ => [Goods(1, 2) with { SizeId = 11 }, Goods(1, 2) with { SizeId = 12 }, Goods(1, 3, "Too low") with { SizeId = 13 }];
+        SizePriceChange[] sizes = [.. ((long[])[11, 12, 13]).Select(size => new SizePriceChange { NmId = 1, SizeId = size, Price = 100 })];
+        PriceUploadResult result = await Uploader.UploadAndWaitAsync(sizes, null, Cancel);
+        Assert.Equal([PriceUploadOutcome.Updated, PriceUploadOutcome.Updated, PriceUploadOutcome.Failed], result.Rows.Select(row => row.Outcome));
+    }
+
+    [Fact]
+    public async Task A_store_of_the_limits_that_fails_has_sent_nothing()
+    {
+        _api.Uploading = _ => throw new WildberriesRateLimitStoreException("The store is away.");
+        var error = await Assert.ThrowsAsync<WildberriesRateLimitStoreException>(() => Uploader.UploadAndWaitAsync(Changes(1), null, Cancel));
+        Assert.Equal(PriceUploadOutcome.NotSent, error.UploadResult!.Rows.Single().Outcome);
     }
 
     [Theory]

@@ -13,6 +13,7 @@ public sealed class PromotionUploaderTests : IPromoCalendarApi
     private readonly JumpingTimeProvider _time = new() { LongestJump = TimeSpan.FromMinutes(5) };
     private readonly List<PromotionUpload> _uploads = [];
     private Func<int, PromotionUploadResult?>? _answer;
+    private long[] _takingPart = [];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -74,8 +75,33 @@ public sealed class PromotionUploaderTests : IPromoCalendarApi
     {
         long earlier = _prices.Take([5]);
         _answer = _ => new PromotionUploadResult { AlreadyExists = true, UploadId = earlier };
+        _takingPart = [5];
         PriceUploadResult result = await Uploader.AddProductsAndWaitAsync(1, [5], true, null, Cancel);
         Assert.Equal((true, earlier, 1), (result.Uploads[0].AlreadyExisted, result.Uploads[0].Id, result.Done.Count()));
+
+        // It was done once; the product has left the promotion since.
+        _takingPart = [];
+        result = await Uploader.AddProductsAndWaitAsync(1, [5], true, null, Cancel);
+        Assert.Equal(PriceUploadOutcome.Failed, result.Rows.Single().Outcome);
+    }
+
+    [Fact]
+    public async Task What_was_broken_off_before_the_start_of_the_promotion_goes_on_to_be_scheduled()
+    {
+        _prices.Processed = _ => null;
+        _prices.Unprocessed = _ => throw new WildberriesServerException("500");
+        var broken = await Assert.ThrowsAsync<WildberriesServerException>(() => Uploader.AddProductsAndWaitAsync(1, [1], false, null, Cancel));
+        Assert.Equal(PriceUploadOutcome.Processing, broken.UploadResult!.Rows.Single().Outcome);
+
+        _prices.Unprocessed = _ => new UploadState { Status = UploadStatus.Processing, GoodsCount = 1 };
+        _prices.UnprocessedDetails = _ => [new UploadedGoods { NmId = 1, Status = UploadedGoodsStatus.Processing }];
+        for (int i = 0; i < 2; i++)
+        {
+            PriceUploadResult result = await _prices.WaitForUploadsAsync(broken.UploadResult, null, Cancel);
+            Assert.Equal(PriceUploadOutcome.Scheduled, result.Rows.Single().Outcome);
+            result = await _prices.WaitForUploadsAsync(result, null, Cancel);
+            Assert.Equal(PriceUploadOutcome.Scheduled, result.Rows.Single().Outcome);
+        }
     }
 
     [Theory]
@@ -135,5 +161,12 @@ public sealed class PromotionUploaderTests : IPromoCalendarApi
         IReadOnlyList<long> promotionIds, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     Task<PromoCalendarResponse<PromotionProductList>> IPromoCalendarApi.GetProductsAsync(
-        long promotionId, bool inAction, int? limit, int? offset, CancellationToken cancellationToken) => throw new NotSupportedException();
+        long promotionId, bool inAction, int? limit, int? offset, CancellationToken cancellationToken)
+    {
+        Assert.True(inAction);
+        return Task.FromResult(new PromoCalendarResponse<PromotionProductList>
+        {
+            Data = new PromotionProductList { Products = [.. _takingPart.Select(nmId => new PromotionProduct { NmId = nmId })] },
+        });
+    }
 }

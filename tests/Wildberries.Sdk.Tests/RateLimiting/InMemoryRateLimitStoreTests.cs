@@ -54,6 +54,16 @@ public sealed class InMemoryRateLimitStoreTests : RateLimitStoreLaws
     }
 
     [Fact]
+    public async Task Buckets_that_are_only_closed_are_dropped_too()
+    {
+        for (int seller = 0; seller < 100; seller++)
+            await _store.CloseAsync(One with { Key = $"seller {seller}" }, Second, CancellationToken.None);
+        _time.Advance(TimeSpan.FromHours(1));
+        await _store.CloseAsync(One, Second, CancellationToken.None);
+        Assert.Equal(1, _store.Count);
+    }
+
+    [Fact]
     public async Task Dropping_never_loses_a_request()
     {
         using var clock = new GatedTimeProvider();

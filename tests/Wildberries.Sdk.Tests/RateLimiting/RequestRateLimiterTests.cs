@@ -237,7 +237,7 @@ public sealed class RequestRateLimiterTests
     {
         RateLimitBucket slow = new("slow", TimeSpan.FromDays(60), 1, 1, Padding);
         await AcquireAsync(slow);
-        Task<RateLimitLease> caller = AcquireAsync(slow, Timeout.InfiniteTimeSpan);
+        Task<RateLimitLease> caller = AcquireAsync(slow, TimeSpan.MaxValue);
         for (int day = 1; day <= 60; day++)
         {
             await Until.True(() => _time.Timers == day);
@@ -298,7 +298,7 @@ public sealed class RequestRateLimiterTests
             await AcquireAsync(Ten with { Key = $"seller {seller}" });
         RateLimitBucket slow = One with { Interval = TimeSpan.FromHours(1) };
         await AcquireAsync(slow);
-        Task<RateLimitLease> waiting = AcquireAsync(slow, Timeout.InfiniteTimeSpan);
+        Task<RateLimitLease> waiting = AcquireAsync(slow, TimeSpan.MaxValue);
         Assert.Equal(10_001, _limiter.LineCount);
 
         for (int minute = 0; minute < 2; minute++)
@@ -341,7 +341,7 @@ public sealed class RequestRateLimiterTests
 
         async Task CountAsync()
         {
-            Assert.True((await _limiter.AcquireAsync(Ten, Timeout.InfiniteTimeSpan, CancellationToken.None)).Acquired);
+            Assert.True((await _limiter.AcquireAsync(Ten, TimeSpan.MaxValue, CancellationToken.None)).Acquired);
             Interlocked.Increment(ref served);
         }
     }
@@ -368,7 +368,7 @@ public sealed class RequestRateLimiterTests
         async Task OneAsync(int caller)
         {
             using var cancel = new CancellationTokenSource();
-            TimeSpan patience = caller % 5 == 0 ? TimeSpan.FromMilliseconds(50) : Timeout.InfiniteTimeSpan;
+            TimeSpan patience = caller % 5 == 0 ? TimeSpan.FromMilliseconds(50) : TimeSpan.MaxValue;
             Task<RateLimitLease> lease = _limiter.AcquireAsync(fast, patience, cancel.Token).AsTask();
             if (caller % 3 == 0)
             {
