@@ -13,7 +13,7 @@ public sealed record PriceUpload
     /// </summary>
     public bool AlreadyExisted { get; init; }
 
-    /// <summary>Whether the upload waits for the start of a promotion: it is followed until WB keeps it for then, and after that start to its end.</summary>
+    /// <summary>Whether the upload waits for the start of a promotion: it is followed until WB keeps it for then; followed once more, to its end.</summary>
     public bool EndsScheduled { get; init; }
 
     /// <summary>The state that WB last told; <see langword="null"/> if it has told none yet.</summary>

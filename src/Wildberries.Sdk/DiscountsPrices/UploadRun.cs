@@ -279,7 +279,8 @@ internal sealed class UploadRun(
             return false;
 
         upload = upload with { Status = state.Status, ActivatesAt = state.ActivatesAt ?? upload.ActivatesAt };
-        bool isKept = !processed && upload.EndsScheduled && !(upload.ActivatesAt <= timeProvider.GetUtcNow());
+        // Whoever waits for rows that are kept already wants to know what became of them.
+        bool isKept = !processed && upload.EndsScheduled && !upload.Rows.Any(row => row.Outcome == PriceUploadOutcome.Scheduled);
         if (state.Status == UploadStatus.Processing && !isKept)
         {
             Set(i, upload);
