@@ -203,6 +203,7 @@ public sealed class PromoCodeSender
 
         // Refused before the network.
         { StatusCode: null } => exception is WildberriesAccessException or WildberriesUnauthorizedException or WildberriesNotFoundException
+                or WildberriesRateLimitStoreException
             || exception is WildberriesConnectionException { InnerException: HttpRequestException { HttpRequestError: var error } }
             && error is HttpRequestError.NameResolutionError
                 or HttpRequestError.ConnectionError

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.PromoCodes;
+using Wildberries.Sdk.RateLimiting;
 using Wildberries.Sdk.Testing;
 
 namespace Wildberries.Sdk.Tests.PromoCodes;
@@ -355,6 +356,21 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_store_of_rate_limits_that_fails_before_the_message_sends_nothing()
+    {
+        var limits = new RateLimits();
+        PromoCodeSender sender = Sender(limits: limits);
+        Assert.Equal(PromoCodeSendOutcome.Sent, (await sender.SendAsync(Request(), Cancel)).Outcome);
+        limits.IsDown = true;
+        PromoCodeSendResult result = await sender.SendAsync(Request() with { Key = "second", ChatId = "1:b" }, Cancel);
+        Assert.Equal(PromoCodeSendOutcome.Failed, result.Outcome);
+        Assert.IsType<WildberriesRateLimitStoreException>(result.Error);
+        Assert.Equal("BuyerChat.SendMessage", result.Error.Operation);
+        Assert.Equal(PromoCodeSendState.Failed, (await _store.FindSendAsync(Seller, "second", Cancel))!.State);
+        Assert.Equal(1, Arrivals);
+    }
+
+    [Fact]
     public async Task A_call_that_is_cancelled_under_way_leaves_the_intent_open()
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
@@ -608,13 +624,15 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         Text = "Простите нас! Промокод SORRY15 на 15 %.",
     };
 
-    private PromoCodeSender Sender(IPromoCodeStore? store = null, string? token = null) =>
-        new(Seller, Client(token).BuyerChat, store ?? _store, timeProvider: Clock);
+    private PromoCodeSender Sender(IPromoCodeStore? store = null, string? token = null, IRateLimitStore? limits = null) =>
+        new(Seller, Client(token, limits).BuyerChat, store ?? _store, timeProvider: Clock);
 
-    private IWildberriesClient Client(string? token = null)
+    private IWildberriesClient Client(string? token = null, IRateLimitStore? limits = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
+        if (limits is not null)
+            services.AddSingleton(limits);
         services.AddWildberries(options =>
         {
             options.Token = token;
@@ -625,6 +643,21 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         lock (_clients)
             _clients.Add(provider);
         return provider.GetRequiredService<IWildberriesClient>();
+    }
+
+    /// <summary>Limits without limits, kept where nobody can reach them while it is down.</summary>
+    private sealed class RateLimits : IRateLimitStore
+    {
+        public bool IsDown { get; set; }
+
+        public ValueTask<TimeSpan> TryTakeAsync(RateLimitBucket bucket, CancellationToken cancellationToken) =>
+            IsDown ? throw new TimeoutException() : default;
+
+        public ValueTask ChargeAsync(RateLimitBucket bucket, int requests, CancellationToken cancellationToken) => default;
+
+        public ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan duration, CancellationToken cancellationToken) => default;
+
+        public ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken) => default;
     }
 
     private sealed class CrashException : Exception;
