@@ -13,7 +13,8 @@ namespace Wildberries.Sdk.PromoCodes;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Several processes may send over one store: of all calls with one key, one sends. What a crash leaves half done is found again among the
+/// Several processes may send over one store: of all calls with one key, one sends. What has surely not been sent can be tried again with the
+/// same key. What a crash leaves half done is found again among the
 /// chat's events (<see cref="ReconcileAsync"/>), and never sent a second time by itself. The client must not repeat writes
 /// (<see cref="WildberriesCallOptions.RetryWrites"/>, off by default), else WB may get a message twice before anybody here knows.
 /// </para>
@@ -76,13 +77,17 @@ public sealed class PromoCodeSender
         }
     }
 
-    /// <summary>Sends a message with a promo code, unless its key was used before or something stands against it.</summary>
+    /// <summary>
+    /// Sends a message with a promo code, unless its key was used before or something stands against it. A message that failed before is sent
+    /// with the same key: of many calls at the same time, by one.
+    /// </summary>
     /// <param name="request">The message, with the caller's key.</param>
     /// <param name="cancellationToken">
     /// Cancels the call. If the intent is written down by then, it stays: nobody knows whether the message was sent.
     /// </param>
     /// <returns>
-    /// What came of it. With a key that was used before: what came of the first call, even where the code has ended since; nothing is sent.
+    /// What came of it. With a key whose message was sent, or perhaps was: what came of that call, even where the code has ended since; nothing
+    /// is sent.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// The request is not what WB takes, the code is not in the text or of another seller, or the key was used for another message.
@@ -95,8 +100,12 @@ public sealed class PromoCodeSender
     {
         ArgumentNullException.ThrowIfNull(request);
         Check(request);
-        if (await _store.FindSendAsync(_sellerId, request.Key, cancellationToken).ConfigureAwait(false) is { } known)
+        if (await _store.FindSendAsync(_sellerId, request.Key, cancellationToken).ConfigureAwait(false) is { } known
+            && !(known.State == PromoCodeSendState.Failed && IsMessageOf(request, known)))
+        {
             return Repeat(request, known);
+        }
+
         if (request.LastBuyerMessageAt is { } lastMessage && !ReplyWindow.IsOpen(lastMessage, _timeProvider))
             return Refused(PromoCodeSendRefusal.ReplyWindowIsClosed, null);
 
@@ -175,13 +184,13 @@ public sealed class PromoCodeSender
 
     private static PromoCodeSendResult Repeat(PromoCodeSendRequest request, PromoCodeSend known)
     {
-        bool isSame = known.PromoCodeId == request.Code.Id
-            && string.Equals(known.ChatId, request.ChatId, StringComparison.Ordinal)
-            && string.Equals(known.Text, request.Text, StringComparison.Ordinal);
-        if (!isSame)
+        if (!IsMessageOf(request, known))
             throw new ArgumentException("The key was used for another message; a key stands for one message for ever.", nameof(request));
         return new PromoCodeSendResult { Outcome = OutcomeOf(known), Send = known, IsRepeat = true };
     }
+
+    private static bool IsMessageOf(PromoCodeSendRequest request, PromoCodeSend known) =>
+        known.IsMessage(request.Code.Id, request.ChatId, request.Text);
 
     private static PromoCodeSendOutcome OutcomeOf(PromoCodeSend send) => send.State switch
     {

@@ -233,7 +233,7 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task What_WB_refuses_has_failed_and_a_new_key_may_try_again(int status)
+    public async Task What_WB_refuses_has_failed_and_the_same_key_may_try_again(int status)
     {
         _emulator.Faults.Next(SendPath, status == 429 ? Fault.TooManyRequests() : Fault.Status(status, """{"title":"no","detail":"because"}"""));
         PromoCodeSendResult result = await Sender().SendAsync(Request(), Cancel);
@@ -245,14 +245,46 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         Assert.Equal(result.Error!.Message, record.Failure);
         Assert.Null(record.SentAt);
 
-        PromoCodeSendResult again = await Sender().SendAsync(Request(), Cancel);
-        Assert.Equal(PromoCodeSendOutcome.Failed, again.Outcome);
-        Assert.True(again.IsRepeat);
         Assert.Equal(1, Arrivals);
         Assert.Empty(_emulator.Chats.Sent);
 
-        Assert.Equal(PromoCodeSendOutcome.Sent, (await Sender().SendAsync(Request() with { Key = "second" }, Cancel)).Outcome);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        PromoCodeSendResult again = await Sender().SendAsync(Request() with { ApprovedBy = "Мария" }, Cancel);
+        Assert.Equal((PromoCodeSendOutcome.Sent, false), (again.Outcome, again.IsRepeat));
+        Assert.Equal((null, Clock.GetUtcNow(), "Мария"), (again.Send!.Failure, again.Send.StartedAt, again.Send.ApprovedBy));
+        Assert.Equal(again.Send, await _store.FindSendAsync(Seller, "key", Cancel));
         Assert.Single(_emulator.Chats.Sent);
+        Assert.True((await Sender().SendAsync(Request(), Cancel)).IsRepeat);
+        Assert.Equal(2, Arrivals);
+    }
+
+    [Fact]
+    public async Task What_has_failed_is_tried_again_by_one_of_many_and_not_at_all_with_another_message()
+    {
+        _emulator.Faults.Next(SendPath, Fault.Status(400));
+        await Sender().SendAsync(Request(), Cancel);
+        foreach (PromoCodeSendRequest other in new[] { Request() with { ChatId = "1:b" }, Request() with { Text = "SORRY15!" } })
+            await Assert.ThrowsAsync<ArgumentException>(() => Sender().SendAsync(other, Cancel));
+        Assert.Equal(1, Arrivals);
+
+        PromoCodeSender[] senders = [Sender(await OpenAsync(Clock)), Sender(await OpenAsync(Clock))];
+        PromoCodeSendResult[] results = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(i => Task.Run(() => senders[i % 2].SendAsync(Request(), Cancel), Cancel)));
+        Assert.Equal(2, Arrivals);
+        Assert.Equal(PromoCodeSendOutcome.Sent, Assert.Single(results, result => !result.IsRepeat).Outcome);
+        Assert.Single(_emulator.Chats.Sent);
+    }
+
+    [Fact]
+    public async Task What_has_failed_and_can_no_longer_be_sent_is_refused_and_stays_failed()
+    {
+        _emulator.Faults.Next(SendPath, Fault.Status(400));
+        PromoCodeSend failed = (await Sender().SendAsync(Request(), Cancel)).Send!;
+        Assert.Empty(await _store.UpdateAsync(_code.Id, code => code with { IsStopped = true }, Cancel));
+        PromoCodeSendResult again = await Sender().SendAsync(Request(), Cancel);
+        Assert.Equal((PromoCodeSendOutcome.Refused, PromoCodeSendRefusal.CodeIsStopped), (again.Outcome, again.Refusal));
+        Assert.Equal(failed, await _store.FindSendAsync(Seller, "key", Cancel));
+        Assert.Equal(1, Arrivals);
     }
 
     public static TheoryData<string, bool> Doubts => new()
