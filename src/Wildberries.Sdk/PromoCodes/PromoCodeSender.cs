@@ -137,7 +137,8 @@ public sealed class PromoCodeSender
     /// </summary>
     /// <param name="events">
     /// The events to look at, oldest first, if the caller has them; they must reach from before the oldest open sending until now.
-    /// <see langword="null"/>: they are read from WB, from the oldest open sending on. If none is open, WB is not asked.
+    /// <see langword="null"/>: they are read from WB, from the oldest open sending on. If none is open, WB is not asked. Either are read only as
+    /// far as an open sending's message can be among them (<see cref="PromoCodeSenderOptions.MaxSendTime"/>).
     /// </param>
     /// <param name="cancellationToken">Cancels the reading. What was found until then stays completed.</param>
     /// <returns>What was found, and what was not.</returns>
@@ -154,6 +155,9 @@ public sealed class PromoCodeSender
             events ??= ReadEventsAsync(open[0].StartedAt - _options.ClockTolerance, cancellationToken);
             await foreach (ChatEvent chatEvent in events.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
+                // The oldest events come first, and the open sendings are in the order of their starts.
+                if (chatEvent.AddedAt > LatestTimeOf(open[^1]))
+                    break;
                 if (open.Find(send => IsMessageOf(chatEvent, send)) is not { } found
                     || await IsTakenAsync(chatEvent, found, cancellationToken).ConfigureAwait(false))
                 {
@@ -168,6 +172,8 @@ public sealed class PromoCodeSender
                     EventId = chatEvent.EventId.Length > 0 ? chatEvent.EventId : null,
                 };
                 sent.Add(await _store.CompleteSendAsync(outcome, cancellationToken).ConfigureAwait(false));
+                if (open.Count == 0)
+                    break;
             }
         }
 
@@ -289,8 +295,10 @@ public sealed class PromoCodeSender
         && string.Equals(chatEvent.ChatId, send.ChatId, StringComparison.Ordinal)
         && chatEvent.AddedAt is { } time
         && time >= send.StartedAt - _options.ClockTolerance
-        && time <= send.StartedAt + _options.MaxSendTime + _options.ClockTolerance
+        && time <= LatestTimeOf(send)
         && IsSameText(chatEvent.Message?.Text, send.Text);
+
+    private DateTimeOffset LatestTimeOf(PromoCodeSend send) => send.StartedAt + _options.MaxSendTime + _options.ClockTolerance;
 
     // A failed sending can be followed by one of the same text: an event belongs to one of them.
     private async Task<bool> IsTakenAsync(ChatEvent chatEvent, PromoCodeSend send, CancellationToken cancellationToken)

@@ -42,7 +42,7 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
             Purposes = PromoCodePurposes.Retention,
         };
         Assert.Empty(await _store.AddAsync(_code, isInPortal: true, Cancel));
-        _emulator = await WildberriesEmulator.StartAsync(new WildberriesEmulatorOptions { TimeProvider = Clock }, Cancel);
+        _emulator = await WildberriesEmulator.StartAsync(new WildberriesEmulatorOptions { TimeProvider = Clock, EventPageSize = 3 }, Cancel);
         _emulator.Chats.BuyerWrites(ChatId, "Плед пришёл с дыркой");
         _emulator.Chats.BuyerWrites("1:b", "Спасибо!");
         Clock.Advance(TimeSpan.FromMinutes(1));
@@ -484,6 +484,42 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         Assert.Equal(["key", "second"], found.Sent.Select(send => send.Key));
         string first = _emulator.Requests.Of(EventsPath)[0].Query;
         Assert.Equal($"?next={oldest.AddMinutes(-5).ToUnixTimeMilliseconds()}", first);
+    }
+
+    [Fact]
+    public async Task Events_are_read_no_further_than_the_message_of_an_open_intent_can_be()
+    {
+        _emulator.Faults.Next(SendPath, Fault.Reset);
+        PromoCodeSend first = (await Sender().SendAsync(Request(), Cancel)).Send!;
+        Clock.Advance(TimeSpan.FromHours(1));
+        _emulator.Faults.Next(SendPath, Fault.Reset);
+        PromoCodeSend last = (await Sender().SendAsync(Request() with { Key = "second", ChatId = "1:b" }, Cancel)).Send!;
+        Clock.Advance(TimeSpan.FromDays(1));
+        for (int i = 0; i < 20; i++)
+        {
+            _emulator.Chats.BuyerWrites("1:c", "?");
+            Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        // The one page of three events ends a day too late.
+        Assert.Equal([first, last], (await Sender().ReconcileAsync(cancellationToken: Cancel)).Unknown);
+        Assert.Equal(1, _emulator.Requests.Count(EventsPath));
+
+        // With what the caller has: until the last moment of the last intent, or until nothing is open.
+        ChatEvent latest = Event(last) with { AddTimestamp = last.StartedAt.AddMinutes(15).ToUnixTimeMilliseconds() };
+        ChatEvent later = latest with { AddTimestamp = latest.AddTimestamp + 1 };
+        Assert.Equal([first, last], (await Sender().ReconcileAsync(UntilRead(later), Cancel)).Unknown);
+        ChatEvent other = Event(first) with { AddTimestamp = last.StartedAt.ToUnixTimeMilliseconds() };
+        Assert.Equal(["second"], (await Sender().ReconcileAsync(UntilRead(other, latest, later), Cancel)).Sent.Select(send => send.Key));
+        ChatEvent message = Event(first) with { EventId = "first" };
+        Assert.Equal(["key"], (await Sender().ReconcileAsync(UntilRead(message), Cancel)).Sent.Select(send => send.Key));
+
+        async IAsyncEnumerable<ChatEvent> UntilRead(params ChatEvent[] events)
+        {
+            await foreach (ChatEvent chatEvent in Events(events))
+                yield return chatEvent;
+            Assert.Fail("An event was asked for after the last that can matter.");
+        }
     }
 
     [Fact]
