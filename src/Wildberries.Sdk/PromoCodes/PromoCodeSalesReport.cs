@@ -88,7 +88,7 @@ public sealed record PromoCodeSalesReport
     {
         string id = row.PromoCodeId?.Trim() ?? "";
         PromoCode? code = codes.GetValueOrDefault(id);
-        decimal percent = row.PromoCodeDiscountPercent ?? row.SellerPromoPercent ?? code?.Percent ?? 0m;
+        decimal percent = Known(row.PromoCodeDiscountPercent) ?? Known(row.SellerPromoPercent) ?? code?.Percent ?? 0m;
         if (id.Length == 0 && percent == 0m)
             return null;
 
@@ -113,5 +113,8 @@ public sealed record PromoCodeSalesReport
             Discount = units * (before - price),
             Profit = units * (row.NmId is { } nmId ? calculatorOf(nmId) : null)?.Calculate(Math.Max(price, 0m)).Profit,
         };
+
+        // Where WB has no percentage, it writes 0.
+        static decimal? Known(decimal? percent) => percent == 0m ? null : percent;
     }
 }
