@@ -90,7 +90,7 @@ public sealed class PromoCodeSender
     /// is sent.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// The request is not what WB takes, the code is not in the text or of another seller, or the key was used for another message.
+    /// The request is not what WB takes, the code does not stand by itself in the text or is of another seller, or the key was used for another message.
     /// </exception>
     /// <remarks>
     /// What the store throws before the message is sent is thrown, and nothing is sent. Where the store throws afterwards, the record stays
@@ -205,6 +205,19 @@ public sealed class PromoCodeSender
         _ => PromoCodeSendOutcome.Unknown,
     };
 
+    // SALE10 is not in SALE100.
+    private static bool HasWord(string text, string word)
+    {
+        for (int at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + word.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                return true;
+        }
+
+        return false;
+    }
+
     // Line ends and spaces around it are what a server on the way may change.
     private static bool IsSameText(string? one, string other) =>
         string.Equals(one?.ReplaceLineEndings("\n").Trim(), other.ReplaceLineEndings("\n").Trim(), StringComparison.Ordinal);
@@ -240,8 +253,11 @@ public sealed class PromoCodeSender
         ThrowIfLonger(request.Text, ChatMessenger.MaxTextLength, nameof(PromoCodeSendRequest.Text));
         if (!string.Equals(request.Code.SellerId, _sellerId, StringComparison.Ordinal))
             throw new ArgumentException("The code is of another seller than the sender.", nameof(request));
-        if (!request.Text.Contains(request.Code.Code, StringComparison.Ordinal))
-            throw new ArgumentException($"The text does not contain the code {request.Code.Code}.", nameof(request));
+        if (!HasWord(request.Text, request.Code.Code))
+        {
+            throw new ArgumentException(
+                $"The text does not contain the code {request.Code.Code} with neither letter nor digit beside it.", nameof(request));
+        }
 
         static void ThrowIfLonger(string? value, int limit, string property)
         {

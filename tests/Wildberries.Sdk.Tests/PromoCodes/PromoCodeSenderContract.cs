@@ -575,8 +575,8 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         PromoCode other = _code with { Id = Guid.NewGuid(), Code = "SORRY", Percent = 10m };
         Assert.Empty(await _store.AddAsync(other, isInPortal: true, Cancel));
         _emulator.Faults.Next(SendPath, Fault.Reset, times: 2);
-        PromoCodeSend first = (await Sender().SendAsync(Request() with { Text = "SORRY15" }, Cancel)).Send!;
-        await Sender().SendAsync(Request() with { Key = "second", Code = other, Text = "SORRY15" }, Cancel);
+        PromoCodeSend first = (await Sender().SendAsync(Request() with { Text = "SORRY15, SORRY" }, Cancel)).Send!;
+        await Sender().SendAsync(Request() with { Key = "second", Code = other, Text = "SORRY15, SORRY" }, Cancel);
         ChatEvent message = Event(first);
         Assert.Single((await Sender().ReconcileAsync(Events(message), Cancel)).Sent);
         PromoCodeReconciliation again = await Sender().ReconcileAsync(Events(message), Cancel);
@@ -609,6 +609,9 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
             Request() with { ChatId = "" },
             Request() with { Text = "" },
             Request() with { Text = "sorry15" },
+            Request() with { Text = "SORRY150" },
+            Request() with { Text = "кодSORRY15" },
+            Request() with { Text = "SORRY15SORRY15" },
             Request() with { Text = "SORRY15" + new string('!', 994) },
             Request() with { ApprovedBy = new string('a', 201) },
             Request() with { Code = _code with { SellerId = Guid.NewGuid().ToString() } },
@@ -629,6 +632,13 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         };
         Assert.Equal(PromoCodeSendOutcome.Sent, (await Sender().SendAsync(longest, Cancel)).Outcome);
     }
+
+    [Theory]
+    [InlineData("SORRY15")]
+    [InlineData("«SORRY15»")]
+    [InlineData("Не SORRY150, а SORRY15.")]
+    public async Task A_code_may_stand_anywhere_by_itself(string text) =>
+        Assert.Equal(PromoCodeSendOutcome.Sent, (await Sender().SendAsync(Request() with { Text = text }, Cancel)).Outcome);
 
     [Fact]
     public async Task A_sender_without_a_seller_or_with_times_that_make_no_sense_is_an_error()
