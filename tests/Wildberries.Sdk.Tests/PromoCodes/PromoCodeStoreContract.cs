@@ -361,6 +361,17 @@ public abstract class PromoCodeStoreContract
     }
 
     [Fact]
+    public async Task A_failure_counts_however_finely_the_store_keeps_times()
+    {
+        IPromoCodeStore store = await OpenAsync();
+        PromoCodeSend intent = Intent(await AddLiveAsync(store, "A"));
+        intent = intent with { StartedAt = intent.StartedAt.AddTicks(9) };
+        Assert.True((await store.StartSendAsync(intent, Cancel)).IsStarted);
+        await store.CompleteSendAsync(intent with { State = PromoCodeSendState.Failed, Failure = "no" }, Cancel);
+        Assert.Equal(PromoCodeSendState.Failed, (await store.FindSendAsync(Seller, intent.Key, Cancel))!.State);
+    }
+
+    [Fact]
     public async Task A_key_whose_sending_failed_does_not_begin_again_what_cannot_be_sent()
     {
         IPromoCodeStore store = await OpenAsync();
