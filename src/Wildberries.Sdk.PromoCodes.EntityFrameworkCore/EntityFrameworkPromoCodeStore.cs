@@ -155,8 +155,8 @@ internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> cre
         PromoCodeSendRow? known = await db.Sends
             .SingleOrDefaultAsync(row => row.SellerId == send.SellerId && row.Key == send.Key, cancellationToken)
             .ConfigureAwait(false);
-        if (known is not null)
-            return new PromoCodeSendStart { Send = known.ToSend() };
+        if (known?.ToSend() is { } sending && !sending.IsBegunAgainBy(send))
+            return new PromoCodeSendStart { Send = sending };
 
         PromoCodeRow? code = await db.Codes.SingleOrDefaultAsync(row => row.Id == send.PromoCodeId, cancellationToken).ConfigureAwait(false);
         if (send.Judge(code?.ToPromoCode()) is { } refusal)
@@ -170,7 +170,11 @@ internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> cre
         if (earlier is not null)
             return new PromoCodeSendStart { Send = earlier.ToSend(), Refusal = PromoCodeSendRefusal.AlreadySentInChat };
 
-        db.Sends.Add(PromoCodeSendRow.From(send));
+        var row = PromoCodeSendRow.From(send);
+        if (known is null)
+            db.Sends.Add(row);
+        else
+            db.Entry(known).CurrentValues.SetValues(row);
         return new PromoCodeSendStart { IsStarted = true, Send = send };
     }
 

@@ -111,6 +111,7 @@ public sealed class PromoCodeFlowTests
             SalesReportRow[] returned = [.. own.Where(row => row.DocumentType == "Возврат")];
             Assert.NotEmpty(returned);
             Assert.Equal((sold.Length, returned.Length), (found.UnitsSold, found.UnitsReturned));
+            Assert.Equal(sold.Select(row => row.OrderUid).Distinct().Count(), found.Orders);
             Assert.Equal(sold.Sum(row => row.RetailPriceWithDiscount) - returned.Sum(row => row.RetailPriceWithDiscount), found.Revenue);
             Assert.InRange(found.Discount, (found.Revenue / 9) - own.Length * 0.01m, (found.Revenue / 9) + own.Length * 0.01m);
         }

@@ -17,7 +17,8 @@ public sealed record ChatContext
 
     /// <summary>
     /// The product's price and discounts (<see cref="PriceInput.FromGoods"/>); promo codes in it are passed over. <see langword="null"/>:
-    /// not known, then neither whether a code applies nor what it leaves the seller is looked at.
+    /// not known, then whether a code applies is not looked at; and if <see cref="Costs"/> are given, no code is advised
+    /// (<see cref="PromoAdviceOutcome.PriceUnknown"/>), since nobody knows what one would leave the seller.
     /// </summary>
     public PriceInput? Price { get; init; }
 

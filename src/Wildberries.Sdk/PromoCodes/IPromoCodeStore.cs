@@ -45,7 +45,8 @@ public interface IPromoCodeStore
 
     /// <summary>
     /// Writes an intent down, unless its key is known, the code cannot be sent at <see cref="PromoCodeSend.StartedAt"/>, or it was sent in the
-    /// chat before. A failed sending does not count as one.
+    /// chat before. A failed sending does not count as one: an intent with its key and message takes its place
+    /// (<see cref="PromoCodeSend.IsBegunAgainBy"/>), and of many that try at the same time one does.
     /// </summary>
     /// <param name="send">The intent; its state is <see cref="PromoCodeSendState.Pending"/>.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
@@ -56,7 +57,7 @@ public interface IPromoCodeStore
     /// <summary>
     /// Writes down what came of a sending: <see cref="PromoCodeSend.State"/>, <see cref="PromoCodeSend.SentAt"/>,
     /// <see cref="PromoCodeSend.EventId"/> and <see cref="PromoCodeSend.Failure"/>; all else stays. What was sent stays sent; what failed can
-    /// still turn out to have been sent.
+    /// still turn out to have been sent. A failure of an attempt before the last changes nothing.
     /// </summary>
     /// <param name="send">The sending, sent or failed.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>

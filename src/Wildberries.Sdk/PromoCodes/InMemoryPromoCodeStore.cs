@@ -134,7 +134,7 @@ public sealed class InMemoryPromoCodeStore : IPromoCodeStore
 
     private PromoCodeSendStart Start(PromoCodeSend send)
     {
-        if (_sends.TryGetValue((send.SellerId, send.Key), out PromoCodeSend? known))
+        if (_sends.TryGetValue((send.SellerId, send.Key), out PromoCodeSend? known) && !known.IsBegunAgainBy(send))
             return new PromoCodeSendStart { Send = known };
         if (send.Judge(_codes.GetValueOrDefault(send.PromoCodeId)) is { } refusal)
             return new PromoCodeSendStart { Refusal = refusal };
@@ -143,7 +143,7 @@ public sealed class InMemoryPromoCodeStore : IPromoCodeStore
             && string.Equals(other.ChatId, send.ChatId, StringComparison.Ordinal));
         if (earlier is not null)
             return new PromoCodeSendStart { Send = earlier, Refusal = PromoCodeSendRefusal.AlreadySentInChat };
-        _sends.Add((send.SellerId, send.Key), send);
+        _sends[(send.SellerId, send.Key)] = send;
         return new PromoCodeSendStart { IsStarted = true, Send = send };
     }
 

@@ -33,6 +33,11 @@ public enum PromoAdviceOutcome
     /// </summary>
     DoesNotApply,
 
+    /// <summary>
+    /// The costs are given (<see cref="ChatContext.Costs"/>) and the price is not, so nobody knows what the code would leave the seller.
+    /// </summary>
+    PriceUnknown,
+
     /// <summary>The code would leave the seller less than <see cref="PromoAdviceOptions.MinMarginPercent"/>.</summary>
     MarginTooLow,
 

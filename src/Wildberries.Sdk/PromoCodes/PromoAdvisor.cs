@@ -103,7 +103,7 @@ public sealed class PromoAdvisor
             if (code.Percent < _portfolio.Rules.MinPercent || code.Percent > _portfolio.Rules.MaxPercent)
                 return PromoAdviceOutcome.DoesNotApply;
             if (context.Price is not { } price)
-                return PromoAdviceOutcome.Advised;
+                return context.Costs is null ? PromoAdviceOutcome.Advised : PromoAdviceOutcome.PriceUnknown;
 
             quote = _stacking.Quote(price with { PromoCode = null, PromoCodes = [code] });
             if (!quote.PromoCodeApplied)

@@ -9,7 +9,7 @@ public sealed record PromoCodeArm
     /// <summary>In how many chats it was sent; zero or more.</summary>
     public required int Sends { get; init; }
 
-    /// <summary>How many units were sold with it, returns not taken off, whoever the buyers are; zero or more.</summary>
+    /// <summary>How many orders were made with it (<see cref="PromoCodeSales.Orders"/>), whoever the buyers are; zero or more.</summary>
     public required int Orders { get; init; }
 
     /// <summary>

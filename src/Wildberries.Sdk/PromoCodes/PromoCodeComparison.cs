@@ -4,7 +4,8 @@ namespace Wildberries.Sdk.PromoCodes;
 
 /// <summary>Two promo codes compared by their orders per 100 sends.</summary>
 /// <remarks>
-/// Orders are taken for events that come by chance at a rate for each send (Poisson). Then, of all orders of both, the share of the first
+/// Orders are taken for events that come by chance at a rate for each send (Poisson); units are not, since those of one basket come
+/// together. Then, of all orders of both, the share of the first
 /// follows a binomial distribution, and Clopper's and Pearson's exact interval for it gives one for the ratio of the rates, which holds
 /// for small numbers too: with its <see cref="Confidence"/> or more it contains the true ratio. It says nothing of why the codes differ:
 /// that takes chats that got one or the other by chance (<see cref="PromoCodeExperiment"/>), and codes that were given out nowhere else.

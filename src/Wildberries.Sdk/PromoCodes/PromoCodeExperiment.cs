@@ -55,7 +55,7 @@ public sealed record PromoCodeExperiment
         {
             Code = code,
             Sends = sent[code.Id].Count(),
-            Orders = sales.Codes.Where(total => total.Code?.Id == code.Id).Sum(total => total.UnitsSold),
+            Orders = sales.Codes.Where(total => total.Code?.Id == code.Id).Sum(total => total.Orders),
         };
     }
 }

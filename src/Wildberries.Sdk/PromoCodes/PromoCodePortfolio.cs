@@ -49,8 +49,8 @@ public sealed class PromoCodePortfolio
     internal DateTimeOffset Now => _timeProvider.GetUtcNow();
 
     /// <summary>
-    /// Checks a code by itself and against the others: the new one, or the new state of the one with the same id, whose start then need
-    /// not lie ahead unless it has changed.
+    /// Checks a code by itself and against the others: the new one, or the new state of the one with the same id. What has not changed
+    /// is not held against a new state: its start need not lie ahead, and its discount may be one that the rules no longer allow.
     /// </summary>
     /// <param name="code">The code.</param>
     /// <returns>Every rule that the code would break, in the order of <see cref="PromoCodeRule"/>; empty if the code fits.</returns>
@@ -63,10 +63,11 @@ public sealed class PromoCodePortfolio
 
         PromoCode? before = Codes.FirstOrDefault(other => other.Id == code.Id);
         List<PromoCodeViolation> violations =
-            [.. Rules.Validate(code, _timeProvider).Where(violation => violation.Rule != PromoCodeRule.Start || before?.Start != code.Start)];
+            [.. Rules.Validate(code, _timeProvider).Where(violation => before is null || IsChanged(violation.Property, before, code))];
 
+        bool isSameTime = before is not null && before.IsStopped == code.IsStopped && before.Start == code.Start && before.Days == code.Days;
         List<PromoCode> rivals = code.IsStopped ? [] : [.. Codes.Where(other => other.Id != code.Id && Overlap(other, code))];
-        if (FindFullDay(rivals, code.Start, code.End) is { } full)
+        if (!isSameTime && FindFullDay(rivals, code.Start, code.End) is { } full)
         {
             violations.Add(new PromoCodeViolation
             {
@@ -77,7 +78,7 @@ public sealed class PromoCodePortfolio
             });
         }
 
-        if (rivals.Find(other => string.Equals(other.Code, code.Code, StringComparison.OrdinalIgnoreCase)) is { } twin)
+        if (!(isSameTime && IsSame(before?.Code, code.Code)) && rivals.Find(other => IsSame(other.Code, code.Code)) is { } twin)
         {
             violations.Add(new PromoCodeViolation
             {
@@ -89,8 +90,8 @@ public sealed class PromoCodePortfolio
         }
 
         if (code.WildberriesId is { Length: > 0 } id
-            && Codes.FirstOrDefault(other => other.Id != code.Id
-                && string.Equals(other.WildberriesId, id, StringComparison.OrdinalIgnoreCase)) is { } owner)
+            && !IsSame(before?.WildberriesId, id)
+            && Codes.FirstOrDefault(other => other.Id != code.Id && IsSame(other.WildberriesId, id)) is { } owner)
         {
             violations.Add(new PromoCodeViolation
             {
@@ -164,6 +165,19 @@ public sealed class PromoCodePortfolio
 
         return null;
     }
+
+    private static bool IsSame(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsChanged(string property, PromoCode before, PromoCode after) => property switch
+    {
+        nameof(PromoCode.Code) => !string.Equals(before.Code, after.Code, StringComparison.Ordinal),
+        nameof(PromoCode.Percent) => before.Percent != after.Percent,
+        nameof(PromoCode.Days) => before.Days != after.Days,
+        nameof(PromoCode.Start) => before.Start != after.Start,
+        nameof(PromoCode.NmIds) => before.NmIds is null || after.NmIds is null || !before.NmIds.SequenceEqual(after.NmIds),
+        nameof(PromoCode.Purposes) => before.Purposes != after.Purposes,
+        _ => true,
+    };
 
     private static bool Overlap(PromoCode one, PromoCode other) => !one.IsStopped && one.Start < other.End && other.Start < one.End;
 

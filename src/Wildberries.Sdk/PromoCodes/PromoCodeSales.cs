@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wildberries.Sdk.Finance;
 
 namespace Wildberries.Sdk.PromoCodes;
 
@@ -19,6 +20,13 @@ public sealed record PromoCodeSales
 
     /// <summary>The last day with a sale or a return, in Moscow.</summary>
     public required DateOnly LastDay { get; init; }
+
+    /// <summary>
+    /// How many orders these were; later returns do not lower it. Rows of one basket (<see cref="SalesReportRow.OrderUid"/>) are one order, without
+    /// a basket those of one <see cref="SalesReportRow.Srid"/>, and without either each row is one. An order counts once for a code, on the first
+    /// day of its sales.
+    /// </summary>
+    public int Orders { get; init; }
 
     /// <summary>How many units were sold. Later returns do not lower it.</summary>
     public int UnitsSold { get; init; }
@@ -51,6 +59,7 @@ public sealed record PromoCodeSales
     {
         FirstDay = one.FirstDay < other.FirstDay ? one.FirstDay : other.FirstDay,
         LastDay = one.LastDay > other.LastDay ? one.LastDay : other.LastDay,
+        Orders = one.Orders + other.Orders,
         UnitsSold = one.UnitsSold + other.UnitsSold,
         UnitsReturned = one.UnitsReturned + other.UnitsReturned,
         Revenue = one.Revenue + other.Revenue,

@@ -29,7 +29,9 @@ public sealed record PromoCodeSalesReport
     /// </summary>
     public IReadOnlyList<PromoCodeSales> Unknown { get => field ?? []; init; } = [];
 
-    /// <summary>Reads rows and adds up those with a promo code. The memory does not grow with the number of rows.</summary>
+    /// <summary>
+    /// Reads rows and adds up those with a promo code. The memory grows with the number of orders with a promo code, not with that of rows.
+    /// </summary>
     /// <param name="rows">The rows, for example of <see cref="FinanceApiExtensions.StreamSalesReportAsync(IFinanceApi, long, ReportRowsRequest?, CancellationToken)"/>.</param>
     /// <param name="codes">The seller's codes; those without an id of WB's are passed over.</param>
     /// <param name="costs">
@@ -56,13 +58,23 @@ public sealed record PromoCodeSalesReport
 
         var calculators = new Dictionary<long, MarginCalculator?>();
         var days = new Dictionary<(string Id, DateOnly Day), PromoCodeSales>();
+        var orders = new Dictionary<(string Id, string Order), DateOnly>();
         await foreach (SalesReportRow row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (Read(row, byId, CalculatorOf) is not { } sales)
                 continue;
             (string Id, DateOnly Day) key = (sales.WildberriesId.ToUpperInvariant(), sales.FirstDay);
             days[key] = days.TryGetValue(key, out PromoCodeSales? before) ? PromoCodeSales.Add(before, sales) : sales;
+            if (sales.UnitsSold == 0)
+                continue;
+            if (OrderOf(row) is not { } order)
+                CountOrder(key);
+            else if (!orders.TryGetValue((key.Id, order), out DateOnly first) || key.Day < first)
+                orders[(key.Id, order)] = key.Day;
         }
+
+        foreach (((string id, _), DateOnly day) in orders)
+            CountOrder((id, day));
 
         ILookup<bool, PromoCodeSales> totals = days.GroupBy(day => day.Key.Id, day => day.Value, StringComparer.Ordinal)
             .Select(group => group.Aggregate(PromoCodeSales.Add))
@@ -76,6 +88,8 @@ public sealed record PromoCodeSalesReport
             Unknown = [.. totals[false]],
         };
 
+        void CountOrder((string Id, DateOnly Day) key) => days[key] = days[key] with { Orders = days[key].Orders + 1 };
+
         MarginCalculator? CalculatorOf(long nmId)
         {
             if (!calculators.TryGetValue(nmId, out MarginCalculator? calculator))
@@ -84,11 +98,14 @@ public sealed record PromoCodeSalesReport
         }
     }
 
+    private static string? OrderOf(SalesReportRow row) =>
+        row.OrderUid?.Trim() is { Length: > 0 } basket ? basket : row.Srid?.Trim() is { Length: > 0 } order ? order : null;
+
     private static PromoCodeSales? Read(SalesReportRow row, Dictionary<string, PromoCode> codes, Func<long, MarginCalculator?> calculatorOf)
     {
         string id = row.PromoCodeId?.Trim() ?? "";
         PromoCode? code = codes.GetValueOrDefault(id);
-        decimal percent = row.PromoCodeDiscountPercent ?? row.SellerPromoPercent ?? code?.Percent ?? 0m;
+        decimal percent = Known(row.PromoCodeDiscountPercent) ?? Known(row.SellerPromoPercent) ?? code?.Percent ?? 0m;
         if (id.Length == 0 && percent == 0m)
             return null;
 
@@ -113,5 +130,8 @@ public sealed record PromoCodeSalesReport
             Discount = units * (before - price),
             Profit = units * (row.NmId is { } nmId ? calculatorOf(nmId) : null)?.Calculate(Math.Max(price, 0m)).Profit,
         };
+
+        // Where WB has no percentage, it writes 0.
+        static decimal? Known(decimal? percent) => percent == 0m ? null : percent;
     }
 }

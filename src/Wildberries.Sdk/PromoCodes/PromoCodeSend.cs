@@ -12,7 +12,10 @@ public sealed record PromoCodeSend
     /// <summary>Whose code it is: <see cref="PromoCode.SellerId"/>.</summary>
     public required string SellerId { get; init; }
 
-    /// <summary>The caller's key of this one sending. Within a seller, a key stands for one message for ever.</summary>
+    /// <summary>
+    /// The caller's key of this one sending. Within a seller, a key stands for one message for ever. While that has failed, the key can begin
+    /// it again.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>The code: <see cref="PromoCode.Id"/>.</summary>
@@ -36,7 +39,7 @@ public sealed record PromoCodeSend
     /// <summary>Who approved the sending, in the caller's words; <see langword="null"/>: nobody, it was sent by itself.</summary>
     public string? ApprovedBy { get; init; }
 
-    /// <summary>When the intent was written down, by the caller's clock, UTC.</summary>
+    /// <summary>When the intent was written down, by the caller's clock, UTC; of one that was begun again, the last time.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>How far it has come.</summary>
@@ -68,8 +71,24 @@ public sealed record PromoCodeSend
     };
 
     /// <summary>
-    /// Takes over what came of a sending. What was sent stays sent, and what failed stays failed unless it was sent after all. For those who
-    /// write a store.
+    /// Says whether an intent begins this sending again: this one has failed, and the intent has its key and its message (code, chat and text).
+    /// Then the intent takes its place, if nothing else stands against it. For those who write a store.
+    /// </summary>
+    /// <param name="intent">The intent.</param>
+    /// <returns><see langword="true"/> if it does.</returns>
+    public bool IsBegunAgainBy(PromoCodeSend intent)
+    {
+        ArgumentNullException.ThrowIfNull(intent);
+        return State == PromoCodeSendState.Failed
+            && string.Equals(SellerId, intent.SellerId, StringComparison.Ordinal)
+            && string.Equals(Key, intent.Key, StringComparison.Ordinal)
+            && IsMessage(intent.PromoCodeId, intent.ChatId, intent.Text);
+    }
+
+    /// <summary>
+    /// Takes over what came of a sending. What was sent stays sent, and what failed stays failed unless it was sent after all or is begun again
+    /// (<see cref="IsBegunAgainBy"/>). A failure with an earlier <see cref="StartedAt"/> is that of an earlier attempt, and changes nothing. For
+    /// those who write a store.
     /// </summary>
     /// <param name="outcome">What came of it: sent or failed.</param>
     /// <returns>This sending with the outcome, or as it is.</returns>
@@ -79,12 +98,18 @@ public sealed record PromoCodeSend
         ArgumentNullException.ThrowIfNull(outcome);
         if (outcome.State == PromoCodeSendState.Pending)
             throw new ArgumentException("The state is pending; a sending ends as sent or failed.", nameof(outcome));
-        bool isNews = State == PromoCodeSendState.Pending
-            || (State == PromoCodeSendState.Failed && outcome.State == PromoCodeSendState.Sent);
+        bool isNews = outcome.State == PromoCodeSendState.Sent
+            ? State != PromoCodeSendState.Sent
+            : State == PromoCodeSendState.Pending && outcome.StartedAt >= StartedAt;
         return !isNews
             ? this
             : this with { State = outcome.State, SentAt = outcome.SentAt, EventId = outcome.EventId, Failure = outcome.Failure };
     }
+
+    internal bool IsMessage(Guid promoCodeId, string chatId, string text) =>
+        PromoCodeId == promoCodeId
+        && string.Equals(ChatId, chatId, StringComparison.Ordinal)
+        && string.Equals(Text, text, StringComparison.Ordinal);
 
     internal void ThrowUnlessIntent(string argument)
     {

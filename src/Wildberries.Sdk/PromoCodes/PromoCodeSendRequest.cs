@@ -17,7 +17,7 @@ public sealed record PromoCodeSendRequest
     /// <summary>The code. It must be in the store, whose state of it counts.</summary>
     public required PromoCode Code { get; init; }
 
-    /// <summary>The whole message, at most 1,000 characters. It contains the code.</summary>
+    /// <summary>The whole message, at most 1,000 characters. It contains the code, with neither letter nor digit beside it.</summary>
     public required string Text { get; init; }
 
     /// <summary>

@@ -17,7 +17,10 @@ public sealed record PromoCodeSendResult
     /// <summary>Why the call was refused; <see langword="null"/> if it was not.</summary>
     public PromoCodeSendRefusal? Refusal { get; init; }
 
-    /// <summary>Whether the key was used before: then this call has sent nothing, and tells what came of the first one.</summary>
+    /// <summary>
+    /// Whether the key stands for a message that was sent before, or perhaps was: then this call has sent nothing, and tells what came of that
+    /// one.
+    /// </summary>
     public bool IsRepeat { get; init; }
 
     /// <summary>What the call to WB threw, if it threw in this call.</summary>

@@ -13,7 +13,8 @@ namespace Wildberries.Sdk.PromoCodes;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Several processes may send over one store: of all calls with one key, one sends. What a crash leaves half done is found again among the
+/// Several processes may send over one store: of all calls with one key, one sends. What has surely not been sent can be tried again with the
+/// same key. What a crash leaves half done is found again among the
 /// chat's events (<see cref="ReconcileAsync"/>), and never sent a second time by itself. The client must not repeat writes
 /// (<see cref="WildberriesCallOptions.RetryWrites"/>, off by default), else WB may get a message twice before anybody here knows.
 /// </para>
@@ -76,16 +77,20 @@ public sealed class PromoCodeSender
         }
     }
 
-    /// <summary>Sends a message with a promo code, unless its key was used before or something stands against it.</summary>
+    /// <summary>
+    /// Sends a message with a promo code, unless its key was used before or something stands against it. A message that failed before is sent
+    /// with the same key: of many calls at the same time, by one.
+    /// </summary>
     /// <param name="request">The message, with the caller's key.</param>
     /// <param name="cancellationToken">
     /// Cancels the call. If the intent is written down by then, it stays: nobody knows whether the message was sent.
     /// </param>
     /// <returns>
-    /// What came of it. With a key that was used before: what came of the first call, even where the code has ended since; nothing is sent.
+    /// What came of it. With a key whose message was sent, or perhaps was: what came of that call, even where the code has ended since; nothing
+    /// is sent.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// The request is not what WB takes, the code is not in the text or of another seller, or the key was used for another message.
+    /// The request is not what WB takes, the code does not stand by itself in the text or is of another seller, or the key was used for another message.
     /// </exception>
     /// <remarks>
     /// What the store throws before the message is sent is thrown, and nothing is sent. Where the store throws afterwards, the record stays
@@ -95,8 +100,12 @@ public sealed class PromoCodeSender
     {
         ArgumentNullException.ThrowIfNull(request);
         Check(request);
-        if (await _store.FindSendAsync(_sellerId, request.Key, cancellationToken).ConfigureAwait(false) is { } known)
+        if (await _store.FindSendAsync(_sellerId, request.Key, cancellationToken).ConfigureAwait(false) is { } known
+            && !(known.State == PromoCodeSendState.Failed && IsMessageOf(request, known)))
+        {
             return Repeat(request, known);
+        }
+
         if (request.LastBuyerMessageAt is { } lastMessage && !ReplyWindow.IsOpen(lastMessage, _timeProvider))
             return Refused(PromoCodeSendRefusal.ReplyWindowIsClosed, null);
 
@@ -128,7 +137,8 @@ public sealed class PromoCodeSender
     /// </summary>
     /// <param name="events">
     /// The events to look at, oldest first, if the caller has them; they must reach from before the oldest open sending until now.
-    /// <see langword="null"/>: they are read from WB, from the oldest open sending on. If none is open, WB is not asked.
+    /// <see langword="null"/>: they are read from WB, from the oldest open sending on. If none is open, WB is not asked. Either are read only as
+    /// far as an open sending's message can be among them (<see cref="PromoCodeSenderOptions.MaxSendTime"/>).
     /// </param>
     /// <param name="cancellationToken">Cancels the reading. What was found until then stays completed.</param>
     /// <returns>What was found, and what was not.</returns>
@@ -145,6 +155,9 @@ public sealed class PromoCodeSender
             events ??= ReadEventsAsync(open[0].StartedAt - _options.ClockTolerance, cancellationToken);
             await foreach (ChatEvent chatEvent in events.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
+                // The oldest events come first, and the open sendings are in the order of their starts.
+                if (chatEvent.AddedAt > LatestTimeOf(open[^1]))
+                    break;
                 if (open.Find(send => IsMessageOf(chatEvent, send)) is not { } found
                     || await IsTakenAsync(chatEvent, found, cancellationToken).ConfigureAwait(false))
                 {
@@ -159,6 +172,8 @@ public sealed class PromoCodeSender
                     EventId = chatEvent.EventId.Length > 0 ? chatEvent.EventId : null,
                 };
                 sent.Add(await _store.CompleteSendAsync(outcome, cancellationToken).ConfigureAwait(false));
+                if (open.Count == 0)
+                    break;
             }
         }
 
@@ -175,13 +190,13 @@ public sealed class PromoCodeSender
 
     private static PromoCodeSendResult Repeat(PromoCodeSendRequest request, PromoCodeSend known)
     {
-        bool isSame = known.PromoCodeId == request.Code.Id
-            && string.Equals(known.ChatId, request.ChatId, StringComparison.Ordinal)
-            && string.Equals(known.Text, request.Text, StringComparison.Ordinal);
-        if (!isSame)
+        if (!IsMessageOf(request, known))
             throw new ArgumentException("The key was used for another message; a key stands for one message for ever.", nameof(request));
         return new PromoCodeSendResult { Outcome = OutcomeOf(known), Send = known, IsRepeat = true };
     }
+
+    private static bool IsMessageOf(PromoCodeSendRequest request, PromoCodeSend known) =>
+        known.IsMessage(request.Code.Id, request.ChatId, request.Text);
 
     private static PromoCodeSendOutcome OutcomeOf(PromoCodeSend send) => send.State switch
     {
@@ -189,6 +204,19 @@ public sealed class PromoCodeSender
         PromoCodeSendState.Failed => PromoCodeSendOutcome.Failed,
         _ => PromoCodeSendOutcome.Unknown,
     };
+
+    // SALE10 is not in SALE100.
+    private static bool HasWord(string text, string word)
+    {
+        for (int at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + word.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                return true;
+        }
+
+        return false;
+    }
 
     // Line ends and spaces around it are what a server on the way may change.
     private static bool IsSameText(string? one, string other) =>
@@ -203,6 +231,7 @@ public sealed class PromoCodeSender
 
         // Refused before the network.
         { StatusCode: null } => exception is WildberriesAccessException or WildberriesUnauthorizedException or WildberriesNotFoundException
+                or WildberriesRateLimitStoreException
             || exception is WildberriesConnectionException { InnerException: HttpRequestException { HttpRequestError: var error } }
             && error is HttpRequestError.NameResolutionError
                 or HttpRequestError.ConnectionError
@@ -224,8 +253,11 @@ public sealed class PromoCodeSender
         ThrowIfLonger(request.Text, ChatMessenger.MaxTextLength, nameof(PromoCodeSendRequest.Text));
         if (!string.Equals(request.Code.SellerId, _sellerId, StringComparison.Ordinal))
             throw new ArgumentException("The code is of another seller than the sender.", nameof(request));
-        if (!request.Text.Contains(request.Code.Code, StringComparison.Ordinal))
-            throw new ArgumentException($"The text does not contain the code {request.Code.Code}.", nameof(request));
+        if (!HasWord(request.Text, request.Code.Code))
+        {
+            throw new ArgumentException(
+                $"The text does not contain the code {request.Code.Code} with neither letter nor digit beside it.", nameof(request));
+        }
 
         static void ThrowIfLonger(string? value, int limit, string property)
         {
@@ -279,8 +311,10 @@ public sealed class PromoCodeSender
         && string.Equals(chatEvent.ChatId, send.ChatId, StringComparison.Ordinal)
         && chatEvent.AddedAt is { } time
         && time >= send.StartedAt - _options.ClockTolerance
-        && time <= send.StartedAt + _options.MaxSendTime + _options.ClockTolerance
+        && time <= LatestTimeOf(send)
         && IsSameText(chatEvent.Message?.Text, send.Text);
+
+    private DateTimeOffset LatestTimeOf(PromoCodeSend send) => send.StartedAt + _options.MaxSendTime + _options.ClockTolerance;
 
     // A failed sending can be followed by one of the same text: an event belongs to one of them.
     private async Task<bool> IsTakenAsync(ChatEvent chatEvent, PromoCodeSend send, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ public sealed record PromoCodeSenderOptions
     /// an intent without a message for one that is being sent.
     /// </summary>
     /// <value>
-    /// The default is ten minutes, which suits the client's default wait for the rate limit of one minute: set more where the client
+    /// The default is ten minutes, which suits the client's default wait for the rate limit of 65 seconds: set more where the client
     /// may wait longer (<see cref="WildberriesOptions.MaxRateLimitWait"/>).
     /// </value>
     public TimeSpan MaxSendTime { get; init; } = TimeSpan.FromMinutes(10);

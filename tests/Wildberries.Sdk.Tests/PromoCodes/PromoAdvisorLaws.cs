@@ -80,7 +80,7 @@ public sealed class PromoAdvisorLaws
             && (code.Purposes & rule.Purpose) != 0
             && code.Percent >= rule.MinPercent
             && quote is null or { PromoCodeApplied: true }
-            && (quote is null || context.Costs is null || quote.FinalPrice >= context.Costs.UnitCost);
+            && (context.Costs is null || quote?.FinalPrice >= context.Costs.UnitCost);
     }
 
     private static PromoAdvisor Advisor(PromoCode[] codes) => new(new PromoCodePortfolio(TestCodes.Seller, codes, timeProvider: TestCodes.Clock()));

@@ -137,7 +137,17 @@ public sealed class PromoAdvisorTests
         Assert.Equal([PromoAdviceOutcome.Advised, PromoAdviceOutcome.AnotherIsEnough], Outcomes(advisor, context with { Costs = new UnitCosts { UnitCost = 800m } }));
         Assert.Equal([PromoAdviceOutcome.Advised, PromoAdviceOutcome.MarginTooLow], Outcomes(advisor, context with { Costs = new UnitCosts { UnitCost = 900m } }));
         Assert.Equal([PromoAdviceOutcome.MarginTooLow, PromoAdviceOutcome.MarginTooLow], Outcomes(advisor, context with { Costs = new UnitCosts { UnitCost = 900.01m } }));
-        Assert.NotNull(Advisor(Ten).Advise(Complaint() with { Costs = new UnitCosts { UnitCost = 900.01m } }));
+    }
+
+    [Fact]
+    public void Costs_without_a_price_are_no_margin_so_nothing_is_advised()
+    {
+        PromoAdvisor advisor = Advisor(Ten, Five, Twenty);
+
+        Assert.Equal(
+            [PromoAdviceOutcome.PriceUnknown, PromoAdviceOutcome.TooSmall, PromoAdviceOutcome.PriceUnknown],
+            Outcomes(advisor, Complaint() with { Costs = new UnitCosts { UnitCost = 1m } }));
+        Assert.Equal("TEN", advisor.Advise(Complaint())?.Code.Code);
     }
 
     [Fact]

@@ -66,9 +66,9 @@ public sealed class PromoCodeExperimentTests
         {
             Codes =
             [
-                new PromoCodeSales { WildberriesId = "10", Code = Ten, FirstDay = default, LastDay = default, UnitsSold = 10, UnitsReturned = 3 },
-                new PromoCodeSales { WildberriesId = "7", Code = Code("OTHER", 7m), FirstDay = default, LastDay = default, UnitsSold = 99 },
-                new PromoCodeSales { WildberriesId = "5", Code = Five, FirstDay = default, LastDay = default, UnitsSold = 4 },
+                new PromoCodeSales { WildberriesId = "10", Code = Ten, FirstDay = default, LastDay = default, Orders = 10, UnitsSold = 17, UnitsReturned = 3 },
+                new PromoCodeSales { WildberriesId = "7", Code = Code("OTHER", 7m), FirstDay = default, LastDay = default, Orders = 99, UnitsSold = 99 },
+                new PromoCodeSales { WildberriesId = "5", Code = Five, FirstDay = default, LastDay = default, Orders = 4, UnitsSold = 40 },
             ],
         };
         PromoCodeComparison comparison = Experiment("x").Compare(sends, sales);

@@ -106,6 +106,58 @@ public sealed class PromoCodePortfolioTests
     }
 
     [Fact]
+    public void What_has_not_changed_is_not_held_against_a_change()
+    {
+        PromoCode odd = Code("NO SPACE", TestCodes.Today.AddDays(-3), 40) with
+        {
+            Percent = 50.001m,
+            NmIds = [1, 1],
+            Purposes = (PromoCodePurposes)8,
+            WildberriesId = "6f96",
+        };
+        PromoCodePortfolio portfolio = new(
+            TestCodes.Seller,
+            [odd, odd with { Id = Guid.NewGuid(), Code = "no space", WildberriesId = "6F96" }, Code("OTHER", TestCodes.Today)],
+            new PromoCodeRules { MaxPercent = 40m, MaxActiveCodes = 1 },
+            TestCodes.Clock());
+
+        Assert.Empty(portfolio.Validate(odd with { IsStopped = true }));
+        Assert.Empty(portfolio.Validate(odd with { Description = "changed", NmIds = [1, 1] }));
+        Assert.Equal(
+            [
+                PromoCodeRule.CodeText, PromoCodeRule.PercentRange, PromoCodeRule.PercentDecimals, PromoCodeRule.Duration, PromoCodeRule.Start,
+                PromoCodeRule.Products, PromoCodeRule.Purposes, PromoCodeRule.ActiveCodes, PromoCodeRule.UniqueCode, PromoCodeRule.UniqueWildberriesId,
+            ],
+            portfolio.Validate(odd with { Id = Guid.NewGuid() }).Select(violation => violation.Rule));
+
+        Breaks(PromoCodeRule.CodeText, odd with { Code = "NO  SPACE" });
+        Breaks(PromoCodeRule.UniqueCode, odd with { Code = "OTHER" });
+        Breaks(PromoCodeRule.PercentRange, odd with { Percent = 50m });
+        Breaks(PromoCodeRule.Duration, odd with { Days = 41 }, PromoCodeRule.ActiveCodes, PromoCodeRule.UniqueCode);
+        Breaks(PromoCodeRule.Start, odd with { Start = TestCodes.Today }, PromoCodeRule.ActiveCodes, PromoCodeRule.UniqueCode);
+        Breaks(PromoCodeRule.Products, odd with { NmIds = [] });
+        Breaks(PromoCodeRule.Purposes, odd with { Purposes = (PromoCodePurposes)16 });
+        Assert.Empty(portfolio.Validate(odd with { WildberriesId = "other", NmIds = null, Percent = 40m, Code = "NOSPACE" }));
+
+        // Working again is a change of the time.
+        PromoCodePortfolio stopped = new(
+            TestCodes.Seller, [odd with { IsStopped = true }, portfolio.Codes[1]], portfolio.Rules, TestCodes.Clock());
+        Assert.Equal([PromoCodeRule.ActiveCodes, PromoCodeRule.UniqueCode], stopped.Validate(odd).Select(violation => violation.Rule));
+
+        void Breaks(PromoCodeRule first, PromoCode code, params PromoCodeRule[] more) =>
+            Assert.Equal([first, .. more], portfolio.Validate(code).Select(violation => violation.Rule));
+    }
+
+    [Fact]
+    public void An_id_of_WB_that_another_code_has_is_not_taken_over()
+    {
+        PromoCode one = Code("ONE", Start) with { WildberriesId = "6f96" }, two = Code("TWO", Start);
+
+        Assert.Equal(
+            PromoCodeRule.UniqueWildberriesId, Assert.Single(Portfolio(one, two).Validate(two with { WildberriesId = "6F96" })).Rule);
+    }
+
+    [Fact]
     public void Live_codes_are_those_of_now_in_the_order_of_their_ends()
     {
         PromoCode later = Code("LATER", TestCodes.Today.AddDays(-1), 10), soon = Code("SOON", TestCodes.Today, 2), stopped = soon with

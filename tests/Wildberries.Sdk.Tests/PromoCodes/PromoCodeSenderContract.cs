@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.PromoCodes;
+using Wildberries.Sdk.RateLimiting;
 using Wildberries.Sdk.Testing;
 
 namespace Wildberries.Sdk.Tests.PromoCodes;
@@ -41,7 +42,7 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
             Purposes = PromoCodePurposes.Retention,
         };
         Assert.Empty(await _store.AddAsync(_code, isInPortal: true, Cancel));
-        _emulator = await WildberriesEmulator.StartAsync(new WildberriesEmulatorOptions { TimeProvider = Clock }, Cancel);
+        _emulator = await WildberriesEmulator.StartAsync(new WildberriesEmulatorOptions { TimeProvider = Clock, EventPageSize = 3 }, Cancel);
         _emulator.Chats.BuyerWrites(ChatId, "Плед пришёл с дыркой");
         _emulator.Chats.BuyerWrites("1:b", "Спасибо!");
         Clock.Advance(TimeSpan.FromMinutes(1));
@@ -232,7 +233,7 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task What_WB_refuses_has_failed_and_a_new_key_may_try_again(int status)
+    public async Task What_WB_refuses_has_failed_and_the_same_key_may_try_again(int status)
     {
         _emulator.Faults.Next(SendPath, status == 429 ? Fault.TooManyRequests() : Fault.Status(status, """{"title":"no","detail":"because"}"""));
         PromoCodeSendResult result = await Sender().SendAsync(Request(), Cancel);
@@ -244,14 +245,46 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         Assert.Equal(result.Error!.Message, record.Failure);
         Assert.Null(record.SentAt);
 
-        PromoCodeSendResult again = await Sender().SendAsync(Request(), Cancel);
-        Assert.Equal(PromoCodeSendOutcome.Failed, again.Outcome);
-        Assert.True(again.IsRepeat);
         Assert.Equal(1, Arrivals);
         Assert.Empty(_emulator.Chats.Sent);
 
-        Assert.Equal(PromoCodeSendOutcome.Sent, (await Sender().SendAsync(Request() with { Key = "second" }, Cancel)).Outcome);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        PromoCodeSendResult again = await Sender().SendAsync(Request() with { ApprovedBy = "Мария" }, Cancel);
+        Assert.Equal((PromoCodeSendOutcome.Sent, false), (again.Outcome, again.IsRepeat));
+        Assert.Equal((null, Clock.GetUtcNow(), "Мария"), (again.Send!.Failure, again.Send.StartedAt, again.Send.ApprovedBy));
+        Assert.Equal(again.Send, await _store.FindSendAsync(Seller, "key", Cancel));
         Assert.Single(_emulator.Chats.Sent);
+        Assert.True((await Sender().SendAsync(Request(), Cancel)).IsRepeat);
+        Assert.Equal(2, Arrivals);
+    }
+
+    [Fact]
+    public async Task What_has_failed_is_tried_again_by_one_of_many_and_not_at_all_with_another_message()
+    {
+        _emulator.Faults.Next(SendPath, Fault.Status(400));
+        await Sender().SendAsync(Request(), Cancel);
+        foreach (PromoCodeSendRequest other in new[] { Request() with { ChatId = "1:b" }, Request() with { Text = "SORRY15!" } })
+            await Assert.ThrowsAsync<ArgumentException>(() => Sender().SendAsync(other, Cancel));
+        Assert.Equal(1, Arrivals);
+
+        PromoCodeSender[] senders = [Sender(await OpenAsync(Clock)), Sender(await OpenAsync(Clock))];
+        PromoCodeSendResult[] results = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(i => Task.Run(() => senders[i % 2].SendAsync(Request(), Cancel), Cancel)));
+        Assert.Equal(2, Arrivals);
+        Assert.Equal(PromoCodeSendOutcome.Sent, Assert.Single(results, result => !result.IsRepeat).Outcome);
+        Assert.Single(_emulator.Chats.Sent);
+    }
+
+    [Fact]
+    public async Task What_has_failed_and_can_no_longer_be_sent_is_refused_and_stays_failed()
+    {
+        _emulator.Faults.Next(SendPath, Fault.Status(400));
+        PromoCodeSend failed = (await Sender().SendAsync(Request(), Cancel)).Send!;
+        Assert.Empty(await _store.UpdateAsync(_code.Id, code => code with { IsStopped = true }, Cancel));
+        PromoCodeSendResult again = await Sender().SendAsync(Request(), Cancel);
+        Assert.Equal((PromoCodeSendOutcome.Refused, PromoCodeSendRefusal.CodeIsStopped), (again.Outcome, again.Refusal));
+        Assert.Equal(failed, await _store.FindSendAsync(Seller, "key", Cancel));
+        Assert.Equal(1, Arrivals);
     }
 
     public static TheoryData<string, bool> Doubts => new()
@@ -355,6 +388,21 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_store_of_rate_limits_that_fails_before_the_message_sends_nothing()
+    {
+        var limits = new RateLimits();
+        PromoCodeSender sender = Sender(limits: limits);
+        Assert.Equal(PromoCodeSendOutcome.Sent, (await sender.SendAsync(Request(), Cancel)).Outcome);
+        limits.IsDown = true;
+        PromoCodeSendResult result = await sender.SendAsync(Request() with { Key = "second", ChatId = "1:b" }, Cancel);
+        Assert.Equal(PromoCodeSendOutcome.Failed, result.Outcome);
+        Assert.IsType<WildberriesRateLimitStoreException>(result.Error);
+        Assert.Equal("BuyerChat.SendMessage", result.Error.Operation);
+        Assert.Equal(PromoCodeSendState.Failed, (await _store.FindSendAsync(Seller, "second", Cancel))!.State);
+        Assert.Equal(1, Arrivals);
+    }
+
+    [Fact]
     public async Task A_call_that_is_cancelled_under_way_leaves_the_intent_open()
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
@@ -439,6 +487,42 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Events_are_read_no_further_than_the_message_of_an_open_intent_can_be()
+    {
+        _emulator.Faults.Next(SendPath, Fault.Reset);
+        PromoCodeSend first = (await Sender().SendAsync(Request(), Cancel)).Send!;
+        Clock.Advance(TimeSpan.FromHours(1));
+        _emulator.Faults.Next(SendPath, Fault.Reset);
+        PromoCodeSend last = (await Sender().SendAsync(Request() with { Key = "second", ChatId = "1:b" }, Cancel)).Send!;
+        Clock.Advance(TimeSpan.FromDays(1));
+        for (int i = 0; i < 20; i++)
+        {
+            _emulator.Chats.BuyerWrites("1:c", "?");
+            Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        // The one page of three events ends a day too late.
+        Assert.Equal([first, last], (await Sender().ReconcileAsync(cancellationToken: Cancel)).Unknown);
+        Assert.Equal(1, _emulator.Requests.Count(EventsPath));
+
+        // With what the caller has: until the last moment of the last intent, or until nothing is open.
+        ChatEvent latest = Event(last) with { AddTimestamp = last.StartedAt.AddMinutes(15).ToUnixTimeMilliseconds() };
+        ChatEvent later = latest with { AddTimestamp = latest.AddTimestamp + 1 };
+        Assert.Equal([first, last], (await Sender().ReconcileAsync(UntilRead(later), Cancel)).Unknown);
+        ChatEvent other = Event(first) with { AddTimestamp = last.StartedAt.ToUnixTimeMilliseconds() };
+        Assert.Equal(["second"], (await Sender().ReconcileAsync(UntilRead(other, latest, later), Cancel)).Sent.Select(send => send.Key));
+        ChatEvent message = Event(first) with { EventId = "first" };
+        Assert.Equal(["key"], (await Sender().ReconcileAsync(UntilRead(message), Cancel)).Sent.Select(send => send.Key));
+
+        async IAsyncEnumerable<ChatEvent> UntilRead(params ChatEvent[] events)
+        {
+            await foreach (ChatEvent chatEvent in Events(events))
+                yield return chatEvent;
+            Assert.Fail("An event was asked for after the last that can matter.");
+        }
+    }
+
+    [Fact]
     public async Task A_message_is_found_by_chat_text_source_sender_and_time()
     {
         _emulator.Faults.Next(SendPath, Fault.Reset);
@@ -491,8 +575,8 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         PromoCode other = _code with { Id = Guid.NewGuid(), Code = "SORRY", Percent = 10m };
         Assert.Empty(await _store.AddAsync(other, isInPortal: true, Cancel));
         _emulator.Faults.Next(SendPath, Fault.Reset, times: 2);
-        PromoCodeSend first = (await Sender().SendAsync(Request() with { Text = "SORRY15" }, Cancel)).Send!;
-        await Sender().SendAsync(Request() with { Key = "second", Code = other, Text = "SORRY15" }, Cancel);
+        PromoCodeSend first = (await Sender().SendAsync(Request() with { Text = "SORRY15, SORRY" }, Cancel)).Send!;
+        await Sender().SendAsync(Request() with { Key = "second", Code = other, Text = "SORRY15, SORRY" }, Cancel);
         ChatEvent message = Event(first);
         Assert.Single((await Sender().ReconcileAsync(Events(message), Cancel)).Sent);
         PromoCodeReconciliation again = await Sender().ReconcileAsync(Events(message), Cancel);
@@ -525,6 +609,9 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
             Request() with { ChatId = "" },
             Request() with { Text = "" },
             Request() with { Text = "sorry15" },
+            Request() with { Text = "SORRY150" },
+            Request() with { Text = "кодSORRY15" },
+            Request() with { Text = "SORRY15SORRY15" },
             Request() with { Text = "SORRY15" + new string('!', 994) },
             Request() with { ApprovedBy = new string('a', 201) },
             Request() with { Code = _code with { SellerId = Guid.NewGuid().ToString() } },
@@ -545,6 +632,13 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         };
         Assert.Equal(PromoCodeSendOutcome.Sent, (await Sender().SendAsync(longest, Cancel)).Outcome);
     }
+
+    [Theory]
+    [InlineData("SORRY15")]
+    [InlineData("«SORRY15»")]
+    [InlineData("Не SORRY150, а SORRY15.")]
+    public async Task A_code_may_stand_anywhere_by_itself(string text) =>
+        Assert.Equal(PromoCodeSendOutcome.Sent, (await Sender().SendAsync(Request() with { Text = text }, Cancel)).Outcome);
 
     [Fact]
     public async Task A_sender_without_a_seller_or_with_times_that_make_no_sense_is_an_error()
@@ -608,13 +702,15 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         Text = "Простите нас! Промокод SORRY15 на 15 %.",
     };
 
-    private PromoCodeSender Sender(IPromoCodeStore? store = null, string? token = null) =>
-        new(Seller, Client(token).BuyerChat, store ?? _store, timeProvider: Clock);
+    private PromoCodeSender Sender(IPromoCodeStore? store = null, string? token = null, IRateLimitStore? limits = null) =>
+        new(Seller, Client(token, limits).BuyerChat, store ?? _store, timeProvider: Clock);
 
-    private IWildberriesClient Client(string? token = null)
+    private IWildberriesClient Client(string? token = null, IRateLimitStore? limits = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
+        if (limits is not null)
+            services.AddSingleton(limits);
         services.AddWildberries(options =>
         {
             options.Token = token;
@@ -625,6 +721,21 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         lock (_clients)
             _clients.Add(provider);
         return provider.GetRequiredService<IWildberriesClient>();
+    }
+
+    /// <summary>Limits without limits, kept where nobody can reach them while it is down.</summary>
+    private sealed class RateLimits : IRateLimitStore
+    {
+        public bool IsDown { get; set; }
+
+        public ValueTask<TimeSpan> TryTakeAsync(RateLimitBucket bucket, CancellationToken cancellationToken) =>
+            IsDown ? throw new TimeoutException() : default;
+
+        public ValueTask ChargeAsync(RateLimitBucket bucket, int requests, CancellationToken cancellationToken) => default;
+
+        public ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan duration, CancellationToken cancellationToken) => default;
+
+        public ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken) => default;
     }
 
     private sealed class CrashException : Exception;

@@ -331,6 +331,64 @@ public abstract class PromoCodeStoreContract
     }
 
     [Fact]
+    public async Task A_key_whose_sending_failed_begins_the_same_message_again_and_no_other()
+    {
+        IPromoCodeStore store = await OpenAsync();
+        PromoCode code = await AddLiveAsync(store, "A");
+        PromoCode other = await AddLiveAsync(store, "B");
+        PromoCodeSend first = Intent(code) with { Sentiment = Sentiment.Negative };
+        Assert.True((await store.StartSendAsync(first, Cancel)).IsStarted);
+        PromoCodeSend failed = await store.CompleteSendAsync(first with { State = PromoCodeSendState.Failed, Failure = "no" }, Cancel);
+        foreach (PromoCodeSend another in new[] { first with { ChatId = "2:b" }, first with { Text = "A!" }, first with { PromoCodeId = other.Id } })
+        {
+            PromoCodeSendStart start = await store.StartSendAsync(another, Cancel);
+            Assert.Equal((false, null, failed), (start.IsStarted, start.Refusal, start.Send));
+        }
+
+        PromoCodeSend second = first with { StartedAt = first.StartedAt.AddMinutes(1), Sentiment = null, ApprovedBy = "Мария", IsSuggested = true };
+        PromoCodeSendStart again = await store.StartSendAsync(second, Cancel);
+        Assert.Equal((true, null, second), (again.IsStarted, again.Refusal, again.Send));
+        Assert.Equal(second, await (await OpenAsync()).FindSendAsync(Seller, "key", Cancel));
+        Assert.Single(await store.ListSendsAsync(new PromoCodeSendQuery { SellerId = Seller }, Cancel));
+        Assert.Equal(second, (await store.StartSendAsync(first, Cancel)).Send);
+
+        // What comes late of the first attempt says nothing of the second, unless it was sent.
+        Assert.Equal(second, await store.CompleteSendAsync(failed, Cancel));
+        PromoCodeSend sent = second with { State = PromoCodeSendState.Sent, SentAt = first.StartedAt };
+        Assert.Equal(sent, await store.CompleteSendAsync(first with { State = PromoCodeSendState.Sent, SentAt = first.StartedAt }, Cancel));
+        PromoCodeSendStart done = await store.StartSendAsync(second, Cancel);
+        Assert.Equal((false, null, sent), (done.IsStarted, done.Refusal, done.Send));
+    }
+
+    [Fact]
+    public async Task A_failure_counts_however_finely_the_store_keeps_times()
+    {
+        IPromoCodeStore store = await OpenAsync();
+        PromoCodeSend intent = Intent(await AddLiveAsync(store, "A"));
+        intent = intent with { StartedAt = intent.StartedAt.AddTicks(9) };
+        Assert.True((await store.StartSendAsync(intent, Cancel)).IsStarted);
+        await store.CompleteSendAsync(intent with { State = PromoCodeSendState.Failed, Failure = "no" }, Cancel);
+        Assert.Equal(PromoCodeSendState.Failed, (await store.FindSendAsync(Seller, intent.Key, Cancel))!.State);
+    }
+
+    [Fact]
+    public async Task A_key_whose_sending_failed_does_not_begin_again_what_cannot_be_sent()
+    {
+        IPromoCodeStore store = await OpenAsync();
+        PromoCode code = await AddLiveAsync(store, "A");
+        PromoCodeSend first = Intent(code, "1");
+        Assert.True((await store.StartSendAsync(first, Cancel)).IsStarted);
+        PromoCodeSend failed = await store.CompleteSendAsync(first with { State = PromoCodeSendState.Failed, Failure = "no" }, Cancel);
+        PromoCodeSend second = Intent(code, "2");
+        Assert.True((await store.StartSendAsync(second, Cancel)).IsStarted);
+        PromoCodeSendStart start = await store.StartSendAsync(first, Cancel);
+        Assert.Equal((false, PromoCodeSendRefusal.AlreadySentInChat, second), (start.IsStarted, start.Refusal, start.Send));
+        await store.CompleteSendAsync(second with { State = PromoCodeSendState.Failed, Failure = "no" }, Cancel);
+        Assert.Equal(PromoCodeSendRefusal.CodeHasEnded, (await store.StartSendAsync(first with { StartedAt = code.EndsAt }, Cancel)).Refusal);
+        Assert.Equal(failed, await store.FindSendAsync(Seller, "1", Cancel));
+    }
+
+    [Fact]
     public async Task Keys_of_two_sellers_are_two()
     {
         IPromoCodeStore store = await OpenAsync();
@@ -556,6 +614,19 @@ public abstract class PromoCodeStoreContract
     public async Task Of_32_senders_with_one_key_one_may_send()
     {
         PromoCode code = await AddLiveAsync(await OpenAsync(), "A");
+        PromoCodeSendStart[] starts = await InParallelAsync((store, _) => store.StartSendAsync(Intent(code), Cancel));
+        Assert.Single(starts, start => start.IsStarted);
+        Assert.All(starts, start => Assert.Equal(Intent(code), start.Send));
+        Assert.All(starts, start => Assert.Null(start.Refusal));
+    }
+
+    [Fact]
+    public async Task Of_32_senders_who_begin_a_failed_sending_again_one_may_send()
+    {
+        IPromoCodeStore first = await OpenAsync();
+        PromoCode code = await AddLiveAsync(first, "A");
+        Assert.True((await first.StartSendAsync(Intent(code), Cancel)).IsStarted);
+        await first.CompleteSendAsync(Intent(code) with { State = PromoCodeSendState.Failed, Failure = "no" }, Cancel);
         PromoCodeSendStart[] starts = await InParallelAsync((store, _) => store.StartSendAsync(Intent(code), Cancel));
         Assert.Single(starts, start => start.IsStarted);
         Assert.All(starts, start => Assert.Equal(Intent(code), start.Send));
