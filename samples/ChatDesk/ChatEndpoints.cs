@@ -67,6 +67,7 @@ internal static class ChatEndpoints
             PromoAdviceOutcome[] outcomes = [.. advisor.Explain(context).Select(verdict => verdict.Outcome)];
             string reason = outcomes.Contains(PromoAdviceOutcome.OfferedLately) ? "RecentlyOffered"
                 : outcomes.Length > 0 && outcomes.All(outcome => outcome == PromoAdviceOutcome.NoRule) ? "NoRule"
+                : outcomes.Contains(PromoAdviceOutcome.PriceUnknown) ? "PriceUnknown"
                 : "NoSuitableCode";
             return TypedResults.Ok(suggestion with { Reason = reason });
         }

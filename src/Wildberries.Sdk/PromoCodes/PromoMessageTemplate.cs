@@ -47,6 +47,9 @@ public sealed record PromoMessageTemplate
 
         if (!format.Contains("{code}", StringComparison.Ordinal))
             throw Refusal.Of(nameof(Format), "It has no {code}.");
+        int at = format.IndexOf("{code}", StringComparison.Ordinal), end = at + "{code}".Length;
+        if ((at > 0 && char.IsLetterOrDigit(format[at - 1])) || (end < format.Length && char.IsLetterOrDigit(format[end])))
+            throw Refusal.Of(nameof(Format), "A letter or digit stands beside {code}, and would be taken for a part of the code.");
         if (Array.Find(PersonalWords, word => format.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } personal)
             throw Refusal.Of(nameof(Format), $"It says \"{personal}\"; a promo code is public and works for everyone.");
         return format;

@@ -145,6 +145,11 @@ public sealed class PromoMessageTests
     public void A_template_that_calls_a_code_personal_is_refused(string format, string word) => Refused(format, word);
 
     [Theory]
+    [InlineData("Код{code}")]
+    [InlineData("{code}2 {percent}")]
+    public void A_letter_or_digit_beside_the_code_is_refused(string format) => Refused(format, "beside {code}");
+
+    [Theory]
     [InlineData("{code} {name}", "{name} is no placeholder")]
     [InlineData("{code} {Percent}", "{Percent} is no placeholder")]
     [InlineData("{code} {}", "{} is no placeholder")]
