@@ -167,8 +167,8 @@ public sealed class PromoMessageTests
     [Fact]
     public void A_template_is_a_text_of_at_most_1000_characters()
     {
-        Assert.Equal(1_000, Template(new string('x', 994) + "{code}").Format.Length);
-        Refused(new string('x', 995) + "{code}", "1001 characters");
+        Assert.Equal(1_000, Template(new string('-', 994) + "{code}").Format.Length);
+        Refused(new string('-', 995) + "{code}", "1001 characters");
         Assert.Throws<ArgumentException>("Format", () => Template(" "));
         Assert.Throws<ArgumentNullException>("Format", () => Template(null!));
     }
