@@ -38,7 +38,7 @@ public sealed class ExactBinomialTests
                 (double mirroredLower, double mirroredUpper) = ExactBinomial.Interval(trials, trials, confidence);
                 return lower == 0 && mirroredUpper == 1 && Math.Abs(upper - bound) < 1e-9 && Math.Abs(1 - mirroredLower - bound) < 1e-9;
             },
-            iter: 2_000);
+            iter: TestCodes.Cases / 5);
 
     // Sums of whole numbers know no rounding: the share is a fraction of 1,000, and each term is taken times 1,000 to the power of the trials.
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ExactBinomialTests
                 double exact = Math.Exp(BigInteger.Log(sum) - (trials * Math.Log(1_000)));
                 return Math.Abs(ExactBinomial.AtLeast(successes, trials, share / 1_000.0) - exact) < 1e-11;
             },
-            iter: 10_000);
+            iter: TestCodes.Cases);
 
     [Fact]
     public void The_ends_of_the_interval_leave_the_same_chance_on_both_sides() =>
@@ -65,7 +65,7 @@ public sealed class ExactBinomialTests
                     && Math.Abs(ExactBinomial.AtLeast(successes, trials, lower) - 0.025) < 1e-9
                     && Math.Abs(1 - ExactBinomial.AtLeast(successes + 1, trials, upper) - 0.025) < 1e-9;
             },
-            iter: 2_000);
+            iter: TestCodes.Cases / 5);
 
     [Fact]
     public void Millions_are_no_trouble()

@@ -142,7 +142,7 @@ public sealed class PromoCodeExperimentTests
             var comparison = new PromoCodeComparison(a, b);
             return comparison.Ratio is not { } ratio || (comparison.RatioFrom <= ratio && ratio <= comparison.RatioTo);
         },
-        iter: 10_000);
+        iter: TestCodes.Cases);
 
     [Fact]
     public void Changing_places_inverts_the_ratio() => Gen.Select(Arms, Arms).Sample(
@@ -155,7 +155,7 @@ public sealed class PromoCodeExperimentTests
                 && Inverse(other.RatioTo, one.RatioFrom)
                 && (a.Orders == 0 || b.Orders == 0 || Inverse(one.Ratio, other.Ratio ?? 0));
         },
-        iter: 10_000);
+        iter: TestCodes.Cases);
 
     [Fact]
     public void More_sends_with_the_same_orders_lower_the_ratio_and_its_interval_alike() =>
@@ -166,7 +166,7 @@ public sealed class PromoCodeExperimentTests
                 var after = new PromoCodeComparison(a with { Sends = a.Sends * factor }, b);
                 return Close(before.RatioFrom, after.RatioFrom * factor) && Close(before.RatioTo ?? 0, (after.RatioTo ?? 0) * factor);
             },
-            iter: 10_000);
+            iter: TestCodes.Cases);
 
     [Fact]
     public void More_of_the_same_narrows_the_interval() => Gen.Select(Arms, Arms).Where((a, b) => a.Orders > 0 && b.Orders > 0 && a.Sends > 0 && b.Sends > 0).Sample(
@@ -177,7 +177,7 @@ public sealed class PromoCodeExperimentTests
                 a with { Sends = a.Sends * 2, Orders = a.Orders * 2 }, b with { Sends = b.Sends * 2, Orders = b.Orders * 2 });
             return after.RatioFrom > before.RatioFrom && after.RatioTo < before.RatioTo && Close(before.Ratio ?? 0, after.Ratio ?? 0);
         },
-        iter: 2_000);
+        iter: TestCodes.Cases / 5);
 
     [Fact]
     public void The_text_is_the_same_in_every_culture()

@@ -257,7 +257,7 @@ public sealed class PromoCodeSalesReportTests
                                 && days[^1].LastDay == code.LastDay;
                         });
                 },
-                iter: 2_000);
+                iter: TestCodes.Cases / 5);
 
     [Fact]
     public async Task The_text_is_the_same_in_every_culture()
