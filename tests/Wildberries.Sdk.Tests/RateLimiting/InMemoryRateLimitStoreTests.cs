@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 using Wildberries.Sdk.RateLimiting;
 
@@ -69,20 +70,20 @@ public sealed class InMemoryRateLimitStoreTests : RateLimitStoreLaws
         using var clock = new GatedTimeProvider();
         var store = new InMemoryRateLimitStore(clock);
         Assert.Equal(TimeSpan.Zero, Take(store, One));
-        clock.Advance(TimeSpan.FromMinutes(12));
 
-        // One thread holds the idle bucket, a sweep waits for it, and behind the sweep a taker that has looked it up already.
-        Thread holder = Start(() =>
-        {
-            clock.HoldThisThread();
-            store.ChargeAsync(One, 0, CancellationToken.None).AsTask().Wait();
-        });
-        await Until.True(() => holder.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
-        Thread sweeper = Start(() => Take(store, Ten));
-        await Until.True(() => sweeper.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
+        // One thread holds the bucket, a sweep that finds it idle waits for it, and behind the sweep a taker that has looked it up already.
+        Thread holder = Background(() => store.ChargeAsync(One, 0, CancellationToken.None).AsTask().Wait());
+        clock.HoldAtSecondLook(holder);
+        holder.Start();
+        await Until.True(() => clock.Looks(holder) == 2);
+        clock.Advance(TimeSpan.FromMinutes(12));
+        Thread sweeper = Background(() => Take(store, Ten));
+        sweeper.Start();
+        await Until.True(() => clock.Looks(sweeper) == 2 && Waits(sweeper));
         TimeSpan taken = TimeSpan.MaxValue;
-        Thread taker = Start(() => taken = Take(store, One));
-        await Until.True(() => taker.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
+        Thread taker = Background(() => taken = Take(store, One));
+        taker.Start();
+        await Until.True(() => clock.Looks(taker) == 1 && Waits(taker));
         clock.Release();
         holder.Join();
         sweeper.Join();
@@ -91,12 +92,9 @@ public sealed class InMemoryRateLimitStoreTests : RateLimitStoreLaws
         Assert.Equal(TimeSpan.Zero, taken);
         Assert.Equal(Second + Padding, Take(store, One));
 
-        Thread Start(Action action)
-        {
-            var thread = new Thread(() => action());
-            thread.Start();
-            return thread;
-        }
+        static Thread Background(Action action) => new(() => action()) { IsBackground = true };
+
+        static bool Waits(Thread thread) => thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin);
     }
 
     [Fact]
@@ -149,9 +147,13 @@ public sealed class InMemoryRateLimitStoreTests : RateLimitStoreLaws
     private sealed class GatedTimeProvider : FakeTimeProvider, IDisposable
     {
         private readonly ManualResetEventSlim _gate = new();
+        private readonly ConcurrentDictionary<Thread, int> _looks = new();
         private Thread? _held;
 
-        public void HoldThisThread() => _held = Thread.CurrentThread;
+        // The first look of a call is whether to sweep, the second is in the bucket's lock.
+        public void HoldAtSecondLook(Thread thread) => _held = thread;
+
+        public int Looks(Thread thread) => _looks.GetValueOrDefault(thread);
 
         public void Release() => _gate.Set();
 
@@ -159,7 +161,7 @@ public sealed class InMemoryRateLimitStoreTests : RateLimitStoreLaws
 
         public override long GetTimestamp()
         {
-            if (Thread.CurrentThread == _held)
+            if (_looks.AddOrUpdate(Thread.CurrentThread, 1, static (_, looks) => looks + 1) == 2 && Thread.CurrentThread == _held)
                 _gate.Wait();
             return base.GetTimestamp();
         }
