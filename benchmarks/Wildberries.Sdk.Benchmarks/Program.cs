@@ -1,9 +1,14 @@
 using BenchmarkDotNet.Running;
+using Wildberries.Sdk.Benchmarks.Sellers;
 using Wildberries.Sdk.Benchmarks.Streaming;
 
 // For example: dotnet run -c Release --project benchmarks/Wildberries.Sdk.Benchmarks -- --filter '*Token*' --job short
 // Memory of a long stream, which no benchmark of single calls shows: ... -- stream-memory
 if (args is ["stream-memory", .. var rest])
     return await StreamMemory.RunAsync(rest);
+
+// And of many clients: ... -- seller-memory 1000
+if (args is ["seller-memory", .. var sellers])
+    return await SellerMemory.RunAsync(sellers);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

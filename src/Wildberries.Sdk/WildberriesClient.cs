@@ -112,7 +112,7 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
                 BaseAddress = _runtime.BaseAddress(entry.Api, _seller.Environment),
                 Timeout = Timeout.InfiniteTimeSpan,
             };
-            client.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent.Value);
+            client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent.Value);
 
             // Two threads may make one each; the first one stored is the one that stays.
             var made = (TApi)entry.Api.CreateStub(client);

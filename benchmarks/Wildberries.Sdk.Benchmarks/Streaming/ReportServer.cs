@@ -39,8 +39,8 @@ internal static class ReportServer
         await Console.In.ReadToEndAsync();
     }
 
-    // A row without its id: what follows {"rrdId":1
-    private static async Task<byte[][]> MakeTailsAsync()
+    /// <summary>Makes 500 rows without their ids: what follows <c>{"rrdId":1</c>.</summary>
+    public static async Task<byte[][]> MakeTailsAsync()
     {
         await using WildberriesEmulator emulator = await WildberriesEmulator.StartAsync();
         EmulatedFinancialReport report = emulator.Finance.AddSalesReport(new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 22), 500, seed: 3);

@@ -22,18 +22,21 @@ internal sealed class AuthorizationHandler(TimeProvider timeProvider, TimeSpan a
 
         TimeSpan timeout = call.Options.AttemptTimeout ?? attemptTimeout;
         using var limit = new CancellationTokenSource(timeout, timeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
 
         // Set anew each time: a repeated request is the same object.
         request.Headers.Remove(Authorization);
-        request.Headers.Remove(ClientSecret);
         request.Headers.TryAddWithoutValidation(Authorization, call.Credentials.Token.Value);
         if (call.Credentials.ClientSecret is { } secret)
+        {
+            request.Headers.Remove(ClientSecret);
             request.Headers.TryAddWithoutValidation(ClientSecret, secret);
+        }
+
         call.NetworkFailure = null;
         try
         {
-            return await base.SendAsync(request, either.Token).ConfigureAwait(false);
+            return await base.SendAsync(request, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -54,7 +57,8 @@ internal sealed class AuthorizationHandler(TimeProvider timeProvider, TimeSpan a
         finally
         {
             request.Headers.Remove(Authorization);
-            request.Headers.Remove(ClientSecret);
+            if (call.Credentials.ClientSecret is not null)
+                request.Headers.Remove(ClientSecret);
         }
     }
 }

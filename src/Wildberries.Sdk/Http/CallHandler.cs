@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.RateLimiting;
@@ -21,7 +22,16 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
         try
         {
             await RequestBody.PrepareAsync(request, call.Operation.Access).ConfigureAwait(false);
-            response = await SendWithinAsync(call, request, limit, cancellationToken).ConfigureAwait(false);
+            using CancellationTokenSource? either = limit is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+            CancellationToken token = either?.Token ?? cancellationToken;
+            ValueTask<WildberriesCredentials> credentials = call.Seller.CredentialsProvider.GetCredentialsAsync(token);
+
+            // A vault that takes no notice of the token must not hold the call beyond its time.
+            call.Credentials = (credentials.IsCompleted
+                    ? await credentials.ConfigureAwait(false)
+                    : await credentials.AsTask().WaitAsync(token).ConfigureAwait(false))
+                ?? throw new InvalidOperationException("The credentials provider gave nothing.");
+            response = await base.SendAsync(request, token).ConfigureAwait(false);
             WildberriesApiException? error = null;
             if (!response.IsSuccessStatusCode)
             {
@@ -60,24 +70,12 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
         }
     }
 
-    private async Task<HttpResponseMessage> SendWithinAsync(
-        CallContext call, HttpRequestMessage request, CancellationTokenSource? limit, CancellationToken cancellationToken)
-    {
-        using CancellationTokenSource? either = limit is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        CancellationToken token = either?.Token ?? cancellationToken;
-        ValueTask<WildberriesCredentials> credentials = call.Seller.CredentialsProvider.GetCredentialsAsync(token);
-
-        // A vault that takes no notice of the token must not hold the call beyond its time.
-        call.Credentials = (credentials.IsCompleted
-                ? await credentials.ConfigureAwait(false)
-                : await credentials.AsTask().WaitAsync(token).ConfigureAwait(false))
-            ?? throw new InvalidOperationException("The credentials provider gave nothing.");
-        return await base.SendAsync(request, token).ConfigureAwait(false);
-    }
-
     // An empty body that comes in chunks shows only when it is read; the Refit settings see to that.
     private static bool IsEmpty(HttpResponseMessage response) =>
-        response.StatusCode == HttpStatusCode.NoContent || response.Content.Headers.ContentLength == 0;
+        response.StatusCode == HttpStatusCode.NoContent
+        || (response.Content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues length)
+            ? length.ToString() == "0"
+            : response.Content.Headers.ContentLength == 0);
 
     private void Tell(CallContext call, HttpResponseMessage response, WildberriesApiException? error)
     {

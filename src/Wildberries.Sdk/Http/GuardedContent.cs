@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace Wildberries.Sdk.Http;
@@ -27,18 +28,30 @@ internal sealed class GuardedContent : HttpContent
         _totalLimit = totalLimit;
         _totalTimeout = totalTimeout;
         _timeProvider = timeProvider;
-        foreach ((string name, System.Net.Http.Headers.HeaderStringValues values) in inner.Headers.NonValidated)
-            Headers.TryAddWithoutValidation(name, values);
+        bool namesCharset = false;
+        foreach ((string name, HeaderStringValues values) in inner.Headers.NonValidated)
+        {
+            if (values.Count != 1)
+            {
+                Headers.TryAddWithoutValidation(name, values);
+                namesCharset = true;
+                continue;
+            }
+
+            string value = values.ToString();
+            Headers.TryAddWithoutValidation(name, value);
+            namesCharset |= value.Contains("charset", StringComparison.OrdinalIgnoreCase);
+        }
 
         // A charset that .NET does not know would fail the reading of JSON, which is UTF-8 whatever is said of it.
-        if (Headers.ContentType is { CharSet: { } charset } type && !IsKnown(charset))
+        if (namesCharset && Headers.ContentType is { CharSet: { } charset } type && !IsKnown(charset))
             type.CharSet = null;
     }
 
-    protected override async Task<Stream> CreateContentReadStreamAsync() => await OpenAsync(CancellationToken.None).ConfigureAwait(false);
+    protected override Task<Stream> CreateContentReadStreamAsync() => CreateContentReadStreamAsync(CancellationToken.None);
 
     protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>
-        await OpenAsync(cancellationToken).ConfigureAwait(false);
+        Guard(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
 
     protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => Guard(_inner.ReadAsStream(cancellationToken));
 
@@ -53,7 +66,7 @@ internal sealed class GuardedContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Stream body = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        Stream body = Guard(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
         await using (body.ConfigureAwait(false))
             await body.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
     }
@@ -90,9 +103,6 @@ internal sealed class GuardedContent : HttpContent
             return false;
         }
     }
-
-    private async Task<Stream> OpenAsync(CancellationToken cancellationToken) =>
-        Guard(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
 
     private GuardedStream Guard(Stream stream) => new(stream, _call, _idleTimeout, _totalLimit, _totalTimeout, _timeProvider);
 }

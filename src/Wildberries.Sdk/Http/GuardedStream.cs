@@ -30,7 +30,7 @@ internal sealed class GuardedStream(
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
 
@@ -38,16 +38,34 @@ internal sealed class GuardedStream(
         if (_stop is null || !_stop.TryReset())
         {
             _stop?.Dispose();
-            _stop = new CancellationTokenSource(Timeout.InfiniteTimeSpan, timeProvider);
+            _stop = CreateSource();
         }
 
         CancellationTokenSource stop = _stop;
+        if (cancellationToken.IsCancellationRequested || totalLimit is { IsCancellationRequested: true })
+            stop.Cancel();
+        ValueTask<int> read;
+        try
+        {
+            read = inner.ReadAsync(buffer, stop.Token);
+        }
+        catch (Exception exception)
+        {
+            read = ValueTask.FromException<int>(exception);
+        }
+
+        // What has arrived already needs no timer.
+        return read.IsCompletedSuccessfully ? read : WaitAsync(read, stop, cancellationToken);
+    }
+
+    private async ValueTask<int> WaitAsync(ValueTask<int> read, CancellationTokenSource stop, CancellationToken cancellationToken)
+    {
         using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(Cancel, stop);
         using CancellationTokenRegistration total = totalLimit?.Token.UnsafeRegister(Cancel, stop) ?? default;
         stop.CancelAfter(idleTimeout);
         try
         {
-            int count = await inner.ReadAsync(buffer, stop.Token).ConfigureAwait(false);
+            int count = await read.ConfigureAwait(false);
             stop.CancelAfter(Timeout.InfiniteTimeSpan);
             return count;
         }
@@ -79,6 +97,10 @@ internal sealed class GuardedStream(
     // Blocking readers (decoders of images, archives) get the same limits; there is no other way to bound a read that blocks.
     public override int Read(byte[] buffer, int offset, int count) =>
         ReadAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+
+    // The system's clock needs no timer before there is something to wait for.
+    private CancellationTokenSource CreateSource() =>
+        timeProvider == TimeProvider.System ? new() : new(Timeout.InfiniteTimeSpan, timeProvider);
 
     private Exception Failed(Exception exception)
     {

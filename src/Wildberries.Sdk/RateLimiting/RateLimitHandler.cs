@@ -122,32 +122,40 @@ internal sealed class RateLimitHandler(
 
         // With nothing in reserve, a request that took long to get there (the first one, over a new connection) would have the next one at its
         // heels: WB's interval begins when a request arrives. It may have arrived as late as its answer is later than the host's fastest.
-        TimeSpan late = age - Fastest(call.Host.Authority, age);
+        TimeSpan late = age - Fastest(call.Host.Host, age);
         if (bucket.Capacity == 1 && late > bucket.Padding && late + bucket.Interval > age)
             await limiter.CloseAsync(bucket, late + bucket.Interval - age, CancellationToken.None).ConfigureAwait(false);
 
         // The fine first: the header already counts it, and what is reported can only raise the bucket's level.
         if ((int)response.StatusCode is >= 400 and < 500 && call.Operation.ClientErrorCost > 1)
             await limiter.ChargeAsync(bucket, call.Operation.ClientErrorCost - 1, CancellationToken.None).ConfigureAwait(false);
-        if (status.Remaining is { } remaining)
-        {
-            telemetry.Remaining(call, remaining);
+        if (status.Remaining is not { } remaining)
+            return;
+        telemetry.Remaining(call, remaining);
+
+        // A bucket that was full before this request teaches nothing: no store need be asked.
+        if (remaining < bucket.Burst - 1)
             await limiter.ReportRemainingAsync(bucket, remaining, age, CancellationToken.None).ConfigureAwait(false);
-        }
     }
 
     // Of the answers before this one; zero when there was none.
     private TimeSpan Fastest(string host, TimeSpan age)
     {
-        TimeSpan fastest = TimeSpan.Zero;
-        _fastest.AddOrUpdate(
-            host,
-            age,
-            (_, known) =>
+        while (true)
+        {
+            if (!_fastest.TryGetValue(host, out TimeSpan fastest))
             {
-                fastest = known;
-                return known < age ? known : age;
-            });
-        return fastest < age ? fastest : age;
+                if (_fastest.TryAdd(host, age))
+                    return TimeSpan.Zero;
+            }
+            else if (fastest <= age)
+            {
+                return fastest;
+            }
+            else if (_fastest.TryUpdate(host, age, fastest))
+            {
+                return age;
+            }
+        }
     }
 }

@@ -61,5 +61,7 @@ public sealed record RateLimitStatus
     }
 
     private static string? First(HttpResponseHeaders headers, string name) =>
-        headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.FirstOrDefault() : null;
+        headers.NonValidated.TryGetValues(name, out HeaderStringValues values)
+            ? values.Count == 1 ? values.ToString() : values.FirstOrDefault()
+            : null;
 }

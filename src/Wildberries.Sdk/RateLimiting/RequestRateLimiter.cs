@@ -36,10 +36,11 @@ internal sealed class RequestRateLimiter(IRateLimitStore store, TimeProvider tim
     {
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<RateLimitLease>(cancellationToken);
-        if (_sweep.IsDue())
+        long timestamp = timeProvider.GetTimestamp();
+        if (_sweep.IsDue(timestamp))
             DropIdle();
 
-        TimeSpan now = Now;
+        TimeSpan now = timeProvider.GetElapsedTime(_start, timestamp);
         var caller = new Caller(bucket, now, maxWait);
         Line line = Join(caller, now, out Waiter? waiter, out TimeSpan? retryAfter);
         if (retryAfter is { } refused)

@@ -20,6 +20,8 @@ internal sealed class NumberConverter<T> : JsonConverter<T>
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        if (reader.TokenType == JsonTokenType.Number && TryReadPlain(ref reader, out T plain))
+            return plain;
         if (reader.TokenType == JsonTokenType.Null)
             return default;
         if (reader.TokenType is JsonTokenType.Number or JsonTokenType.String)
@@ -30,6 +32,31 @@ internal sealed class NumberConverter<T> : JsonConverter<T>
         }
 
         throw new JsonException($"A number of type {typeof(T).Name} was expected.");
+    }
+
+    // The way in which nearly all numbers come, by the reader's own methods, which are the fastest. The casts cost nothing.
+    private static bool TryReadPlain(ref Utf8JsonReader reader, out T number)
+    {
+        if (typeof(T) == typeof(int) && reader.TryGetInt32(out int int32))
+        {
+            number = (T)(object)int32;
+            return true;
+        }
+
+        if (typeof(T) == typeof(long) && reader.TryGetInt64(out long int64))
+        {
+            number = (T)(object)int64;
+            return true;
+        }
+
+        if (typeof(T) == typeof(decimal) && reader.TryGetDecimal(out decimal money))
+        {
+            number = (T)(object)money;
+            return true;
+        }
+
+        number = default;
+        return false;
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>

@@ -23,13 +23,12 @@ internal sealed class RowSerializer(SystemTextJsonContentSerializer inner)
     public HttpContent ToStreamingHttpContent<T>(T item) => inner.ToStreamingHttpContent(item);
 
     // Refit's settings decide whether there may be no body. A number must not become 0 by it: the id of something that was made.
-    public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
+    public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
-        bool isNull = default(T) is not null
-            && WildberriesRefitSettings.IsNothing(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
-        return !isNull && await inner.FromHttpContentAsync<T>(content, cancellationToken).ConfigureAwait(false) is { } answer
-            ? answer
-            : throw new JsonException("The answer is null.");
+        if (default(T) is not null)
+            return ReadValueAsync<T>(content, cancellationToken);
+        Task<T?> reading = inner.FromHttpContentAsync<T>(content, cancellationToken);
+        return reading is { IsCompletedSuccessfully: true, Result: not null } ? reading : RefuseNullAsync(reading);
     }
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => inner.GetFieldNameForProperty(propertyInfo);
@@ -69,6 +68,15 @@ internal sealed class RowSerializer(SystemTextJsonContentSerializer inner)
             }
         }
     }
+
+    private async Task<T?> ReadValueAsync<T>(HttpContent content, CancellationToken cancellationToken) =>
+        WildberriesRefitSettings.IsNothing(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false))
+            ? throw IsNull()
+            : await inner.FromHttpContentAsync<T>(content, cancellationToken).ConfigureAwait(false);
+
+    private static async Task<T?> RefuseNullAsync<T>(Task<T?> reading) => await reading.ConfigureAwait(false) is { } answer ? answer : throw IsNull();
+
+    private static JsonException IsNull() => new("The answer is null.");
 
     // The headers are long gone; the call that the body belongs to knows what WB answered.
     private static WildberriesResponseException Unreadable(JsonException exception, CallContext? call)

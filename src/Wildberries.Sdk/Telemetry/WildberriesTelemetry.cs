@@ -56,6 +56,8 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
 
     public void Completed(CallContext call, Activity? activity, HttpStatusCode? status, Exception? exception)
     {
+        if (exception is null && activity is null && !Duration.Enabled && !logger.IsEnabled(LogLevel.Debug))
+            return;
         string? errorType = exception switch
         {
             null => null,

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using Wildberries.Sdk.Benchmarks.Calls;
+using Wildberries.Sdk.DiscountsPrices;
+
+namespace Wildberries.Sdk.Benchmarks;
+
+/// <summary>One call with an answer of 300 KB: a page of goods with their prices.</summary>
+[MemoryDiagnoser]
+[SimpleJob(warmupCount: 8, iterationCount: 24)]
+public class LargeCallBenchmarks
+{
+    private const string Path = "/api/v2/list/goods/filter?limit=1000";
+
+    private static readonly byte[] Answer = JsonSerializer.SerializeToUtf8Bytes(
+        new GoodsListResponse
+        {
+            Data = new GoodsList
+            {
+                Goods =
+                [
+                    .. Enumerable.Range(0, 1_040).Select(i => new Goods
+                    {
+                        NmId = 100_000_000 + i,
+                        VendorCode = $"vendor-{i}",
+                        Sizes = [new GoodsSize { SizeId = 3_123_515_574 + i, Price = 500 + i, DiscountedPrice = 350.5m + i, ClubDiscountedPrice = 332.5m + i, TechSizeName = "42" }],
+                        Currency = "RUB",
+                        Discount = 30,
+                        ClubDiscount = 5,
+                        EditableSizePrice = true,
+                    }),
+                ],
+            },
+        },
+        BareJsonContext.Default.GoodsListResponse);
+
+    private readonly HttpClient _byHand = CallStage.ByHand(Answer);
+    private readonly IBareApi _refit = CallStage.BareRefit(Answer);
+    private readonly IDiscountsPricesApi _sdk = CallStage.Sdk(Answer).DiscountsPrices;
+
+    [Benchmark]
+    public Task<GoodsListResponse> ByHand() => CallStage.GetAsync(_byHand, Path, BareJsonContext.Default.GoodsListResponse);
+
+    [Benchmark(Baseline = true)]
+    public Task<GoodsListResponse> Refit() => _refit.GetGoodsAsync(1000);
+
+    [Benchmark]
+    public Task<GoodsListResponse> Sdk() => _sdk.GetGoodsAsync(1000);
+}

@@ -1,0 +1,85 @@
+using System.Threading.RateLimiting;
+using BenchmarkDotNet.Attributes;
+using Wildberries.Sdk.RateLimiting;
+
+namespace Wildberries.Sdk.Benchmarks;
+
+/// <summary>A permit that need not be waited for: the SDK's limiter with its store, beside .NET's token bucket.</summary>
+[MemoryDiagnoser]
+[SimpleJob(warmupCount: 8, iterationCount: 24)]
+public class LimiterBenchmarks
+{
+    private const int Callers = 64;
+    private const int Each = 1_000;
+    private const int Sellers = 10_000;
+    private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
+
+    private readonly RequestRateLimiter _limiter = new(new InMemoryRateLimitStore(TimeProvider.System), TimeProvider.System);
+    private readonly TokenBucketRateLimiter _tokenBucket = new(Options);
+    private readonly PartitionedRateLimiter<string> _tokenBuckets =
+        PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetTokenBucketLimiter(key, _ => Options));
+
+    private readonly RateLimitBucket[] _buckets =
+    [
+        .. Enumerable.Range(0, Sellers).Select(i => new RateLimitBucket(
+            $"production:{new Guid(i, 0, 0, new byte[8])}:personal:buyer-chat-api.wildberries.ru GET /api/v1/seller/chats",
+            TimeSpan.FromTicks(1),
+            1_000_000,
+            999_999,
+            TimeSpan.Zero)),
+    ];
+
+    private static TokenBucketRateLimiterOptions Options => new()
+    {
+        TokenLimit = int.MaxValue,
+        TokensPerPeriod = 1_000_000,
+        ReplenishmentPeriod = TimeSpan.FromMilliseconds(100),
+        QueueLimit = int.MaxValue,
+    };
+
+    [Benchmark(Baseline = true)]
+    [BenchmarkCategory("one caller")]
+    public async Task<bool> TokenBucket()
+    {
+        using System.Threading.RateLimiting.RateLimitLease lease = await _tokenBucket.AcquireAsync();
+        return lease.IsAcquired;
+    }
+
+    [Benchmark]
+    [BenchmarkCategory("one caller")]
+    public async Task<bool> Sdk() => (await _limiter.AcquireAsync(_buckets[0], Wait, CancellationToken.None)).Acquired;
+
+    [Benchmark(OperationsPerInvoke = Callers * Each)]
+    [BenchmarkCategory("64 callers")]
+    public Task TokenBucketOf64() => AllAsync(async () =>
+    {
+        for (int i = 0; i < Each; i++)
+            (await _tokenBucket.AcquireAsync()).Dispose();
+    });
+
+    [Benchmark(OperationsPerInvoke = Callers * Each)]
+    [BenchmarkCategory("64 callers")]
+    public Task SdkOf64() => AllAsync(async () =>
+    {
+        for (int i = 0; i < Each; i++)
+            await _limiter.AcquireAsync(_buckets[0], Wait, CancellationToken.None);
+    });
+
+    [Benchmark(OperationsPerInvoke = Sellers)]
+    [BenchmarkCategory("10,000 sellers")]
+    public async Task TokenBucketOf10000()
+    {
+        foreach (RateLimitBucket bucket in _buckets)
+            (await _tokenBuckets.AcquireAsync(bucket.Key)).Dispose();
+    }
+
+    [Benchmark(OperationsPerInvoke = Sellers)]
+    [BenchmarkCategory("10,000 sellers")]
+    public async Task SdkOf10000()
+    {
+        foreach (RateLimitBucket bucket in _buckets)
+            await _limiter.AcquireAsync(bucket, Wait, CancellationToken.None);
+    }
+
+    private static Task AllAsync(Func<Task> caller) => Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(caller)));
+}

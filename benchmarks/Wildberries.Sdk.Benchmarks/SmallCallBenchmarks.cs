@@ -1,0 +1,50 @@
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using Wildberries.Sdk.Benchmarks.Calls;
+using Wildberries.Sdk.BuyerChat;
+
+namespace Wildberries.Sdk.Benchmarks;
+
+/// <summary>One call with an answer of 300 bytes: what the pipeline costs when the answer costs nothing.</summary>
+[MemoryDiagnoser]
+[SimpleJob(warmupCount: 8, iterationCount: 24)]
+public class SmallCallBenchmarks
+{
+    private static readonly byte[] Answer = Encoding.UTF8.GetBytes(
+        """{"result":[{"chatID":"1:0198d2c4-3b1e-7a7c-9d51-0f6f3c2a8b11","replySign":"1:0198d2c4-3b1e-7a7c-9d51-0f6f3c2a8b11:641b623c5c0efd1b","clientName":"A buyer","goodCard":{"date":"2026-11-20T10:00:00Z","nmID":12345678,"price":1499,"size":"44"},"lastMessage":{"text":"Hello","addTimestamp":1763632800000}}]}""");
+
+    private readonly HttpClient _byHand = CallStage.ByHand(Answer);
+    private readonly IBareApi _refit = CallStage.BareRefit(Answer);
+    private readonly IBareApi _refitWithRetry = CallStage.RefitWithRetry(Answer);
+    private readonly IBareApi _refitWithRetryByHand = CallStage.RefitWithRetryByHand(Answer);
+    private readonly IBareApi _refitWithStandardResilience = CallStage.RefitWithStandardResilience(Answer);
+    private readonly IBuyerChatApi _sdk = CallStage.Sdk(Answer).BuyerChat;
+    private IDisposable? _listeners;
+
+    [GlobalSetup(Target = nameof(SdkWithTelemetry))]
+    public void Listen() => _listeners = CallStage.Listen();
+
+    [GlobalCleanup]
+    public void StopListening() => _listeners?.Dispose();
+
+    [Benchmark]
+    public Task<ChatsResponse> ByHand() => CallStage.GetAsync(_byHand, "/api/v1/seller/chats", BareJsonContext.Default.ChatsResponse);
+
+    [Benchmark]
+    public Task<ChatsResponse> Refit() => _refit.GetChatsAsync();
+
+    [Benchmark(Baseline = true)]
+    public Task<ChatsResponse> RefitWithRetry() => _refitWithRetry.GetChatsAsync();
+
+    [Benchmark]
+    public Task<ChatsResponse> RefitWithRetryByHand() => _refitWithRetryByHand.GetChatsAsync();
+
+    [Benchmark]
+    public Task<ChatsResponse> RefitWithStandardResilience() => _refitWithStandardResilience.GetChatsAsync();
+
+    [Benchmark]
+    public Task<ChatsResponse> Sdk() => _sdk.GetChatsAsync();
+
+    [Benchmark]
+    public Task<ChatsResponse> SdkWithTelemetry() => _sdk.GetChatsAsync();
+}
