@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# How good are the tests of the promo-code domain? Changes src/Wildberries.Sdk/PromoCodes bit by bit and counts the changes that a test notices.
-# Fails below 85 %. A part of it: eng/mutation.sh --mutate '**/PromoCodes/Margin*.cs'. The report is in artifacts/mutation.
+# How good are the tests of the promo-code domain? Changes the rules, stacking, margin, advice and messages of src/Wildberries.Sdk/PromoCodes bit by
+# bit and counts the changes that a test notices. Fails below 85 %. Some five minutes.
+# Sending, the stores and the statistics wait, read files and loop until a figure is exact: there a change may make a test run for ever, which takes an hour.
+# Name what else to change: eng/mutation.sh --mutate '**/PromoCodes/PromoCodeSales*.cs'. The report is in artifacts/mutation.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -11,7 +13,9 @@ if [ ! -x "$tool" ] || ! dotnet tool list --tool-path artifacts/stryker | grep -
   dotnet tool install dotnet-stryker --version "$version" --tool-path artifacts/stryker
 fi
 root=$PWD
-[ $# -gt 0 ] || set -- --mutate '**/PromoCodes/**/*.cs'
+[ $# -gt 0 ] || set -- --mutate '**/PromoCodes/**/*.cs' --mutate '!**/PromoCodes/*Store*.cs' --mutate '!**/PromoCodes/*Send*.cs' \
+  --mutate '!**/PromoCodes/*Reconcil*.cs' --mutate '!**/PromoCodes/*Experiment*.cs' --mutate '!**/PromoCodes/*Comparison*.cs' \
+  --mutate '!**/PromoCodes/*Sales*.cs' --mutate '!**/PromoCodes/ExactBinomial.cs'
 cd eng/mutation
 rm -rf "$root/artifacts/mutation"
 # xunit.v3 is scored right only with this runner.

@@ -1,11 +1,14 @@
 using System.Threading.RateLimiting;
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
 using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.Benchmarks;
 
 /// <summary>A permit that need not be waited for: the SDK's limiter with its store, beside .NET's token bucket.</summary>
 [MemoryDiagnoser]
+[CategoriesColumn]
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [SimpleJob(warmupCount: 8, iterationCount: 24)]
 public class LimiterBenchmarks
 {
@@ -49,7 +52,7 @@ public class LimiterBenchmarks
     [BenchmarkCategory("one caller")]
     public async Task<bool> Sdk() => (await _limiter.AcquireAsync(_buckets[0], Wait, CancellationToken.None)).Acquired;
 
-    [Benchmark(OperationsPerInvoke = Callers * Each)]
+    [Benchmark(Baseline = true, OperationsPerInvoke = Callers * Each)]
     [BenchmarkCategory("64 callers")]
     public Task TokenBucketOf64() => AllAsync(async () =>
     {
@@ -65,7 +68,7 @@ public class LimiterBenchmarks
             await _limiter.AcquireAsync(_buckets[0], Wait, CancellationToken.None);
     });
 
-    [Benchmark(OperationsPerInvoke = Sellers)]
+    [Benchmark(Baseline = true, OperationsPerInvoke = Sellers)]
     [BenchmarkCategory("10,000 sellers")]
     public async Task TokenBucketOf10000()
     {

@@ -12,6 +12,7 @@ namespace Wildberries.Sdk.Benchmarks.Streaming;
 /// </summary>
 internal static class StreamMemory
 {
+    private const int FewRows = 10_000;
     private const int Rows = 1_000_000;
     private const int MaxPage = 100_000;
     private const double MiB = 1024 * 1024;
@@ -41,15 +42,18 @@ internal static class StreamMemory
     private static async Task<int> MeasureAllAsync()
     {
         Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {(System.Runtime.GCSettings.IsServerGC ? "server" : "workstation")} GC");
-        foreach ((string name, int page) in new[] { ("one answer", Rows), ("pages of 100,000", MaxPage) })
+        foreach ((string name, int rows, int page) in new[]
         {
-            using Process server = Start("serve", Text(Rows), Text(page));
+            ("one answer", FewRows, FewRows), ("one answer", Rows, Rows), ("pages of 100,000", Rows, MaxPage),
+        })
+        {
+            using Process server = Start("serve", Text(rows), Text(page));
             try
             {
                 string address = await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
                 foreach (string how in new[] { "", "live" })
                 {
-                    using Process reader = Start(["read", address, Text(Rows), .. how.Length == 0 ? Array.Empty<string>() : [how]]);
+                    using Process reader = Start(["read", address, Text(rows), .. how.Length == 0 ? Array.Empty<string>() : [how]]);
                     string report = await reader.StandardOutput.ReadToEndAsync();
                     await reader.WaitForExitAsync();
                     if (reader.ExitCode != 0)
@@ -80,7 +84,7 @@ internal static class StreamMemory
         await foreach (SalesReportRow row in finance.StreamSalesReportAsync(1))
         {
             due += row.ForPay ?? 0;
-            if (++count % 50_000 == 0 && live)
+            if (++count % Math.Min(50_000, expected / 10) == 0 && live)
                 memory.LookAtLive();
         }
 
