@@ -103,14 +103,14 @@ public sealed partial class KilledPromoCodeTests(ITestOutputHelper output)
                 (string word, int countdown) = aim switch
                 {
                     Aim.Line => ("", random.Next(1, 100)),
-                    Aim.Arrived => ("intended", random.Next(1, 8)),
+                    Aim.Arrived => ("receiving", 1),
                     Aim.Answered => ("completing", random.Next(1, 8)),
                     Aim.Cursor => ("sav", random.Next(1, 5)),
                     Aim.Start => ("migrating", 1),
                     _ => ("nothing", 0),
                 };
                 Volatile.Write(ref untilTaken, aim == Aim.Taken ? random.Next(1, 8) : 0);
-                int arrived = aim == Aim.Arrived ? countdown : 8;
+                int arrived = aim == Aim.Arrived ? random.Next(1, 8) : 8;
                 for (int message = 1; message < arrived; message++)
                     emulator.Faults.Next(SendMessage, random.Next(5) == 0 ? Troubles[random.Next(Troubles.Length)] : NoTrouble);
                 if (aim == Aim.Arrived)
