@@ -1,20 +1,13 @@
 using System.Diagnostics;
-using System.Globalization;
 using Wildberries.Sdk.Testing;
 
 namespace Wildberries.Sdk.IntegrationTests;
 
-/// <summary>
-/// A process that is killed (kill -9) and started again, over and over. The environment variable WILDBERRIES_SOAK_KILLS says how often; a few times are enough
-/// for every day.
-/// </summary>
+/// <summary>A process that handles chat events is killed (kill -9) and started again, over and over.</summary>
 [Collection(nameof(RealTime))]
 public sealed class KilledProcessTests(ITestOutputHelper output)
 {
-    private static readonly int Kills =
-        int.TryParse(Environment.GetEnvironmentVariable("WILDBERRIES_SOAK_KILLS"), CultureInfo.InvariantCulture, out int kills) ? kills : 5;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly int Kills = KilledWorker.Kills(everyDay: 5);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -37,9 +30,8 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
                 using Process worker = Start();
                 string? line = null;
                 for (int lines = random.Next(1, 60); lines > 0; lines--)
-                    line = await worker.StandardOutput.ReadLineAsync(Cancel).AsTask().WaitAsync(Patience, Cancel);
-                for (int spins = random.Next(20_000); spins > 0; spins--)
-                    Thread.SpinWait(1);
+                    line = await KilledWorker.ReadLineAsync(worker);
+                KilledWorker.Spin(random.Next(20_000));
                 worker.Kill();
                 await worker.WaitForExitAsync(Cancel);
                 Assert.NotNull(line);
@@ -50,13 +42,11 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
             using Process last = Start();
             while (!written.IsSubsetOf(Handled()))
             {
-                string? line = await last.StandardOutput.ReadLineAsync(Cancel).AsTask().WaitAsync(Patience, Cancel);
+                string? line = await KilledWorker.ReadLineAsync(last);
                 Assert.NotNull(line);
             }
 
-            last.StandardInput.Close();
-            await last.WaitForExitAsync(Cancel).WaitAsync(Patience, Cancel);
-            Assert.Equal(0, last.ExitCode);
+            await KilledWorker.EndAsync(last);
             Assert.All(Handled(), id => Assert.Contains(id, written));
         }
         finally
@@ -68,19 +58,7 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
 
         string[] Handled() => File.Exists(handled) ? [.. File.ReadAllLines(handled).Where(id => id.Length > 0)] : [];
 
-        Process Start()
-        {
-            var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
-            foreach (string argument in (string[])
-            [
-                Path.Combine(AppContext.BaseDirectory, "Wildberries.Sdk.Worker.dll"), "chat", $"emulator={emulator.Address}", $"token={emulator.CreateToken()}",
-                $"cursor={Path.Combine(folder, "cursor.json")}", $"handled={handled}",
-            ])
-            {
-                start.ArgumentList.Add(argument);
-            }
-
-            return Process.Start(start)!;
-        }
+        Process Start() => KilledWorker.Start(
+            "chat", $"emulator={emulator.Address}", $"token={emulator.CreateToken()}", $"cursor={Path.Combine(folder, "cursor.json")}", $"handled={handled}");
     }
 }

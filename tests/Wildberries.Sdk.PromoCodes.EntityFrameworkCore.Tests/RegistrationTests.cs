@@ -63,4 +63,14 @@ public sealed class RegistrationTests
         await using ServiceProvider after = await database.StartAsync(migrate: false);
         Assert.Empty(await after.GetRequiredService<IPromoCodeStore>().ListAsync("seller", cancellationToken: Cancel));
     }
+
+    [Fact]
+    public async Task A_program_that_was_killed_while_it_migrated_keeps_none_waiting_once_the_tables_are_there()
+    {
+        await using var database = new SqliteDatabase();
+        ServiceProvider services = await database.StartAsync();
+        await using (PromoCodeDbContext db = Database.CreateContext(services))
+            await db.Database.ExecuteSqlAsync($"INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-03-01 00:00:00')", Cancel);
+        await services.MigratePromoCodeStoreAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+    }
 }

@@ -27,7 +27,7 @@ internal static class ChatHandler
         using var stop = new CancellationTokenSource();
         _ = Input.EndAsync().ContinueWith(_ => stop.Cancel(), TaskScheduler.Default);
 
-        var store = new TellingStore(new FileChatCursorStore(settings["cursor"]));
+        var store = new TellingCursorStore(settings["cursor"]);
         var stream = new ChatEventStream(wb.BuyerChat, store, new ChatEventStreamOptions { IdleDelay = TimeSpan.FromMilliseconds(5) });
         try
         {
@@ -48,16 +48,4 @@ internal static class ChatHandler
     }
 
     private static void Say(string line) => Console.WriteLine(line);
-
-    private sealed class TellingStore(FileChatCursorStore store) : IChatCursorStore
-    {
-        public ValueTask<ChatCursor?> LoadAsync(CancellationToken cancellationToken = default) => store.LoadAsync(cancellationToken);
-
-        public async ValueTask SaveAsync(ChatCursor cursor, CancellationToken cancellationToken = default)
-        {
-            Say("saving");
-            await store.SaveAsync(cursor, cancellationToken);
-            Say("saved");
-        }
-    }
 }

@@ -8,5 +8,6 @@ return args.FirstOrDefault() switch
 {
     "callers" => await Callers.RunAsync(settings),
     "chat" => await ChatHandler.RunAsync(settings),
-    _ => throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The mode must be callers or chat; it is {args.FirstOrDefault()}.")),
+    "promo-codes" => await PromoCodeHandler.RunAsync(settings),
+    _ => throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The mode must be callers, chat or promo-codes; it is {args.FirstOrDefault()}.")),
 };

@@ -54,7 +54,11 @@ public static class PromoCodeStoreServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         PromoCodeDbContext db = services.GetRequiredService<Func<PromoCodeDbContext>>()();
         await using (db.ConfigureAwait(false))
-            await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        {
+            // In SQLite the lock of migrations is a row, which outlives a program that is killed: whoever has nothing to do must not ask for it.
+            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Any())
+                await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static IServiceCollection AddStore<TContext>(
