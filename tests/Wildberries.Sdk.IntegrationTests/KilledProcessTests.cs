@@ -11,7 +11,7 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Timeout = 15 * 60 * 1000)]
     public async Task Every_chat_event_is_handled_however_often_the_process_is_killed()
     {
         var emulatorOptions = new WildberriesEmulatorOptions { RateLimits = false, EventPageSize = 3 };
@@ -33,7 +33,7 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
                     line = await KilledWorker.ReadLineAsync(worker);
                 KilledWorker.Spin(random.Next(20_000));
                 worker.Kill();
-                await worker.WaitForExitAsync(Cancel);
+                await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
                 Assert.NotNull(line);
                 killedAt[line] = killedAt.GetValueOrDefault(line) + 1;
             }

@@ -61,14 +61,14 @@ public sealed partial class KilledPromoCodeTests(ITestOutputHelper output)
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Timeout = 15 * 60 * 1000)]
     public async Task No_promo_code_is_sent_twice_or_forgotten_however_often_the_process_is_killed()
     {
         var emulatorOptions = new WildberriesEmulatorOptions { RateLimits = false, EventPageSize = 10, KeepRequestBodies = true };
         await using WildberriesEmulator emulator = await WildberriesEmulator.StartAsync(emulatorOptions, Cancel);
         string folder = Directory.CreateTempSubdirectory("wb-kill-").FullName, file = Path.Combine(folder, "codes.db"), seller = emulator.Seller.Id;
         await using ServiceProvider services = new ServiceCollection().AddPromoCodeStoreSqlite($"Data Source={file};Pooling=False").BuildServiceProvider();
-        await services.MigratePromoCodeStoreAsync(Cancel);
+        await services.MigratePromoCodeStoreAsync(TestContext.Current.CancellationToken);
         var store = services.GetRequiredService<IPromoCodeStore>();
         foreach (string code in Codes)
         {
