@@ -15,7 +15,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
     {
         CallContext call = CallContext.Of(request);
         call.Telemetry = telemetry;
-        using Activity? activity = telemetry.StartCall(call, request);
+        using Activity? activity = WildberriesTelemetry.StartCall(call, request);
         TimeSpan? total = call.Options.TotalTimeout ?? options.TotalTimeout;
         CancellationTokenSource? limit = total is { } time ? new CancellationTokenSource(time, timeProvider) : null;
         HttpResponseMessage? response = null;

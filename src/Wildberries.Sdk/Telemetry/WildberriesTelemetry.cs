@@ -14,6 +14,13 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
 {
     public const string Name = "Wildberries.Sdk";
 
+    private const string OperationTag = "wildberries.operation";
+    private const string HostTag = "server.address";
+    private const string SellerTag = "wildberries.seller.id";
+    private const string StatusTag = "http.response.status_code";
+
+    private static readonly object NoSeconds = 0d;
+    private static readonly object[] Boxes = [.. Enumerable.Range(0, 600).Cast<object>()];
     private static readonly string? Version = typeof(WildberriesTelemetry).Assembly.GetName().Version?.ToString(3);
     private static readonly ActivitySource Source = new(Name, Version);
     private static readonly Meter Meter = new(Name, Version);
@@ -39,16 +46,16 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     private static readonly Counter<long> BodyFailures = Meter.CreateCounter<long>(
         "wildberries.client.body.failures", "{response}", "Answers whose body could not be read or understood.");
 
-    public Activity? StartCall(CallContext call, HttpRequestMessage request)
+    public static Activity? StartCall(CallContext call, HttpRequestMessage request)
     {
         Activity? activity = Source.StartActivity(call.Operation.Name, ActivityKind.Client);
         if (activity is { IsAllDataRequested: true })
         {
-            foreach ((string key, object? value) in Tags(call))
-                activity.SetTag(key, value);
-            activity.SetTag("http.request.method", call.Operation.HttpMethod.Method);
-            activity.SetTag("url.template", call.Operation.Path);
-            activity.SetTag("server.port", request.RequestUri?.Port);
+            activity.AddTag(OperationTag, call.Operation.Name);
+            activity.AddTag(HostTag, call.Host.Host);
+            activity.AddTag("http.request.method", call.Operation.HttpMethod.Method);
+            activity.AddTag("url.template", call.Operation.Path);
+            activity.AddTag("server.port", Box(request.RequestUri!.Port));
         }
 
         return activity;
@@ -70,7 +77,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         {
             TagList tags = Tags(call);
             if (status is { } code)
-                tags.Add("http.response.status_code", (int)code);
+                tags.Add(StatusTag, Box((int)code));
             if (errorType is not null)
                 tags.Add("error.type", errorType);
             Duration.Record(duration.TotalSeconds, tags);
@@ -78,11 +85,12 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
 
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag("http.response.status_code", status is { } code ? (int)code : null);
+            if (status is { } code)
+                activity.AddTag(StatusTag, Box((int)code));
             if (includeSellerId)
-                activity.SetTag("wildberries.seller.id", call.SellerId);
-            activity.SetTag("wildberries.attempts", call.Attempts);
-            activity.SetTag("wildberries.rate_limit.wait", call.RateLimitWait.TotalSeconds);
+                activity.SetTag(SellerTag, call.SellerId);
+            activity.AddTag("wildberries.attempts", Box(call.Attempts));
+            activity.AddTag("wildberries.rate_limit.wait", call.RateLimitWait == TimeSpan.Zero ? NoSeconds : call.RateLimitWait.TotalSeconds);
             if (errorType is not null)
             {
                 activity.SetTag("error.type", errorType);
@@ -162,15 +170,18 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         }
     }
 
+    // Statuses, attempts and ports come again and again.
+    private static object Box(int number) => (uint)number < (uint)Boxes.Length ? Boxes[number] : number;
+
     private TagList Tags(CallContext call)
     {
         var tags = new TagList
         {
-            { "wildberries.operation", call.Operation.Name },
-            { "server.address", call.Host.Host },
+            { OperationTag, call.Operation.Name },
+            { HostTag, call.Host.Host },
         };
         if (includeSellerId && call.SellerId is { } seller)
-            tags.Add("wildberries.seller.id", seller);
+            tags.Add(SellerTag, seller);
         return tags;
     }
 }

@@ -218,11 +218,11 @@ public sealed class TelemetryTests
         ];
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://common-api.wildberries.ru/ping");
         Assert.All(events, report => report());
-        Assert.Null(telemetry.StartCall(call, request));
+        Assert.Null(WildberriesTelemetry.StartCall(call, request));
 
         using var listener = new CollectingListener();
         Assert.All(events, report => Assert.Throws<NullReferenceException>(report));
-        Assert.Throws<NullReferenceException>(() => telemetry.StartCall(call, request));
+        Assert.Throws<NullReferenceException>(() => WildberriesTelemetry.StartCall(call, request));
     }
 
     [Fact]
