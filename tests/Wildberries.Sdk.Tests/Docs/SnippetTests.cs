@@ -11,6 +11,9 @@ public sealed partial class SnippetTests
 
     public static TheoryData<string> Pages => [.. PagePaths()];
 
+    public static TheoryData<string> Guides =>
+        [.. PagePaths().Where(page => page.StartsWith("docs/en/", StringComparison.Ordinal) || page.StartsWith("docs/ru/", StringComparison.Ordinal))];
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_csharp_block_is_a_compiled_snippet(string page)
@@ -41,6 +44,20 @@ public sealed partial class SnippetTests
         var shown = PagePaths().SelectMany(page => CSharpBlocks(Read(page))).ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(Snippets);
         Assert.All(Snippets, snippet => Assert.Contains(snippet.Value, shown));
+    }
+
+    [Theory]
+    [MemberData(nameof(Guides))]
+    public void A_page_names_the_namespaces_of_its_code(string page)
+    {
+        string text = Read(page);
+        HashSet<string> shown = [.. CSharpBlocks(text)];
+        IEnumerable<string> namespaces = Snippets.Where(snippet => shown.Contains(snippet.Value))
+            .Select(snippet => snippet.Key.Split('.')[0])
+            .Distinct()
+            .SelectMany(file => Using().Matches(Read($"docs/snippets/{file}.cs")))
+            .Select(match => match.Groups[1].Value);
+        Assert.All(namespaces, name => Assert.Contains($"`{name}`", text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -82,6 +99,9 @@ public sealed partial class SnippetTests
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"^using ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Using();
 
     private static string FindRoot()
     {
