@@ -10,7 +10,11 @@ internal sealed partial class DeskFeed(IWildberriesClient wb, Desk desk, PromoCo
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private static readonly TimeSpan BetweenReconciliations = TimeSpan.FromMinutes(10);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(FeedAsync(stoppingToken), ReconcileAsync(stoppingToken));
+
+    private async Task FeedAsync(CancellationToken stoppingToken)
     {
         // WB takes for a cursor the time in milliseconds from which to go on.
         var cursor = new InMemoryChatCursorStore();
@@ -21,7 +25,11 @@ internal sealed partial class DeskFeed(IWildberriesClient wb, Desk desk, PromoCo
             try
             {
                 if (isFirst)
-                    await LookAroundAsync(stoppingToken);
+                {
+                    foreach (Chat chat in (await wb.BuyerChat.GetChatsAsync(stoppingToken)).Result)
+                        desk.Take(chat);
+                }
+
                 isFirst = false;
                 await foreach (ChatEvent chatEvent in wb.BuyerChat.StreamEventsAsync(cursor, stoppingToken))
                     desk.Take(chatEvent);
@@ -35,20 +43,31 @@ internal sealed partial class DeskFeed(IWildberriesClient wb, Desk desk, PromoCo
         }
     }
 
-    private async Task LookAroundAsync(CancellationToken cancellationToken)
+    // What was begun and not completed, by an earlier run or in this one: was it sent? If nothing is open, WB is not asked.
+    private async Task ReconcileAsync(CancellationToken stoppingToken)
     {
-        foreach (Chat chat in (await wb.BuyerChat.GetChatsAsync(cancellationToken)).Result)
-            desk.Take(chat);
+        int told = 0;
+        while (true)
+        {
+            try
+            {
+                PromoCodeReconciliation found = await sender.ReconcileAsync(cancellationToken: stoppingToken);
+                if (found.Sent.Count > 0 || found.Unknown.Count != told)
+                    LogReconciled(found.Sent.Count, found.Unknown.Count);
+                told = found.Unknown.Count;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogFailure(exception.Message);
+            }
 
-        // What an earlier run began and did not complete: was it sent?
-        PromoCodeReconciliation found = await sender.ReconcileAsync(cancellationToken: cancellationToken);
-        if (found.Sent.Count + found.Unknown.Count > 0)
-            LogReconciled(found.Sent.Count, found.Unknown.Count);
+            await Task.Delay(BetweenReconciliations, time, stoppingToken);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The chats could not be read, another try follows: {Reason}")]
     private partial void LogFailure(string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Messages with promo codes from an earlier run: {Sent} were sent, of {Unknown} nobody knows; look into their chats")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Messages with promo codes that were begun and not completed: {Sent} were sent, of {Unknown} nobody knows; look into their chats")]
     private partial void LogReconciled(int sent, int unknown);
 }
