@@ -73,7 +73,7 @@ internal sealed class Judge(FuzzHost host)
     {
         if (exception is not WildberriesApiException error)
             return $"undocumented {exception}";
-        string all = error.ToString();
+        var all = new List<string> { error.ToString() };
         foreach (string? text in new[] { error.Message, error.Title, error.Detail, error.Code, error.RequestId, error.Origin }.Concat(error.Errors))
         {
             if (text is null)
@@ -82,12 +82,13 @@ internal sealed class Judge(FuzzHost host)
                 return $"a text of {text.Length} characters in {error.GetType().Name}";
             if (text.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0)
                 return $"a control character in \"{text}\"";
-            all += text;
+            all.Add(text);
         }
 
         if (error.Errors.Count > MostErrors)
             return $"{error.Errors.Count} errors in {error.GetType().Name}";
-        return Secret(all);
+        // Apart: the end of one text and the start of the next are no secret.
+        return Secret(string.Join('\n', all));
     }
 
     public string? Secret(string text)

@@ -156,9 +156,9 @@ internal sealed class FaultStage : IAsyncDisposable
     }
 
     /// <summary>Waits until the closing of a pooled connection has come to this side.</summary>
-    public Task ClosingArrivedAsync() => Until.True(() => Array.Exists(
+    public Task ClosingArrivedAsync() => Until.True(() => !Array.Exists(
         IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections(),
-        connection => connection.RemoteEndPoint.Port == Address.Port && connection.State == TcpState.CloseWait));
+        connection => connection.RemoteEndPoint.Port == Address.Port && connection.State == TcpState.Established));
 
     /// <summary>The token goes: the seller withdraws it.</summary>
     public void Revoke() => _emulator!.RevokeToken(_vault.Token);

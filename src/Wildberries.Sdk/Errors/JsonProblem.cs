@@ -8,10 +8,6 @@ namespace Wildberries.Sdk.Errors;
 /// <summary>Reads the JSON shapes of error bodies, also when the JSON is broken or cut off: what stands before the break counts.</summary>
 internal sealed partial class JsonProblem(IReadOnlyList<string> secrets)
 {
-    private const int MaxErrors = 100;
-
-    private const int MaxErrorText = 500;
-
     // An error inside an error is seen one level deep in the wild; deeper nesting is not worth a stack overflow.
     private const int MaxNesting = 8;
 
@@ -191,7 +187,7 @@ internal sealed partial class JsonProblem(IReadOnlyList<string> secrets)
     /// <summary>Adds the texts of a list of errors, which may be a text, an array, an error object or a map from item to errors.</summary>
     private void AddErrors(JsonElement value, string? prefix, int depth, bool scalars)
     {
-        if (_errors.Count >= MaxErrors || depth > MaxNesting)
+        if (_errors.Count >= SafeText.MaxErrors || depth > MaxNesting)
             return;
 
         switch (value.ValueKind)
@@ -206,7 +202,7 @@ internal sealed partial class JsonProblem(IReadOnlyList<string> secrets)
             case JsonValueKind.Object when !IsEmptyError(value):
                 foreach (JsonProperty member in value.EnumerateObject())
                 {
-                    string? name = SafeText.Clean(Name(member), MaxErrorText, secrets);
+                    string? name = SafeText.Clean(Name(member), SafeText.MaxErrorText, secrets);
 
                     // The name of a list says nothing that the list's place has not said already.
                     AddErrors(member.Value, name is "error" or "errors" ? prefix : name, depth + 1, scalars: true);
@@ -214,7 +210,7 @@ internal sealed partial class JsonProblem(IReadOnlyList<string> secrets)
 
                 break;
             case JsonValueKind.String or JsonValueKind.Number
-                when scalars && Text(value, MaxErrorText) is { } text:
+                when scalars && Text(value, SafeText.MaxErrorText) is { } text:
                 Add(prefix, text);
                 break;
         }
@@ -222,22 +218,22 @@ internal sealed partial class JsonProblem(IReadOnlyList<string> secrets)
 
     private void Add(string? prefix, string text)
     {
-        if (_errors.Count < MaxErrors && SafeText.Clean(prefix is null ? text : $"{prefix}: {text}", MaxErrorText, secrets) is { } error)
+        if (_errors.Count < SafeText.MaxErrors && SafeText.Clean(prefix is null ? text : $"{prefix}: {text}", SafeText.MaxErrorText, secrets) is { } error)
             _errors.Add(error);
     }
 
     private string? ErrorText(JsonElement error) =>
-        Member(error, "message", MaxErrorText)
-        ?? Member(error, "detail", MaxErrorText)
-        ?? Member(error, "errortext", MaxErrorText)
-        ?? Member(error, "title", MaxErrorText)
-        ?? Member(error, "code", MaxErrorText);
+        Member(error, "message", SafeText.MaxErrorText)
+        ?? Member(error, "detail", SafeText.MaxErrorText)
+        ?? Member(error, "errortext", SafeText.MaxErrorText)
+        ?? Member(error, "title", SafeText.MaxErrorText)
+        ?? Member(error, "code", SafeText.MaxErrorText);
 
     // What the error is about. Its value is left out: it is what the caller sent, and may be private.
     private string? Subject(JsonElement error) =>
-        Member(error, "field", MaxErrorText)
-        ?? Member(error, "location", MaxErrorText)
-        ?? (Member(error, "code", MaxErrorText) is { } code && code != ErrorText(error) ? code : null);
+        Member(error, "field", SafeText.MaxErrorText)
+        ?? Member(error, "location", SafeText.MaxErrorText)
+        ?? (Member(error, "code", SafeText.MaxErrorText) is { } code && code != ErrorText(error) ? code : null);
 
     // WB fills unused error objects with empty texts and zeroes; read as a map they would look like errors.
     private static bool IsEmptyError(JsonElement error)

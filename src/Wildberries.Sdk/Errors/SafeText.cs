@@ -8,8 +8,10 @@ namespace Wildberries.Sdk.Errors;
 /// <summary>Makes a text that came from outside fit for a log: one line, bounded, without tokens.</summary>
 internal static partial class SafeText
 {
+    public const int MaxErrors = 100;
+    public const int MaxErrorText = 500;
+
     private const string Redacted = "[redacted]";
-    private const int MaxJsonText = 500;
 
     /// <summary>
     /// Takes out control and formatting characters, secrets and whatever looks like a JWT, and cuts the text to a length. The text must be
@@ -48,16 +50,20 @@ internal static partial class SafeText
         return string.Concat(clean.AsSpan(0, end), "…");
     }
 
+    /// <summary>The errors that stand in an answer, fit for an exception.</summary>
+    public static IReadOnlyList<string> Clean(IReadOnlyList<string> errors) =>
+        [.. errors.Take(MaxErrors).Select(error => Clean(error, MaxErrorText, [])).OfType<string>()];
+
     /// <summary>
     /// The same failure, but of the names on the way to it only those that look like a model's: others stand in the answer and may be anything.
     /// </summary>
     public static JsonException Clean(JsonException exception, IReadOnlyList<string> secrets)
     {
-        string? path = Clean(OddName().Replace(exception.Path ?? "", "…"), MaxJsonText, secrets);
+        string? path = Clean(OddName().Replace(exception.Path ?? "", "…"), MaxErrorText, secrets);
         string message = string.IsNullOrEmpty(exception.Path)
             ? exception.Message
             : exception.Message.Replace(exception.Path, path, StringComparison.Ordinal);
-        return new JsonException(Clean(message, MaxJsonText, secrets), path, exception.LineNumber, exception.BytePositionInLine);
+        return new JsonException(Clean(message, MaxErrorText, secrets), path, exception.LineNumber, exception.BytePositionInLine);
     }
 
     private static string Redact(string text, IReadOnlyList<string> secrets)

@@ -153,9 +153,9 @@ public sealed class ChatEventStreamTests
     public async Task Errors_in_place_of_events_are_not_taken_for_an_empty_page()
     {
         WildberriesApiException e = await Assert.ThrowsAsync<WildberriesApiException>(
-            () => DrainAsync(Api(new ChatEventsResponse { Errors = ["internal"] })));
+            () => DrainAsync(Api(new ChatEventsResponse { Errors = ["internal", "\r\n", "for\neyJhbGciOiJFUzI1NiJ9.eyJzIjoxfQ.c2ln"] })));
 
-        Assert.Equal(["internal"], e.Errors);
+        Assert.Equal(["internal", "for [redacted]"], e.Errors);
     }
 
     [Fact]
