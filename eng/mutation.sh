@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How good are the tests of the promo-code domain? Changes the rules, stacking, margin, advice and messages of src/Wildberries.Sdk/PromoCodes bit by
-# bit and counts the changes that a test notices. Fails below 85 %. Some five minutes.
+# bit and counts the changes that a test notices. Fails below 85 %. Some ten minutes.
 # Sending, the stores and the statistics wait, read files and loop until a figure is exact: there a change may make a test run for ever, which takes an hour.
 # Name what else to change: eng/mutation.sh --mutate '**/PromoCodes/PromoCodeSales*.cs'. The report is in artifacts/mutation.
 set -euo pipefail

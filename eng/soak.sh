@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The long forms of what the tests prove in short: bounded in time and count, and only against servers of their own on this machine.
 #   eng/soak.sh redis [SECONDS]   eight processes of one seller, measured for SECONDS each (60), WB's own limit for chats among the limits
-#   eng/soak.sh kill [TIMES]      a process that handles chat events is killed TIMES (100), and one that sends promo codes as often
+#   eng/soak.sh kill [TIMES]      a process that handles chat events is killed TIMES (100, at most 300), and one that sends promo codes as often
 #   eng/soak.sh faults [CALLS]    CALLS (10,000) that go wrong in every way: nothing grows
 #   eng/soak.sh fuzz [CASES]      CASES (1,000,000) of mutated answers, error bodies, headers and tokens
 # Without a name: all of them.

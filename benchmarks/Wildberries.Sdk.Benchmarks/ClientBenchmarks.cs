@@ -11,10 +11,11 @@ namespace Wildberries.Sdk.Benchmarks;
 public class ClientBenchmarks
 {
     private const int Sellers = 1_000;
+    private static readonly Uri Address = new("https://buyer-chat-api.wildberries.ru");
 
     private readonly string[] _tokens = [.. Enumerable.Range(0, Sellers).Select(i => BenchmarkToken.For(new Guid(i, 0, 0, new byte[8]).ToString()))];
     private readonly object[] _made = new object[Sellers];
-    private readonly InMemoryTransport _transport = new([]);
+    private readonly InMemoryTransport _transport = new([], waits: false);
     private readonly RefitSettings _settings = RefitSettings.ForJsonContext(BareJsonContext.Default);
     private readonly IWildberriesClientFactory _factory =
         new ServiceCollection().AddWildberries().Services.BuildServiceProvider().GetRequiredService<IWildberriesClientFactory>();
@@ -24,7 +25,7 @@ public class ClientBenchmarks
     {
         for (int i = 0; i < Sellers; i++)
         {
-            var client = new HttpClient(_transport, disposeHandler: false) { BaseAddress = new Uri("https://buyer-chat-api.wildberries.ru") };
+            var client = new HttpClient(_transport, disposeHandler: false) { BaseAddress = Address };
             client.DefaultRequestHeaders.Authorization = new("Bearer", _tokens[i]);
             _made[i] = RestService.ForGenerated<IBareApi>(client, _settings);
         }

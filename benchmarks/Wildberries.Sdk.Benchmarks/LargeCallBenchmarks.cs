@@ -34,9 +34,20 @@ public class LargeCallBenchmarks
         },
         BareJsonContext.Default.GoodsListResponse);
 
-    private readonly HttpClient _byHand = CallStage.ByHand(Answer);
-    private readonly IBareApi _refit = CallStage.BareRefit(Answer);
-    private readonly IDiscountsPricesApi _sdk = CallStage.Sdk(Answer).DiscountsPrices;
+    private HttpClient _byHand = null!;
+    private IBareApi _refit = null!;
+    private IDiscountsPricesApi _sdk = null!;
+
+    [Params(false, true)]
+    public bool Waits { get; set; }
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        _byHand = CallStage.ByHand(Answer, Waits);
+        _refit = CallStage.BareRefit(Answer, Waits);
+        _sdk = CallStage.Sdk(Answer, Waits).DiscountsPrices;
+    }
 
     [Benchmark]
     public Task<GoodsListResponse> ByHand() => CallStage.GetAsync(_byHand, Path, BareJsonContext.Default.GoodsListResponse);

@@ -26,7 +26,7 @@ public class LimiterBenchmarks
     [
         .. Enumerable.Range(0, Sellers).Select(i => new RateLimitBucket(
             $"production:{new Guid(i, 0, 0, new byte[8])}:personal:buyer-chat-api.wildberries.ru GET /api/v1/seller/chats",
-            TimeSpan.FromTicks(1),
+            TimeSpan.Zero,
             1_000_000,
             999_999,
             TimeSpan.Zero)),

@@ -34,15 +34,15 @@ public class ReportRowBenchmarks
 
         answer.Write("]"u8);
         _answer = answer.ToArray();
-        _byHand = CallStage.ByHand(_answer);
-        _sdk = CallStage.Sdk(_answer).Finance;
+        _byHand = CallStage.ByHand(_answer, waits: true);
+        _sdk = CallStage.Sdk(_answer, waits: true).Finance;
     }
 
     [Benchmark]
     public async Task<decimal> SerializerAlone()
     {
         decimal sum = 0;
-        await foreach (SalesReportRow? row in JsonSerializer.DeserializeAsyncEnumerable(InMemoryTransport.Open(_answer), FinanceJsonContext.Default.SalesReportRow))
+        await foreach (SalesReportRow? row in JsonSerializer.DeserializeAsyncEnumerable(InMemoryTransport.Open(_answer, waits: true), FinanceJsonContext.Default.SalesReportRow))
             sum += row!.ForPay ?? 0;
         return sum;
     }

@@ -13,16 +13,34 @@ public class SmallCallBenchmarks
     private static readonly byte[] Answer = Encoding.UTF8.GetBytes(
         """{"result":[{"chatID":"1:0198d2c4-3b1e-7a7c-9d51-0f6f3c2a8b11","replySign":"1:0198d2c4-3b1e-7a7c-9d51-0f6f3c2a8b11:641b623c5c0efd1b","clientName":"A buyer","goodCard":{"date":"2026-11-20T10:00:00Z","nmID":12345678,"price":1499,"size":"44"},"lastMessage":{"text":"Hello","addTimestamp":1763632800000}}]}""");
 
-    private readonly HttpClient _byHand = CallStage.ByHand(Answer);
-    private readonly IBareApi _refit = CallStage.BareRefit(Answer);
-    private readonly IBareApi _refitWithRetry = CallStage.RefitWithRetry(Answer);
-    private readonly IBareApi _refitWithRetryByHand = CallStage.RefitWithRetryByHand(Answer);
-    private readonly IBareApi _refitWithStandardResilience = CallStage.RefitWithStandardResilience(Answer);
-    private readonly IBuyerChatApi _sdk = CallStage.Sdk(Answer).BuyerChat;
+    private HttpClient _byHand = null!;
+    private IBareApi _refit = null!;
+    private IBareApi _refitWithRetry = null!;
+    private IBareApi _refitWithRetryByHand = null!;
+    private IBareApi _refitWithStandardResilience = null!;
+    private IBuyerChatApi _sdk = null!;
     private IDisposable? _listeners;
 
+    [Params(false, true)]
+    public bool Waits { get; set; }
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        _byHand = CallStage.ByHand(Answer, Waits);
+        _refit = CallStage.BareRefit(Answer, Waits);
+        _refitWithRetry = CallStage.RefitWithRetry(Answer, Waits);
+        _refitWithRetryByHand = CallStage.RefitWithRetryByHand(Answer, Waits);
+        _refitWithStandardResilience = CallStage.RefitWithStandardResilience(Answer, Waits);
+        _sdk = CallStage.Sdk(Answer, Waits).BuyerChat;
+    }
+
     [GlobalSetup(Target = nameof(SdkWithTelemetry))]
-    public void Listen() => _listeners = CallStage.Listen();
+    public void SetUpAndListen()
+    {
+        SetUp();
+        _listeners = CallStage.Listen();
+    }
 
     [GlobalCleanup]
     public void StopListening() => _listeners?.Dispose();

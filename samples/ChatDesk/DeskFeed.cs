@@ -12,7 +12,9 @@ internal sealed partial class DeskFeed(IWildberriesClient wb, Desk desk, PromoCo
 
     private static readonly TimeSpan BetweenReconciliations = TimeSpan.FromMinutes(10);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(FeedAsync(stoppingToken), ReconcileAsync(stoppingToken));
+    // Neither ends before the desk does; if one should, the host must hear of it.
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken) =>
+        await await Task.WhenAny(FeedAsync(stoppingToken), ReconcileAsync(stoppingToken));
 
     private async Task FeedAsync(CancellationToken stoppingToken)
     {
@@ -52,21 +54,24 @@ internal sealed partial class DeskFeed(IWildberriesClient wb, Desk desk, PromoCo
             try
             {
                 PromoCodeReconciliation found = await sender.ReconcileAsync(cancellationToken: stoppingToken);
-                if (found.Sent.Count > 0 || found.Unknown.Count != told)
+                if (found.Sent.Count > 0 || found.Unknown.Count > told)
                     LogReconciled(found.Sent.Count, found.Unknown.Count);
                 told = found.Unknown.Count;
+                await Task.Delay(BetweenReconciliations, time, stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                LogFailure(exception.Message);
+                LogReconciliationFailure(exception.Message);
+                await Task.Delay(PauseAfterFailure, time, stoppingToken);
             }
-
-            await Task.Delay(BetweenReconciliations, time, stoppingToken);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The chats could not be read, another try follows: {Reason}")]
     private partial void LogFailure(string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody could look for messages that were begun and not completed, another try follows: {Reason}")]
+    private partial void LogReconciliationFailure(string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Messages with promo codes that were begun and not completed: {Sent} were sent, of {Unknown} nobody knows; look into their chats")]
     private partial void LogReconciled(int sent, int unknown);

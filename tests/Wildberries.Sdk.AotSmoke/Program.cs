@@ -46,7 +46,7 @@ await Check("the first answer", async () => (await wb.BuyerChat.GetChatsAsync())
 TimeSpan answered = Stopwatch.GetElapsedTime(started);
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
-    $"The first answer came {answered.TotalMilliseconds:0} ms after the program began, {emulating.TotalMilliseconds:0} ms of which the emulator took to start."));
+    $"The first answer came {answered.TotalMilliseconds:0} ms after Main began, {emulating.TotalMilliseconds:0} ms of which the emulator took to start."));
 
 var date = new DateOnly(2026, 11, 23);
 await Check(nameof(IBuyerChatApi.PingAsync), async () => (await wb.BuyerChat.PingAsync()).Status == "OK");

@@ -11,7 +11,7 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact(Timeout = 15 * 60 * 1000)]
+    [Fact(Timeout = KilledWorker.MostMilliseconds)]
     public async Task Every_chat_event_is_handled_however_often_the_process_is_killed()
     {
         var emulatorOptions = new WildberriesEmulatorOptions { RateLimits = false, EventPageSize = 3 };
@@ -53,7 +53,7 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
         {
             output.WriteLine(
                 $"{Kills} kills ({string.Join(", ", killedAt.Select(pair => $"{pair.Value} after \"{pair.Key}\""))}), {written.Count} events, handled {Handled().Length} times");
-            Directory.Delete(folder, recursive: true);
+            KilledWorker.Delete(folder);
         }
 
         string[] Handled() => File.Exists(handled) ? [.. File.ReadAllLines(handled).Where(id => id.Length > 0)] : [];

@@ -61,7 +61,7 @@ public sealed partial class KilledPromoCodeTests(ITestOutputHelper output)
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact(Timeout = 15 * 60 * 1000)]
+    [Fact(Timeout = KilledWorker.MostMilliseconds)]
     public async Task No_promo_code_is_sent_twice_or_forgotten_however_often_the_process_is_killed()
     {
         var emulatorOptions = new WildberriesEmulatorOptions { RateLimits = false, EventPageSize = 10, KeepRequestBodies = true };
@@ -127,7 +127,7 @@ public sealed partial class KilledPromoCodeTests(ITestOutputHelper output)
                     if (aim == Aim.Start)
                         await Task.Delay(random.Next(1_500), Cancel);
                     else if (aim == Aim.Arrived)
-                        await Until.True(() => emulator.Requests.Count(SendMessage) == arrived);
+                        await Until.True(() => emulator.Requests.Count(SendMessage) >= arrived);
                     else
                         KilledWorker.Spin(random.Next(20_000));
                     Kill();
@@ -183,7 +183,7 @@ public sealed partial class KilledPromoCodeTests(ITestOutputHelper output)
             output.WriteLine(
                 $"{written.Count} events: {Count(PromoCodeSendState.Sent)} sent, {sends.Count(send => send.EventId is not null)} of them found by reconciliation; "
                 + $"{Count(PromoCodeSendState.Failed)} failed; {Count(PromoCodeSendState.Pending)} unknown; {arrivals.Count} requests");
-            Directory.Delete(folder, recursive: true);
+            KilledWorker.Delete(folder);
         }
 
         int Count(PromoCodeSendState state) => sends.Count(send => send.State == state);

@@ -6,6 +6,9 @@ namespace Wildberries.Sdk.IntegrationTests;
 /// <summary>The worker of tests that kill it (kill -9) and start it again, over and over.</summary>
 internal static class KilledWorker
 {
+    /// <summary>How long all kills may take: 300 of them need less.</summary>
+    public const int MostMilliseconds = 60 * 60 * 1000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -36,6 +39,19 @@ internal static class KilledWorker
         await worker.WaitForExitAsync(Cancel).WaitAsync(Patience, Cancel);
         Assert.Equal(0, worker.ExitCode);
         return rest;
+    }
+
+    /// <summary>Deletes a folder. After a failure a worker may still be at it: that must not hide the failure.</summary>
+    public static void Delete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException exception)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(exception.Message);
+        }
     }
 
     /// <summary>A moment too short for a timer.</summary>

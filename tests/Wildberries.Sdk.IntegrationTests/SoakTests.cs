@@ -67,7 +67,7 @@ public sealed class SoakTests(ITestOutputHelper output)
                 output.WriteLine(resources[^1].ToString());
             }
 
-            Assert.False(Grows(resources, rounds), "It still grows.");
+            Assert.False(Grows(resources, rounds), $"It still grows:\n{string.Join('\n', resources)}");
             Assert.Equal(0, unobserved);
 
             async Task RunAsync(int count)

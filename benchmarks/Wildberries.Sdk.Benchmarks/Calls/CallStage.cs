@@ -18,26 +18,26 @@ namespace Wildberries.Sdk.Benchmarks.Calls;
 /// <summary>The same call made by hand, by Refit alone, by Refit with a resilience handler, and by the SDK, each over a transport in memory.</summary>
 internal static class CallStage
 {
-    public static HttpClient ByHand(byte[] answer) => Authorize(new HttpClient(new InMemoryTransport(answer)));
+    public static HttpClient ByHand(byte[] answer, bool waits) => Authorize(new HttpClient(new InMemoryTransport(answer, waits)));
 
-    public static IBareApi BareRefit(byte[] answer) => RefitOver(new InMemoryTransport(answer));
+    public static IBareApi BareRefit(byte[] answer, bool waits) => RefitOver(new InMemoryTransport(answer, waits));
 
     /// <summary>One retry, chained by hand: the least that a user of Refit and the resilience package can have.</summary>
-    public static IBareApi RefitWithRetryByHand(byte[] answer) => RefitOver(
-        new ResilienceHandler(new ResiliencePipelineBuilder<HttpResponseMessage>().AddRetry(Retry).Build()) { InnerHandler = new InMemoryTransport(answer) });
+    public static IBareApi RefitWithRetryByHand(byte[] answer, bool waits) => RefitOver(
+        new ResilienceHandler(new ResiliencePipelineBuilder<HttpResponseMessage>().AddRetry(Retry).Build()) { InnerHandler = new InMemoryTransport(answer, waits) });
 
     /// <summary>One retry, registered as the package's pages say.</summary>
-    public static IBareApi RefitWithRetry(byte[] answer) => RefitFromFactory(answer, http => http.AddResilienceHandler("retry", pipeline => pipeline.AddRetry(Retry)));
+    public static IBareApi RefitWithRetry(byte[] answer, bool waits) => RefitFromFactory(answer, waits, http => http.AddResilienceHandler("retry", pipeline => pipeline.AddRetry(Retry)));
 
     /// <summary>The handler that the package's pages advise.</summary>
-    public static IBareApi RefitWithStandardResilience(byte[] answer) => RefitFromFactory(answer, http => http.AddStandardResilienceHandler());
+    public static IBareApi RefitWithStandardResilience(byte[] answer, bool waits) => RefitFromFactory(answer, waits, http => http.AddStandardResilienceHandler());
 
     /// <summary>The whole pipeline. The limiter is in; its limits are so high that nothing waits.</summary>
-    public static IWildberriesClient Sdk(byte[] answer) => new ServiceCollection()
+    public static IWildberriesClient Sdk(byte[] answer, bool waits) => new ServiceCollection()
         .AddWildberries(options =>
         {
             options.Token = BenchmarkToken.Text;
-            options.UsePrimaryHandler(() => new InMemoryTransport(answer));
+            options.UsePrimaryHandler(() => new InMemoryTransport(answer, waits));
             options.OverrideOperation<IBuyerChatApi>(nameof(IBuyerChatApi.GetChatsAsync), operation => operation with { RateLimits = [Unlimited] });
             options.OverrideOperation<IFinanceApi>(
                 nameof(IFinanceApi.GetSalesReportRowsAsync), operation => operation with { RateLimits = [Unlimited] });
@@ -46,7 +46,7 @@ internal static class CallStage
         })
         .Services.BuildServiceProvider().GetRequiredService<IWildberriesClient>();
 
-    /// <summary>A trace listener and a metrics listener, as an exporter has them, until disposed of.</summary>
+    /// <summary>A trace listener and a metrics listener, which ask for everything and drop it, until disposed of.</summary>
     public static IDisposable Listen() => new Listeners();
 
     public static async Task<T> GetAsync<T>(HttpClient client, string path, JsonTypeInfo<T> type)
@@ -77,10 +77,10 @@ internal static class CallStage
 
     private static IBareApi RefitOver(HttpMessageHandler handler) => RestService.ForGenerated<IBareApi>(Authorize(new HttpClient(handler)), Settings);
 
-    private static IBareApi RefitFromFactory(byte[] answer, Action<IHttpClientBuilder> addResilience)
+    private static IBareApi RefitFromFactory(byte[] answer, bool waits, Action<IHttpClientBuilder> addResilience)
     {
         var services = new ServiceCollection();
-        IHttpClientBuilder http = services.AddHttpClient(nameof(IBareApi)).ConfigurePrimaryHttpMessageHandler(() => new InMemoryTransport(answer));
+        IHttpClientBuilder http = services.AddHttpClient(nameof(IBareApi)).ConfigurePrimaryHttpMessageHandler(() => new InMemoryTransport(answer, waits));
         addResilience(http);
         HttpClient client = services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>().CreateClient(nameof(IBareApi));
         return RestService.ForGenerated<IBareApi>(Authorize(client), Settings);

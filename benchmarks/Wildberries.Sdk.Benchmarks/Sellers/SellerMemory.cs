@@ -18,7 +18,7 @@ internal static class SellerMemory
         int sellers = args is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 1_000;
         string[] tokens = [.. Enumerable.Range(0, sellers + 1).Select(i => BenchmarkToken.For(new Guid(i, 0, 0, new byte[8]).ToString()))];
         IWildberriesClientFactory factory = new ServiceCollection()
-            .AddWildberries(options => options.UsePrimaryHandler(() => new InMemoryTransport(Answer)))
+            .AddWildberries(options => options.UsePrimaryHandler(() => new InMemoryTransport(Answer, waits: false)))
             .Services.BuildServiceProvider().GetRequiredService<IWildberriesClientFactory>();
 
         // What all share is made by the first.

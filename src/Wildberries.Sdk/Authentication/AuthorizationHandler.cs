@@ -26,13 +26,10 @@ internal sealed class AuthorizationHandler(TimeProvider timeProvider, TimeSpan a
 
         // Set anew each time: a repeated request is the same object.
         request.Headers.Remove(Authorization);
+        request.Headers.Remove(ClientSecret);
         request.Headers.TryAddWithoutValidation(Authorization, call.Credentials.Token.Value);
         if (call.Credentials.ClientSecret is { } secret)
-        {
-            request.Headers.Remove(ClientSecret);
             request.Headers.TryAddWithoutValidation(ClientSecret, secret);
-        }
-
         call.NetworkFailure = null;
         try
         {
@@ -57,8 +54,7 @@ internal sealed class AuthorizationHandler(TimeProvider timeProvider, TimeSpan a
         finally
         {
             request.Headers.Remove(Authorization);
-            if (call.Credentials.ClientSecret is not null)
-                request.Headers.Remove(ClientSecret);
+            request.Headers.Remove(ClientSecret);
         }
     }
 }

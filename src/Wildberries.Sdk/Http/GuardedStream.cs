@@ -11,6 +11,7 @@ internal sealed class GuardedStream(
     TimeSpan? totalTimeout,
     TimeProvider timeProvider) : Stream
 {
+    private readonly CancellationToken _totalToken = totalLimit?.Token ?? CancellationToken.None;
     private CancellationTokenSource? _stop;
     private bool _disposed;
 
@@ -34,7 +35,7 @@ internal sealed class GuardedStream(
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
 
-        // One source serves all reads of a body; only one that has fired is replaced.
+        // One source serves all reads of a body; it is replaced when it has fired, or when its clock is not the system's and it has a timer.
         if (_stop is null || !_stop.TryReset())
         {
             _stop?.Dispose();
@@ -61,8 +62,16 @@ internal sealed class GuardedStream(
     private async ValueTask<int> WaitAsync(ValueTask<int> read, CancellationTokenSource stop, CancellationToken cancellationToken)
     {
         using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(Cancel, stop);
-        using CancellationTokenRegistration total = totalLimit?.Token.UnsafeRegister(Cancel, stop) ?? default;
-        stop.CancelAfter(idleTimeout);
+        using CancellationTokenRegistration total = _totalToken.UnsafeRegister(Cancel, stop);
+        try
+        {
+            stop.CancelAfter(idleTimeout);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The body was closed meanwhile; what is being read says so.
+        }
+
         try
         {
             int count = await read.ConfigureAwait(false);

@@ -138,7 +138,7 @@ internal sealed class RateLimitHandler(
             await limiter.ReportRemainingAsync(bucket, remaining, age, CancellationToken.None).ConfigureAwait(false);
     }
 
-    // Of the answers before this one; zero when there was none.
+    // Of the host's answers before this one; zero when there was none.
     private TimeSpan Fastest(string host, TimeSpan age)
     {
         while (true)

@@ -51,11 +51,11 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         Activity? activity = Source.StartActivity(call.Operation.Name, ActivityKind.Client);
         if (activity is { IsAllDataRequested: true })
         {
-            activity.AddTag(OperationTag, call.Operation.Name);
-            activity.AddTag(HostTag, call.Host.Host);
-            activity.AddTag("http.request.method", call.Operation.HttpMethod.Method);
-            activity.AddTag("url.template", call.Operation.Path);
-            activity.AddTag("server.port", Box(request.RequestUri!.Port));
+            activity.SetTag(OperationTag, call.Operation.Name);
+            activity.SetTag(HostTag, call.Host.Host);
+            activity.SetTag("http.request.method", call.Operation.HttpMethod.Method);
+            activity.SetTag("url.template", call.Operation.Path);
+            activity.SetTag("server.port", Box(request.RequestUri!.Port));
         }
 
         return activity;
@@ -86,11 +86,11 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         if (activity is { IsAllDataRequested: true })
         {
             if (status is { } code)
-                activity.AddTag(StatusTag, Box((int)code));
+                activity.SetTag(StatusTag, Box((int)code));
             if (includeSellerId)
                 activity.SetTag(SellerTag, call.SellerId);
-            activity.AddTag("wildberries.attempts", Box(call.Attempts));
-            activity.AddTag("wildberries.rate_limit.wait", call.RateLimitWait == TimeSpan.Zero ? NoSeconds : call.RateLimitWait.TotalSeconds);
+            activity.SetTag("wildberries.attempts", Box(call.Attempts));
+            activity.SetTag("wildberries.rate_limit.wait", call.RateLimitWait == TimeSpan.Zero ? NoSeconds : call.RateLimitWait.TotalSeconds);
             if (errorType is not null)
             {
                 activity.SetTag("error.type", errorType);

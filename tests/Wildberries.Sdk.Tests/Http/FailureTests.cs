@@ -351,6 +351,30 @@ public sealed class FailureTests
         Assert.Throws<WildberriesTimeoutException>(() => body.ReadExactly(new byte[1]));
     }
 
+    [Theory]
+    [InlineData(50, null)]
+    [InlineData(60_000, 50)]
+    public async Task A_body_of_which_some_was_there_at_once_and_then_stalls_ends_too(int idle, int? total)
+    {
+        using var wb = WildberriesClient.Create(TestTokens.Create(), options =>
+        {
+            options.BodyIdleTimeout = TimeSpan.FromMilliseconds(idle);
+            options.TotalTimeout = total is { } time ? TimeSpan.FromMilliseconds(time) : null;
+            options.UsePrimaryHandler(() => new Scripted(request => new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                RequestMessage = request,
+                Content = new StreamContent(new StallingStream([1, 2])),
+            }));
+        });
+        WildberriesTimeoutException stalled = await Assert.ThrowsAsync<WildberriesTimeoutException>(async () =>
+        {
+            using HttpResponseMessage response = await wb.BuyerChat.DownloadAsync("1", Cancellation);
+            await using Stream body = await response.Content.ReadAsStreamAsync(Cancellation);
+            await body.ReadExactlyAsync(new byte[3], Cancellation);
+        });
+        Assert.Equal(TimeSpan.FromMilliseconds(50), stalled.Timeout);
+    }
+
     [Fact]
     public void An_override_changes_access_and_limits_and_nothing_else()
     {

@@ -1,8 +1,10 @@
 namespace Wildberries.Sdk.Tests.Http;
 
-/// <summary>A body of which nothing ever comes.</summary>
-internal sealed class StallingStream : Stream
+/// <summary>A body of which what is there comes byte by byte, and then nothing ever.</summary>
+internal sealed class StallingStream(params byte[] there) : Stream
 {
+    private int _position;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -15,6 +17,12 @@ internal sealed class StallingStream : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (_position < there.Length)
+        {
+            buffer.Span[0] = there[_position++];
+            return 1;
+        }
+
         await Task.Delay(Timeout.Infinite, cancellationToken);
         return 0;
     }
