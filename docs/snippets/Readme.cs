@@ -21,15 +21,18 @@ public static class Readme
         // <example>
         using var wb = WildberriesClient.Create(Environment.GetEnvironmentVariable("WB_TOKEN")!);
         var cursor = new FileChatCursorStore("chat-cursor.json");
-        try
+        await foreach (ChatEvent e in wb.BuyerChat.StreamEventsAsync(cursor))
         {
-            await foreach (ChatEvent e in wb.BuyerChat.StreamEventsAsync(cursor))
-                if (e.IsNewChat == true && e.AddedAt > TimeProvider.System.GetUtcNow().AddHours(-1))
-                    await wb.BuyerChat.SendAsync(e.ChatId, "Здравствуйте! Сейчас посмотрю.");
-        }
-        catch (WildberriesAccessException e)
-        {
-            Console.WriteLine(e.Message);
+            if (e.IsNewChat != true || e.AddedAt < TimeProvider.System.GetUtcNow().AddHours(-1))
+                continue;
+            try
+            {
+                await wb.BuyerChat.SendAsync(e.ChatId, "Здравствуйте! Сейчас посмотрю.");
+            }
+            catch (WildberriesApiException problem)
+            {
+                Console.WriteLine(problem.Message);
+            }
         }
         // </example>
     }

@@ -32,7 +32,7 @@ internal static class CampaignStatisticsMerger
             if (currency != default && currency != part.Currency)
             {
                 throw new WildberriesResponseException(FormattableString.Invariant(
-                    $"The statistics of campaign {part.AdvertId} are partly in {currency}, partly in {part.Currency}: they cannot be added."));
+                    $"The statistics of campaign {part.AdvertId} are partly in {Shown(currency)}, partly in {Shown(part.Currency)}: they cannot be added."));
             }
 
             currency = part.Currency;
@@ -61,4 +61,7 @@ internal static class CampaignStatisticsMerger
     // Two digits, halves up, and 0 where there is nothing to divide by: as in WB's own figures.
     private static decimal Ratio(decimal dividend, long divisor) =>
         divisor == 0 ? 0 : Math.Round(dividend / divisor, 2, MidpointRounding.AwayFromZero);
+
+    // A value that WB sends may be any text.
+    private static string Shown(Currency currency) => SafeText.Clean(currency.ToString(), SafeText.MaxErrorText, []) ?? "another currency";
 }

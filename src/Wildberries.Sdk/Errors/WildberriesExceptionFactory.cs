@@ -91,9 +91,14 @@ internal static class WildberriesExceptionFactory
     /// <summary>Says that an answer's body is not compressed in the way that its header says.</summary>
     /// <param name="exception">What the decompression threw.</param>
     /// <param name="operationName">The operation's short name.</param>
+    /// <param name="status">The answer's status.</param>
     /// <returns>The exception, to be thrown by the caller.</returns>
-    public static WildberriesResponseException FromBrokenCompression(Exception exception, string operationName) =>
-        new($"WB's answer to {operationName} could not be understood: its compression is broken", exception) { Operation = operationName };
+    public static WildberriesResponseException FromBrokenCompression(Exception exception, string operationName, HttpStatusCode? status) =>
+        new($"WB's answer to {operationName} could not be understood: its compression is broken", exception)
+        {
+            Operation = operationName,
+            StatusCode = status,
+        };
 
     /// <summary>Turns a failure that is not an answer of WB into an exception of ours.</summary>
     /// <param name="exception">The failure.</param>

@@ -96,7 +96,7 @@ internal sealed class GuardedStream(
         }
         catch (Exception exception) when (IsBrokenCompression(exception))
         {
-            throw Failed(WildberriesExceptionFactory.FromBrokenCompression(exception, call.Operation.Name));
+            throw Failed(WildberriesExceptionFactory.FromBrokenCompression(exception, call.Operation.Name, call.AnswerStatus));
         }
     }
 

@@ -33,8 +33,7 @@ internal sealed class WbDocuments
         if (FromFolder.Value is { } documents)
             return documents;
         Assert.Skip(
-            "WB's documents are not here: neither does the environment variable WB_OPENAPI_DIR name a folder with operations.json, "
-            + "nor does ../shared/wb-openapi beside the checkout hold it.");
+            "WB's documents are not here: the environment variable WB_OPENAPI_DIR names no folder with operations.json.");
         return null;
     }
 
