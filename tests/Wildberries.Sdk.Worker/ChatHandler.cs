@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wildberries.Sdk.BuyerChat;
-using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.Worker;
 
@@ -12,16 +11,7 @@ internal static class ChatHandler
 {
     public static async Task<int> RunAsync(Dictionary<string, string> settings)
     {
-        var services = new ServiceCollection();
-        services.AddWildberries(options =>
-        {
-            options.EmulatorAddress = new Uri(settings["emulator"]);
-            options.Token = settings["token"];
-            options.OverrideOperation<IBuyerChatApi>(nameof(IBuyerChatApi.GetEventsAsync), operation => operation with
-            {
-                RateLimits = [new RateLimit(1000, TimeSpan.FromSeconds(1), 1000)],
-            });
-        });
+        ServiceCollection services = ChatClient.AddTo([], settings);
         await using ServiceProvider provider = services.BuildServiceProvider();
         var wb = provider.GetRequiredService<IWildberriesClient>();
         using var stop = new CancellationTokenSource();

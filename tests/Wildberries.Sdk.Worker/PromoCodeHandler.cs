@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.PromoCodes;
-using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.Worker;
 
@@ -15,19 +14,7 @@ internal static class PromoCodeHandler
 {
     public static async Task<int> RunAsync(Dictionary<string, string> settings)
     {
-        var services = new ServiceCollection();
-        services.AddWildberries(options =>
-        {
-            options.EmulatorAddress = new Uri(settings["emulator"]);
-            options.Token = settings["token"];
-            foreach (string name in (string[])[nameof(IBuyerChatApi.GetChatsAsync), nameof(IBuyerChatApi.GetEventsAsync), nameof(IBuyerChatApi.SendMessageAsync)])
-            {
-                options.OverrideOperation<IBuyerChatApi>(name, operation => operation with
-                {
-                    RateLimits = [new RateLimit(1000, TimeSpan.FromSeconds(1), 1000)],
-                });
-            }
-        });
+        ServiceCollection services = ChatClient.AddTo([], settings);
         services.AddPromoCodeStoreSqlite($"Data Source={settings["codes"]}");
         await using ServiceProvider provider = services.BuildServiceProvider();
         using var stop = new CancellationTokenSource();

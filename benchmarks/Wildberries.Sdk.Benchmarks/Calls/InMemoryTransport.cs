@@ -29,55 +29,17 @@ internal sealed class InMemoryTransport(byte[] json, bool waits) : HttpMessageHa
     /// <summary>The body as a stream of its own.</summary>
     public static Stream Open(byte[] json, bool waits) => new Pieces(json, waits);
 
-    private sealed class Pieces(byte[] json, bool waits) : Stream
+    private sealed class Pieces(byte[] json, bool waits) : MemoryStream(json, writable: false)
     {
         private const int Most = 16 * 1024;
-        private int _position;
-
-        public override bool CanRead => true;
 
         public override bool CanSeek => false;
 
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
+            if (waits && Position == 0)
+                await Task.Yield();
+            return Read(buffer.Span[..Math.Min(buffer.Length, Most)]);
         }
-
-        public override int Read(Span<byte> buffer)
-        {
-            int count = Math.Min(Math.Min(buffer.Length, Most), json.Length - _position);
-            json.AsSpan(_position, count).CopyTo(buffer);
-            _position += count;
-            return count;
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            waits && _position == 0 ? ReadLaterAsync(buffer) : new(Read(buffer.Span));
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        private async ValueTask<int> ReadLaterAsync(Memory<byte> buffer)
-        {
-            await Task.Yield();
-            return Read(buffer.Span);
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -16,9 +16,6 @@ internal static class ReportServer
 {
     private const int Buffer = 64 * 1024;
 
-    /// <summary>A personal token of the category Finance that nobody signed.</summary>
-    public static string Token { get; } = string.Join('.', Encode("""{"alg":"ES256"}"""), Encode("""{"acc":3,"for":"self","id":"1","s":8192,"sid":"1","exp":4102444800}"""), Encode("x"));
-
     /// <summary>Writes its address and serves until the standard input ends.</summary>
     /// <param name="rows">How many rows the report has.</param>
     /// <param name="page">How many go into one answer.</param>
@@ -115,6 +112,4 @@ internal static class ReportServer
 
         return null;
     }
-
-    private static string Encode(string text) => System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 }

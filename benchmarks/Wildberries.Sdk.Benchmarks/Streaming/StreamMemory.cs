@@ -106,7 +106,7 @@ internal static class StreamMemory
         .AddWildberries(options =>
         {
             options.EmulatorAddress = address;
-            options.Token = ReportServer.Token;
+            options.Token = BenchmarkToken.Text;
 
             // The limiter is in, but a minute between pages would only make the measurement long.
             options.OverrideOperation<IFinanceApi>(

@@ -77,7 +77,7 @@ public class WildberriesApiException : Exception
     /// The single errors that WB lists (at most 100, each at most 500 characters), with the field or item that each is about in
     /// front: <c>locale: must be one of ru, en</c>. Never <see langword="null"/>.
     /// </summary>
-    public IReadOnlyList<string> Errors { get => field ?? []; init; } = [];
+    public IReadOnlyList<string> Errors { get; init => field = SafeText.Clean(value ?? []); } = [];
 
     /// <summary>What the answer's rate-limit headers said, or <see langword="null"/> if there was no answer.</summary>
     public RateLimitStatus? RateLimit { get; init; }

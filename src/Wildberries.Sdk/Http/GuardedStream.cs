@@ -43,7 +43,7 @@ internal sealed class GuardedStream(
         }
 
         CancellationTokenSource stop = _stop;
-        if (cancellationToken.IsCancellationRequested || totalLimit is { IsCancellationRequested: true })
+        if (cancellationToken.IsCancellationRequested || _totalToken.IsCancellationRequested)
             stop.Cancel();
         ValueTask<int> read;
         try
@@ -81,7 +81,7 @@ internal sealed class GuardedStream(
         catch (OperationCanceledException exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (totalLimit is { IsCancellationRequested: true })
+            if (_totalToken.IsCancellationRequested)
                 throw Failed(CallHandler.TotalTimeout(call, totalTimeout.GetValueOrDefault(), exception));
             throw Failed(new WildberriesTimeoutException(
                 FormattableString.Invariant($"{call.Operation.Name}: the answer's body stalled for {idleTimeout.TotalSeconds:0.###} s."), exception)

@@ -20,7 +20,9 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     private const string StatusTag = "http.response.status_code";
 
     private static readonly object NoSeconds = 0d;
-    private static readonly object[] Boxes = [.. Enumerable.Range(0, 600).Cast<object>()];
+    private static readonly object Ok = 200;
+    private static readonly object Once = 1;
+    private static readonly object HttpsPort = 443;
     private static readonly string? Version = typeof(WildberriesTelemetry).Assembly.GetName().Version?.ToString(3);
     private static readonly ActivitySource Source = new(Name, Version);
     private static readonly Meter Meter = new(Name, Version);
@@ -170,8 +172,14 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         }
     }
 
-    // Statuses, attempts and ports come again and again.
-    private static object Box(int number) => (uint)number < (uint)Boxes.Length ? Boxes[number] : number;
+    // What nearly every call has.
+    private static object Box(int number) => number switch
+    {
+        200 => Ok,
+        1 => Once,
+        443 => HttpsPort,
+        _ => number,
+    };
 
     private TagList Tags(CallContext call)
     {

@@ -40,6 +40,19 @@ public sealed class FailureTests
         Assert.Equal("Flax", (await wb.Elapse(wb.Client.Common.GetSellerInfoAsync(Cancellation))).Name);
     }
 
+    [Theory]
+    [InlineData("9", 0)]
+    [InlineData("8", 1)]
+    public async Task The_store_is_told_what_remains_only_if_the_bucket_was_not_full(string remaining, int reports)
+    {
+        int told = 0;
+        var store = new Store { Report = () => new ValueTask(Task.FromResult(++told)) };
+        using var wb = new FakeWildberries(services: services => services.AddSingleton<IRateLimitStore>(store));
+        wb.Answer(HttpStatusCode.OK, """{"result":[]}""", headers: ("X-Ratelimit-Remaining", remaining));
+        await wb.Elapse(wb.Client.BuyerChat.GetChatsAsync(Cancellation));
+        Assert.Equal(reports, told);
+    }
+
     [Fact]
     public async Task A_store_that_fails_before_the_request_is_named_and_nothing_is_sent()
     {
