@@ -17,13 +17,13 @@ public class LargeCallBenchmarks
         {
             Data = new GoodsList
             {
-                Goods =
+                Products =
                 [
-                    .. Enumerable.Range(0, 1_040).Select(i => new Goods
+                    .. Enumerable.Range(0, 1_040).Select(i => new ProductPrices
                     {
                         NmId = 100_000_000 + i,
                         VendorCode = $"vendor-{i}",
-                        Sizes = [new GoodsSize { SizeId = 3_123_515_574 + i, Price = 500 + i, DiscountedPrice = 350.5m + i, ClubDiscountedPrice = 332.5m + i, TechSizeName = "42" }],
+                        Sizes = [new ProductSize { SizeId = 3_123_515_574 + i, Price = 500 + i, DiscountedPrice = 350.5m + i, ClubDiscountedPrice = 332.5m + i, TechSizeName = "42" }],
                         Currency = "RUB",
                         Discount = 30,
                         ClubDiscount = 5,

@@ -20,8 +20,8 @@ public interface IFeedbacksApi
 {
     [Get("/api/v1/feedbacks/count-unanswered")]
     [Operation(TokenCategory.Feedbacks, OperationAccess.Read, LimitScope = "category", Sandbox = true)]
-    [RateLimit(3, 1, 6, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(3, 1, 6, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task<UnansweredResponse> GetUnansweredCountAsync(CancellationToken cancellationToken = default);
 }
 

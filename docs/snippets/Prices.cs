@@ -107,9 +107,9 @@ public static class Prices
     public static async Task ListsAsync(IWildberriesClient wb, CancellationToken stop)
     {
         // <lists>
-        await foreach (Goods goods in wb.DiscountsPrices.ListAllGoodsAsync(stop))
+        await foreach (ProductPrices goods in wb.DiscountsPrices.StreamProductsAsync(stop))
             Console.WriteLine($"{goods.NmId}: {goods.Sizes[0].DiscountedPrice} {goods.Currency}");
-        await foreach (QuarantinedGoods goods in wb.DiscountsPrices.ListQuarantineAsync(stop))
+        await foreach (QuarantinedProduct goods in wb.DiscountsPrices.StreamQuarantineAsync(stop))
             Console.WriteLine($"{goods.NmId}: {goods.NewPrice} is held back, {goods.OldPrice} holds");
         // </lists>
     }

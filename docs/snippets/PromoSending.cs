@@ -12,10 +12,10 @@ public static class PromoSending
     public static async Task Register(IServiceCollection services, string connectionString, IServiceProvider provider, CancellationToken stop)
     {
         // <register>
-        services.AddPromoCodeStoreSqlite("Data Source=promo-codes.db");
+        services.AddSqlitePromoCodeStore("Data Source=promo-codes.db");
         // </register>
         // <postgresql>
-        services.AddPromoCodeStorePostgreSql(connectionString);
+        services.AddPostgreSqlPromoCodeStore(connectionString);
         // </postgresql>
         // <migrate>
         await provider.MigratePromoCodeStoreAsync(stop);

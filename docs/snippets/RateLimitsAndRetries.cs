@@ -68,7 +68,7 @@ public static class RateLimitsAndRetries
                 RateLimits =
                 [
                     new RateLimit(20, TimeSpan.FromSeconds(10), 20),
-                    new RateLimit(2, TimeSpan.FromHours(1), 1, TokenTypes.Base),
+                    new RateLimit(2, TimeSpan.FromHours(1), 1, TokenKinds.Base),
                 ],
             }));
         // </override>

@@ -32,9 +32,9 @@ builder.Services.Configure<WildberriesOptions>(options =>
 string connection = builder.Configuration.GetConnectionString("PromoCodes")
     ?? $"Data Source={Path.Combine(AppContext.BaseDirectory, emulator is null ? "chat-desk.db" : "chat-desk-demo.db")}";
 if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
-    builder.Services.AddPromoCodeStorePostgreSql(connection);
+    builder.Services.AddPostgreSqlPromoCodeStore(connection);
 else
-    builder.Services.AddPromoCodeStoreSqlite(connection);
+    builder.Services.AddSqlitePromoCodeStore(connection);
 
 builder.Services.AddSingleton(new DeskSettings(
     WildberriesToken.Parse(token).SellerId ?? throw new InvalidOperationException("The token names no seller."),

@@ -3,7 +3,7 @@ namespace Wildberries.Sdk.Testing;
 /// <summary>A product that emulated campaigns may promote.</summary>
 public sealed record EmulatedAdvertProduct
 {
-    /// <summary>The article number at WB.</summary>
+    /// <summary>The product's number at WB.</summary>
     public required long NmId { get; init; }
 
     /// <summary>The product's name.</summary>

@@ -1,7 +1,7 @@
 namespace Wildberries.Sdk.Testing;
 
 /// <summary>An advertising campaign of the emulated seller, as it is at the moment of asking.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/Kampanii"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaigns"/>.</remarks>
 public sealed record EmulatedCampaign
 {
     /// <summary>The id; 0 gets the next one when the campaign is added.</summary>

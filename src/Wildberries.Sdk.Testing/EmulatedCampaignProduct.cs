@@ -3,7 +3,7 @@ namespace Wildberries.Sdk.Testing;
 /// <summary>A product of an emulated campaign, with its bids and phrases.</summary>
 public sealed record EmulatedCampaignProduct
 {
-    /// <summary>The article number at WB.</summary>
+    /// <summary>The product's number at WB.</summary>
     public required long NmId { get; init; }
 
     /// <summary>The bid in the search, in kopecks; when the campaign is added, 0 stands for the least one.</summary>

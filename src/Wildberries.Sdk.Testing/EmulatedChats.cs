@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Wildberries.Sdk.Testing;
 
 /// <summary>The chats of an emulator. May be used from any thread, also while requests are served.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
 public sealed class EmulatedChats
 {
     private const string SellerApiSource = "seller-public-api";

@@ -1,7 +1,7 @@
 namespace Wildberries.Sdk.Testing;
 
 /// <summary>The seller's balance and financial reports in an emulator.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting"/>.</remarks>
 public sealed class EmulatedFinance
 {
     internal const int RrdIdStep = 3;

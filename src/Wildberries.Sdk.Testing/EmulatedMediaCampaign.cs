@@ -1,7 +1,7 @@
 namespace Wildberries.Sdk.Testing;
 
 /// <summary>A media campaign of the emulated seller: banners instead of product cards.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/Media"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/media"/>.</remarks>
 public sealed record EmulatedMediaCampaign
 {
     /// <summary>The id; 0 gets the next one when the campaign is added.</summary>

@@ -1,7 +1,7 @@
 namespace Wildberries.Sdk.Testing;
 
 /// <summary>The media campaigns of an emulator. May be used from any thread, also while requests are served.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/Media"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/media"/>.</remarks>
 public sealed class EmulatedMediaCampaigns
 {
     private readonly Lock _lock = new();

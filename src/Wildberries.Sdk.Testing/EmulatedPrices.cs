@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Wildberries.Sdk.Testing;
 
-/// <summary>The goods of an emulator with their prices, and the uploads that change them. May be used from any thread.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
+/// <summary>The products of an emulator with their prices, and the uploads that change them. May be used from any thread.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
 public sealed class EmulatedPrices
 {
     private const string NotOffered = "The item does not take part in the promotion";
@@ -11,7 +11,7 @@ public sealed class EmulatedPrices
 
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
-    private readonly SortedDictionary<long, EmulatedGoods> _goods = [];
+    private readonly SortedDictionary<long, EmulatedProduct> _goods = [];
     private readonly SortedDictionary<long, Held> _quarantine = [];
     private readonly Dictionary<long, IReadOnlyList<WholesaleLevel>> _wholesale = [];
     private readonly Dictionary<long, string> _failures = [];
@@ -22,8 +22,8 @@ public sealed class EmulatedPrices
 
     internal EmulatedPrices(TimeProvider time) => _time = time;
 
-    /// <summary>The goods by number, with what uploads have changed until now.</summary>
-    public IReadOnlyList<EmulatedGoods> All
+    /// <summary>The products by number, with what uploads have changed until now.</summary>
+    public IReadOnlyList<EmulatedProduct> All
     {
         get
         {
@@ -35,7 +35,7 @@ public sealed class EmulatedPrices
         }
     }
 
-    /// <summary>The numbers of the goods in price quarantine.</summary>
+    /// <summary>The numbers of the products in price quarantine.</summary>
     public IReadOnlyList<long> Quarantined => [.. Quarantine().Select(h => h.NmId)];
 
     /// <summary>How long an upload is in processing, by the emulator's clock; holds for uploads from now on.</summary>
@@ -57,19 +57,19 @@ public sealed class EmulatedPrices
         }
     }
 
-    /// <summary>Adds an article, or replaces the one with its number.</summary>
-    /// <param name="goods">The article.</param>
-    /// <returns>The article as it is kept: with its default size and article.</returns>
+    /// <summary>Adds a product, or replaces the one with its number.</summary>
+    /// <param name="product">The product.</param>
+    /// <returns>The product as it is kept: with its default size and article.</returns>
     /// <exception cref="ArgumentException">Its number or price is not positive, or a discount is not 0 to 99.</exception>
-    public EmulatedGoods Add(EmulatedGoods goods)
+    public EmulatedProduct Add(EmulatedProduct product)
     {
-        ArgumentNullException.ThrowIfNull(goods);
-        if (goods.NmId <= 0 || goods.Price <= 0 || goods.Discount is < 0 or > 99 || goods.ClubDiscount is < 0 or > 99)
-            throw new ArgumentException($"{goods} cannot be sold: number and price are positive, discounts are 0 to 99 percent.", nameof(goods));
-        EmulatedGoods kept = goods with
+        ArgumentNullException.ThrowIfNull(product);
+        if (product.NmId <= 0 || product.Price <= 0 || product.Discount is < 0 or > 99 || product.ClubDiscount is < 0 or > 99)
+            throw new ArgumentException($"{product} cannot be sold: number and price are positive, discounts are 0 to 99 percent.", nameof(product));
+        EmulatedProduct kept = product with
         {
-            VendorCode = goods.VendorCode ?? "art-" + goods.NmId.ToString(CultureInfo.InvariantCulture),
-            Sizes = goods.Sizes.Count > 0 ? [.. goods.Sizes] : [new EmulatedGoodsSize { SizeId = goods.NmId * 10 }],
+            VendorCode = product.VendorCode ?? "art-" + product.NmId.ToString(CultureInfo.InvariantCulture),
+            Sizes = product.Sizes.Count > 0 ? [.. product.Sizes] : [new EmulatedProductSize { SizeId = product.NmId * 10 }],
         };
         lock (_lock)
         {
@@ -80,10 +80,10 @@ public sealed class EmulatedPrices
         return kept;
     }
 
-    /// <summary>Finds an article.</summary>
+    /// <summary>Finds a product.</summary>
     /// <param name="nmId">Its number.</param>
-    /// <returns>The article as it is now, or <see langword="null"/>.</returns>
-    public EmulatedGoods? Find(long nmId)
+    /// <returns>The product as it is now, or <see langword="null"/>.</returns>
+    public EmulatedProduct? Find(long nmId)
     {
         lock (_lock)
         {
@@ -92,8 +92,8 @@ public sealed class EmulatedPrices
         }
     }
 
-    /// <summary>Lets every upload that is processed from now on fail for one article, until told otherwise.</summary>
-    /// <param name="nmId">The article's number.</param>
+    /// <summary>Lets every upload that is processed from now on fail for one product, until told otherwise.</summary>
+    /// <param name="nmId">The product's number.</param>
     /// <param name="errorText">What WB says about it; <see langword="null"/> ends the failures.</param>
     public void Fail(
         long nmId, string? errorText = "You can't change the item price. Item was added to the Sale due to high inventory")
@@ -117,8 +117,8 @@ public sealed class EmulatedPrices
             _cancellations += count;
     }
 
-    /// <summary>Lets the details of uploads say nothing of an article, though it is processed like the others.</summary>
-    /// <param name="nmId">The article's number.</param>
+    /// <summary>Lets the details of uploads say nothing of a product, though it is processed like the others.</summary>
+    /// <param name="nmId">The product's number.</param>
     public void LeaveOutOfDetails(long nmId)
     {
         lock (_lock)
@@ -152,7 +152,7 @@ public sealed class EmulatedPrices
         }
     }
 
-    /// <summary>How far an upload is with an article.</summary>
+    /// <summary>How far an upload is with a product.</summary>
     internal (bool IsProcessed, bool IsRefused) StateOf(Upload upload, long nmId)
     {
         lock (_lock)
@@ -212,13 +212,13 @@ public sealed class EmulatedPrices
         return upload;
     }
 
-    // An unknown article is none to change; the old price again takes an article out of quarantine.
+    // An unknown product is none to change; the old price again takes a product out of quarantine.
     private bool ChangesNothing(UploadRow row) =>
-        !_goods.TryGetValue(row.NmId, out EmulatedGoods? goods) || (!_quarantine.ContainsKey(row.NmId) && row.Change switch
+        !_goods.TryGetValue(row.NmId, out EmulatedProduct? product) || (!_quarantine.ContainsKey(row.NmId) && row.Change switch
         {
-            PriceRow change => (change.Price ?? goods.Price) == goods.Price && (change.Discount ?? goods.Discount) == goods.Discount,
-            SizeRow change => goods.Sizes.Any(s => s.SizeId == change.SizeId && (s.Price ?? goods.Price) == change.Price),
-            ClubRow change => change.ClubDiscount == goods.ClubDiscount,
+            PriceRow change => (change.Price ?? product.Price) == product.Price && (change.Discount ?? product.Discount) == product.Discount,
+            SizeRow change => product.Sizes.Any(s => s.SizeId == change.SizeId && (s.Price ?? product.Price) == change.Price),
+            ClubRow change => change.ClubDiscount == product.ClubDiscount,
             _ => false,
         });
 
@@ -238,51 +238,51 @@ public sealed class EmulatedPrices
     {
         if (row.Change is PromotionRow { IsOffered: false })
             return NotOffered;
-        if (!_goods.TryGetValue(row.NmId, out EmulatedGoods? goods) && row.Change is not PromotionRow)
+        if (!_goods.TryGetValue(row.NmId, out EmulatedProduct? product) && row.Change is not PromotionRow)
             return "Invalid item No.";
         if (_failures.TryGetValue(row.NmId, out string? failure))
             return failure;
 
         // A promotion has products of its own, which need no price here.
-        if (goods is null)
+        if (product is null)
             return null;
         switch (row.Change)
         {
             case PriceRow change:
-                return SetPrice(goods, change.Price ?? goods.Price, change.Discount ?? goods.Discount);
+                return SetPrice(product, change.Price ?? product.Price, change.Discount ?? product.Discount);
             case SizeRow change:
-                if (!goods.EditableSizePrice || goods.Sizes.All(s => s.SizeId != change.SizeId))
+                if (!product.EditableSizePrice || product.Sizes.All(s => s.SizeId != change.SizeId))
                     return "Invalid size";
-                _goods[goods.NmId] = goods with
+                _goods[product.NmId] = product with
                 {
-                    Sizes = [.. goods.Sizes.Select(s => s.SizeId == change.SizeId ? s with { Price = change.Price } : s)],
+                    Sizes = [.. product.Sizes.Select(s => s.SizeId == change.SizeId ? s with { Price = change.Price } : s)],
                 };
                 return null;
             case ClubRow change:
-                _goods[goods.NmId] = goods with { ClubDiscount = change.ClubDiscount };
+                _goods[product.NmId] = product with { ClubDiscount = change.ClubDiscount };
                 return null;
             case PromotionRow change:
-                _goods[goods.NmId] = goods with { Discount = change.Discount };
+                _goods[product.NmId] = product with { Discount = change.Discount };
                 return null;
             case WholesaleRow change:
-                _wholesale[goods.NmId] = Merge(_wholesale.GetValueOrDefault(goods.NmId) ?? [], change.Levels);
+                _wholesale[product.NmId] = Merge(_wholesale.GetValueOrDefault(product.NmId) ?? [], change.Levels);
                 return null;
             default:
                 throw new InvalidOperationException($"No upload has rows of {row.Change.GetType().Name}.");
         }
     }
 
-    private string? SetPrice(EmulatedGoods goods, int price, int discount)
+    private string? SetPrice(EmulatedProduct product, int price, int discount)
     {
-        decimal before = Discounted(goods.Price, goods.Discount), after = Discounted(price, discount);
-        if (!goods.EditableSizePrice && after * 3 <= before)
+        decimal before = Discounted(product.Price, product.Discount), after = Discounted(price, discount);
+        if (!product.EditableSizePrice && after * 3 <= before)
         {
-            _quarantine[goods.NmId] = new Held(goods.NmId, price, goods.Price, discount, goods.Discount, after - before);
+            _quarantine[product.NmId] = new Held(product.NmId, price, product.Price, discount, product.Discount, after - before);
             return InQuarantine;
         }
 
-        _quarantine.Remove(goods.NmId);
-        _goods[goods.NmId] = goods with { Price = price, Discount = discount, Sizes = [.. goods.Sizes.Select(s => s with { Price = null })] };
+        _quarantine.Remove(product.NmId);
+        _goods[product.NmId] = product with { Price = price, Discount = discount, Sizes = [.. product.Sizes.Select(s => s with { Price = null })] };
         return null;
     }
 

@@ -93,15 +93,15 @@ await Check(nameof(IDiscountsPricesApi.UploadWholesaleDiscountsAsync), async () 
 await Check(nameof(IDiscountsPricesApi.GetProcessedUploadAsync), async () =>
     (await wb.DiscountsPrices.GetProcessedUploadAsync(upload)).Data?.Status == UploadStatus.Failed);
 await Check(nameof(IDiscountsPricesApi.GetProcessedUploadGoodsAsync), async () =>
-    (await wb.DiscountsPrices.GetProcessedUploadGoodsAsync(10, upload)).Data?.Goods.Count == 1);
+    (await wb.DiscountsPrices.GetProcessedUploadGoodsAsync(10, upload)).Data?.Products.Count == 1);
 await Check(nameof(IDiscountsPricesApi.GetUnprocessedUploadAsync), async () => (await wb.DiscountsPrices.GetUnprocessedUploadAsync(upload)).Data is null);
 await Check(nameof(IDiscountsPricesApi.GetUnprocessedUploadGoodsAsync), async () =>
-    (await wb.DiscountsPrices.GetUnprocessedUploadGoodsAsync(10, upload)).Data?.Goods.Count == 0);
-await Check(nameof(IDiscountsPricesApi.GetGoodsAsync), async () => (await wb.DiscountsPrices.GetGoodsAsync(1000)).Data?.Goods.Count > 1);
+    (await wb.DiscountsPrices.GetUnprocessedUploadGoodsAsync(10, upload)).Data?.Products.Count == 0);
+await Check(nameof(IDiscountsPricesApi.GetGoodsAsync), async () => (await wb.DiscountsPrices.GetGoodsAsync(1000)).Data?.Products.Count > 1);
 await Check(nameof(IDiscountsPricesApi.GetGoodsByNmIdsAsync), async () =>
-    (await wb.DiscountsPrices.GetGoodsByNmIdsAsync(new GoodsRequest { NmIds = [article] })).Data?.Goods.Count == 1);
+    (await wb.DiscountsPrices.GetGoodsByNmIdsAsync(new GoodsRequest { NmIds = [article] })).Data?.Products.Count == 1);
 await Check(nameof(IDiscountsPricesApi.GetGoodsSizesAsync), async () => (await wb.DiscountsPrices.GetGoodsSizesAsync(10, sized)).Data?.Sizes.Count > 0);
-await Check(nameof(IDiscountsPricesApi.GetQuarantineAsync), async () => (await wb.DiscountsPrices.GetQuarantineAsync(10)).Data?.Goods.Count == 1);
+await Check(nameof(IDiscountsPricesApi.GetQuarantineAsync), async () => (await wb.DiscountsPrices.GetQuarantineAsync(10)).Data?.Products.Count == 1);
 await Check(nameof(IPromoCalendarApi.GetPromotionsAsync), async () =>
     (await wb.PromoCalendar.GetPromotionsAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200), true)).Data?.Promotions.Count == 3);
 await Check(nameof(IPromoCalendarApi.GetPromotionDetailsAsync), async () =>

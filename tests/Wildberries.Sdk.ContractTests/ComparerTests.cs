@@ -84,7 +84,7 @@ public sealed class ComparerTests
         "Wrong.Find: category: content in operations.json, Prices in C#")]
     [InlineData(Aspect.Access, "Wrong.Find: access: Read in operations.json, Write in C#")]
     [InlineData(
-        Aspect.TokenTypes,
+        Aspect.TokenKinds,
         "Wrong.Find: token types: base may not call it by operations.json, and may in C#",
         "Wrong.Find: token types: personal may call it by operations.json, and may not in C#")]
     [InlineData(

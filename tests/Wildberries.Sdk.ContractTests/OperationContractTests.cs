@@ -35,7 +35,7 @@ public sealed class OperationContractTests
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void The_token_types_are_those_of_WB(string operation) => AssertSame(operation, Aspect.TokenTypes);
+    public void The_token_types_are_those_of_WB(string operation) => AssertSame(operation, Aspect.TokenKinds);
 
     [Theory]
     [MemberData(nameof(Operations))]

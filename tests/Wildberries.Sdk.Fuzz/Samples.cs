@@ -23,8 +23,8 @@ internal static class Samples
 
     /// <summary>A kind of token that may call an operation.</summary>
     public static TokenType TokenTypeFor(WildberriesOperation operation) =>
-        (operation.TokenTypes & TokenTypes.Personal) != 0 ? TokenType.Personal
-        : (operation.TokenTypes & TokenTypes.Service) != 0 ? TokenType.Service
+        (operation.TokenKinds & TokenKinds.Personal) != 0 ? TokenType.Personal
+        : (operation.TokenKinds & TokenKinds.Service) != 0 ? TokenType.Service
         : TokenType.Base;
 
     /// <summary>The stub of an interface.</summary>

@@ -456,13 +456,13 @@ public sealed class EveryOperationTests
     private static async Task CallPricesAsync(IDiscountsPricesApi api, EmulatedPrices prices)
     {
         prices.ProcessingTime = TimeSpan.Zero;
-        prices.Add(new EmulatedGoods { NmId = 1, VendorCode = "pled", Price = 1000, Discount = 30, ClubDiscount = 5 });
-        prices.Add(new EmulatedGoods
+        prices.Add(new EmulatedProduct { NmId = 1, VendorCode = "pled", Price = 1000, Discount = 30, ClubDiscount = 5 });
+        prices.Add(new EmulatedProduct
         {
             NmId = 2,
             Price = 500,
             EditableSizePrice = true,
-            Sizes = [new EmulatedGoodsSize { SizeId = 21, Name = "46" }, new EmulatedGoodsSize { SizeId = 22, Name = "48" }],
+            Sizes = [new EmulatedProductSize { SizeId = 21, Name = "46" }, new EmulatedProductSize { SizeId = 22, Name = "48" }],
         });
         Assert.Equal("OK", (await api.PingAsync(Cancel)).Status);
 
@@ -470,15 +470,15 @@ public sealed class EveryOperationTests
             new PriceUploadRequest { Data = [new PriceChange { NmId = 1, Price = 100 }, new PriceChange { NmId = 2, Discount = 10 }] }, Cancel)).Data!;
         Assert.False(upload.AlreadyExists);
         UploadState state = (await api.GetProcessedUploadAsync(upload.Id, Cancel)).Data!;
-        Assert.Equal((upload.Id, UploadStatus.PartlyFailed, 2, 1), (state.UploadId, state.Status, state.GoodsCount, state.SuccessCount));
-        IReadOnlyList<UploadedGoods> details = (await api.GetProcessedUploadGoodsAsync(1000, upload.Id, 0, Cancel)).Data!.Goods;
-        Assert.Equal([(1, UploadedGoodsStatus.Failed), (2, UploadedGoodsStatus.Updated)], details.Select(goods => (goods.NmId, goods.Status)));
+        Assert.Equal((upload.Id, UploadStatus.PartlyFailed, 2, 1), (state.UploadId, state.Status, state.ProductCount, state.SuccessCount));
+        IReadOnlyList<UploadedProduct> details = (await api.GetProcessedUploadGoodsAsync(1000, upload.Id, 0, Cancel)).Data!.Products;
+        Assert.Equal([(1, UploadedProductStatus.Failed), (2, UploadedProductStatus.Updated)], details.Select(goods => (goods.NmId, goods.Status)));
         Assert.Contains("Quarantine", details[0].ErrorText, StringComparison.Ordinal);
-        QuarantinedGoods held = Assert.Single((await api.GetQuarantineAsync(10, 0, Cancel)).Data!.Goods);
+        QuarantinedProduct held = Assert.Single((await api.GetQuarantineAsync(10, 0, Cancel)).Data!.Products);
         Assert.Equal((1, 100m, 1000m, -630m), (held.NmId, held.NewPrice, held.OldPrice, held.PriceDiff));
 
         await api.UploadSizePricesAsync(new SizePriceUploadRequest { Data = [new SizePriceChange { NmId = 2, SizeId = 22, Price = 600 }] }, Cancel);
-        IReadOnlyList<SizeGoods> sizes = (await api.GetGoodsSizesAsync(10, 2, 0, Cancel)).Data!.Sizes;
+        IReadOnlyList<ProductSizePrices> sizes = (await api.GetGoodsSizesAsync(10, 2, 0, Cancel)).Data!.Sizes;
         Assert.Equal([(21, 450m), (22, 540m)], sizes.Select(size => (size.SizeId, size.DiscountedPrice!.Value)));
 
         await api.UploadClubDiscountsAsync(new ClubDiscountUploadRequest { Data = [new ClubDiscountChange { NmId = 1, ClubDiscount = 10 }] }, Cancel);
@@ -486,16 +486,16 @@ public sealed class EveryOperationTests
         WholesaleUploadResponse wholesale = await api.UploadWholesaleDiscountsAsync(
             new WholesaleUploadRequest { Data = [new WholesaleChange { NmId = 1, Levels = [level] }] }, Cancel);
         Assert.True(Assert.Single(wholesale.Results).Success);
-        Goods first = Assert.Single((await api.GetGoodsAsync(10, filterNmId: 1, cancellationToken: Cancel)).Data!.Goods);
+        ProductPrices first = Assert.Single((await api.GetGoodsAsync(10, filterNmId: 1, cancellationToken: Cancel)).Data!.Products);
         Assert.Equal(("pled", "RUB", 630m), (first.VendorCode, first.Currency, Assert.Single(first.Sizes).ClubDiscountedPrice));
         Assert.Equal(level, Assert.Single(first.WholesaleDiscounts));
-        Assert.Equal([1, 2], (await api.GetGoodsByNmIdsAsync(new GoodsRequest { NmIds = [1, 2, 3] }, Cancel)).Data!.Goods.Select(goods => goods.NmId));
+        Assert.Equal([1, 2], (await api.GetGoodsByNmIdsAsync(new GoodsRequest { NmIds = [1, 2, 3] }, Cancel)).Data!.Products.Select(goods => goods.NmId));
 
         prices.ProcessingTime = TimeSpan.FromDays(1);
         long later = (await api.UploadPricesAsync(new PriceUploadRequest { Data = [new PriceChange { NmId = 1, Price = 900 }] }, Cancel)).Data!.Id;
         Assert.Equal(UploadStatus.Processing, (await api.GetUnprocessedUploadAsync(later, Cancel)).Data!.Status);
-        UploadedGoods waiting = Assert.Single((await api.GetUnprocessedUploadGoodsAsync(10, later, cancellationToken: Cancel)).Data!.Goods);
-        Assert.Equal((1, 900m, UploadedGoodsStatus.Processing), (waiting.NmId, waiting.Price, waiting.Status));
+        UploadedProduct waiting = Assert.Single((await api.GetUnprocessedUploadGoodsAsync(10, later, cancellationToken: Cancel)).Data!.Products);
+        Assert.Equal((1, 900m, UploadedProductStatus.Processing), (waiting.NmId, waiting.Price, waiting.Status));
     }
 
     [Fact]
@@ -504,9 +504,9 @@ public sealed class EveryOperationTests
         await using Shop shop = await Shop.OpenAsync(clock: new FastClock());
         shop.Emulator.Faults.Next("GET /api/v2/list/goods/filter", Fault.Status(502));
         for (int i = 1; i <= 2001; i++)
-            shop.Emulator.Prices.Add(new EmulatedGoods { NmId = i, Price = 100 });
+            shop.Emulator.Prices.Add(new EmulatedProduct { NmId = i, Price = 100 });
         var ids = new List<long>();
-        await foreach (Goods goods in shop.Client.DiscountsPrices.ListAllGoodsAsync(Cancel))
+        await foreach (ProductPrices goods in shop.Client.DiscountsPrices.StreamProductsAsync(Cancel))
             ids.Add(goods.NmId);
         Assert.Equal(Enumerable.Range(1, 2001).Select(i => (long)i), ids);
         Assert.Equal([502, 200, 200, 200, 200], shop.Emulator.Requests.All.Select(request => request.Status ?? 0));
@@ -516,10 +516,10 @@ public sealed class EveryOperationTests
     public async Task Prices_have_a_sandbox_and_wholesale_discounts_have_none()
     {
         await using Shop shop = await Shop.OpenAsync(clock: new FastClock());
-        shop.Emulator.Prices.Add(new EmulatedGoods { NmId = 1, Price = 100 });
+        shop.Emulator.Prices.Add(new EmulatedProduct { NmId = 1, Price = 100 });
         IDiscountsPricesApi api = shop.Factory.Create(shop.Emulator.CreateToken(TokenType.Test), WildberriesEnvironment.Sandbox).DiscountsPrices;
         Assert.Equal("OK", (await api.PingAsync(Cancel)).Status);
-        Assert.Single((await api.GetGoodsAsync(10, cancellationToken: Cancel)).Data!.Goods);
+        Assert.Single((await api.GetGoodsAsync(10, cancellationToken: Cancel)).Data!.Products);
         await Assert.ThrowsAsync<WildberriesAccessException>(() => api.UploadWholesaleDiscountsAsync(new WholesaleUploadRequest(), Cancel));
         Assert.Equal(["discounts-prices-api-sandbox"], shop.Emulator.Requests.All.Select(request => request.HostLabel).Distinct());
     }

@@ -103,9 +103,9 @@ public sealed class HelperFaultTests
             emulator =>
             {
                 for (int i = 1; i <= 1001; i++)
-                    emulator.Prices.Add(new EmulatedGoods { NmId = i, Price = 100 });
+                    emulator.Prices.Add(new EmulatedProduct { NmId = i, Price = 100 });
             },
-            (wb, _) => Each(wb.DiscountsPrices.ListAllGoodsAsync(Cancel), goods => goods.NmId)),
+            (wb, _) => Each(wb.DiscountsPrices.StreamProductsAsync(Cancel), goods => goods.NmId)),
         ["chat: events that are there"] = new(
             "GET /api/v1/seller/events",
             "BuyerChat.GetEvents",

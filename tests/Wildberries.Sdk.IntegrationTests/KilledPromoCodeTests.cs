@@ -67,7 +67,7 @@ public sealed partial class KilledPromoCodeTests(ITestOutputHelper output)
         var emulatorOptions = new WildberriesEmulatorOptions { RateLimits = false, EventPageSize = 10, KeepRequestBodies = true };
         await using WildberriesEmulator emulator = await WildberriesEmulator.StartAsync(emulatorOptions, Cancel);
         string folder = Directory.CreateTempSubdirectory("wb-kill-").FullName, file = Path.Combine(folder, "codes.db"), seller = emulator.Seller.Id;
-        await using ServiceProvider services = new ServiceCollection().AddPromoCodeStoreSqlite($"Data Source={file};Pooling=False").BuildServiceProvider();
+        await using ServiceProvider services = new ServiceCollection().AddSqlitePromoCodeStore($"Data Source={file};Pooling=False").BuildServiceProvider();
         await services.MigratePromoCodeStoreAsync(TestContext.Current.CancellationToken);
         var store = services.GetRequiredService<IPromoCodeStore>();
         foreach (string code in Codes)

@@ -49,7 +49,7 @@ public sealed class PriceFlowTests
         Assert.DoesNotContain(store.Emulator.Requests.All, request => request.Status == 429);
 
         var held = new List<long>();
-        await foreach (QuarantinedGoods goods in store.Client.DiscountsPrices.ListQuarantineAsync(Cancel))
+        await foreach (QuarantinedProduct goods in store.Client.DiscountsPrices.StreamQuarantineAsync(Cancel))
             held.Add(goods.NmId);
         Assert.Equal([12], held);
     }
@@ -185,12 +185,12 @@ public sealed class PriceFlowTests
     public async Task Sizes_club_and_wholesale_discounts_are_followed_too()
     {
         await using Store store = await Store.OpenAsync(2);
-        store.Prices.Add(new EmulatedGoods
+        store.Prices.Add(new EmulatedProduct
         {
             NmId = 50,
             Price = 3000,
             EditableSizePrice = true,
-            Sizes = [new EmulatedGoodsSize { SizeId = 501, Name = "46" }, new EmulatedGoodsSize { SizeId = 502, Name = "48" }],
+            Sizes = [new EmulatedProductSize { SizeId = 501, Name = "46" }, new EmulatedProductSize { SizeId = 502, Name = "48" }],
         });
         PriceUploadResult sizes = await store.Uploader.UploadAndWaitAsync(
             [
@@ -204,7 +204,7 @@ public sealed class PriceFlowTests
             [(501L, PriceUploadOutcome.Updated), (599, PriceUploadOutcome.Failed), (502, PriceUploadOutcome.Updated)],
             sizes.Rows.Select(row => (row.SizeId!.Value, row.Outcome)));
         var found = new List<(long, decimal)>();
-        await foreach (SizeGoods size in store.Client.DiscountsPrices.ListAllSizesAsync(50, Cancel))
+        await foreach (ProductSizePrices size in store.Client.DiscountsPrices.StreamSizesAsync(50, Cancel))
             found.Add((size.SizeId, size.Price!.Value));
         Assert.Equal([(501, 10m), (502, 20m)], found);
 
@@ -238,7 +238,7 @@ public sealed class PriceFlowTests
             foreach (int discount in (int[])[0, 9, 10, 66, 67, 70])
             {
                 long nmId = changes.Count + 1;
-                store.Prices.Add(new EmulatedGoods { NmId = nmId, Price = 1000, Discount = 10, EditableSizePrice = nmId % 7 == 0 });
+                store.Prices.Add(new EmulatedProduct { NmId = nmId, Price = 1000, Discount = 10, EditableSizePrice = nmId % 7 == 0 });
                 changes.Add(new PriceChange { NmId = nmId % 11 == 0 ? 1000 + nmId : nmId, Price = price, Discount = discount });
             }
         }
@@ -328,7 +328,7 @@ public sealed class PriceFlowTests
                 options.BodyIdleTimeout = options.AttemptTimeout;
             });
             for (int i = 1; i <= goods; i++)
-                shop.Emulator.Prices.Add(new EmulatedGoods { NmId = i, Price = 1000 });
+                shop.Emulator.Prices.Add(new EmulatedProduct { NmId = i, Price = 1000 });
             foreach ((long id, double from) in new[] { (1L, -10.0), (2L, 10.0) })
             {
                 shop.Emulator.Promotions.Add(new EmulatedPromotion

@@ -13,7 +13,7 @@ public sealed class PostgreSqlDatabase(PostgreSqlServer server) : Database
         return _connectionString ??= server.CreateDatabaseAsync();
     }
 
-    protected override void AddStore(IServiceCollection services) => services.AddPromoCodeStorePostgreSql(_connectionString!.Result);
+    protected override void AddStore(IServiceCollection services) => services.AddPostgreSqlPromoCodeStore(_connectionString!.Result);
 
     protected override Task CleanUpAsync() => Task.CompletedTask;
 }

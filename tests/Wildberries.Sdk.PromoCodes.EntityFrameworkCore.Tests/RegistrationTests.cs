@@ -14,7 +14,7 @@ public sealed class RegistrationTests
         var own = new InMemoryPromoCodeStore();
         await using ServiceProvider services = new ServiceCollection()
             .AddSingleton<IPromoCodeStore>(own)
-            .AddPromoCodeStoreSqlite("Data Source=:memory:")
+            .AddSqlitePromoCodeStore("Data Source=:memory:")
             .BuildServiceProvider();
         Assert.Same(own, services.GetRequiredService<IPromoCodeStore>());
     }
@@ -25,7 +25,7 @@ public sealed class RegistrationTests
         List<string> log = [];
         await using var database = new SqliteDatabase();
         await using ServiceProvider services = new ServiceCollection()
-            .AddPromoCodeStoreSqlite(database.ConnectionString, options => options.LogTo(log.Add, [RelationalEventId.CommandExecuted]))
+            .AddSqlitePromoCodeStore(database.ConnectionString, options => options.LogTo(log.Add, [RelationalEventId.CommandExecuted]))
             .BuildServiceProvider();
         await services.MigratePromoCodeStoreAsync(Cancel);
         Assert.Contains(log, line => line.Contains("promo_portfolios", StringComparison.Ordinal));
@@ -44,8 +44,8 @@ public sealed class RegistrationTests
     public void An_empty_connection_string_is_an_error(string connectionString)
     {
         var services = new ServiceCollection();
-        Assert.Throws<ArgumentException>(() => services.AddPromoCodeStoreSqlite(connectionString));
-        Assert.Throws<ArgumentException>(() => services.AddPromoCodeStorePostgreSql(connectionString));
+        Assert.Throws<ArgumentException>(() => services.AddSqlitePromoCodeStore(connectionString));
+        Assert.Throws<ArgumentException>(() => services.AddPostgreSqlPromoCodeStore(connectionString));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class RegistrationTests
             async () =>
             {
                 await using ServiceProvider services =
-                    new ServiceCollection().AddPromoCodeStoreSqlite(database.ConnectionString).BuildServiceProvider();
+                    new ServiceCollection().AddSqlitePromoCodeStore(database.ConnectionString).BuildServiceProvider();
                 await services.MigratePromoCodeStoreAsync(Cancel);
             },
             Cancel)));

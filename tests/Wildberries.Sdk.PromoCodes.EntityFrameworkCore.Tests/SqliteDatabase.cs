@@ -12,7 +12,7 @@ public sealed class SqliteDatabase : Database
 
     protected override Task PrepareAsync() => Task.CompletedTask;
 
-    protected override void AddStore(IServiceCollection services) => services.AddPromoCodeStoreSqlite(ConnectionString);
+    protected override void AddStore(IServiceCollection services) => services.AddSqlitePromoCodeStore(ConnectionString);
 
     protected override Task CleanUpAsync()
     {

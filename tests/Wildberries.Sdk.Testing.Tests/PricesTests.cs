@@ -182,7 +182,7 @@ public sealed class PricesTests
     public async Task Goods_come_in_pages_by_number_and_by_list()
     {
         await using Harness harness = await OpenAsync();
-        harness.Emulator.Prices.Add(new EmulatedGoods { NmId = 9, VendorCode = "pled", Price = 500, Discount = 30, ClubDiscount = 5 });
+        harness.Emulator.Prices.Add(new EmulatedProduct { NmId = 9, VendorCode = "pled", Price = 500, Discount = 30, ClubDiscount = 5 });
         Assert.Equal(
             """{"data":{"listGoods":[{"nmID":9,"vendorCode":"pled","sizes":[{"price":500,"discountedPrice":350,"clubDiscountedPrice":332.5,"sizeID":90,"techSizeName":"0"}],"currencyIsoCode4217":"RUB","discount":30,"clubDiscount":5,"editableSizePrice":false,"wholesaleDiscountThreshold":[]}]},"error":false,"errorText":""}""",
             (await harness.GetJsonAsync(Host + "list/goods/filter?limit=10&filterNmID=9")).GetRawText());
@@ -267,9 +267,9 @@ public sealed class PricesTests
     {
         await using Harness harness = await OpenAsync();
         EmulatedPrices prices = harness.Emulator.Prices;
-        Assert.Throws<ArgumentException>(() => prices.Add(new EmulatedGoods { NmId = 0, Price = 1 }));
-        Assert.Throws<ArgumentException>(() => prices.Add(new EmulatedGoods { NmId = 1, Price = 0 }));
-        Assert.Throws<ArgumentException>(() => prices.Add(new EmulatedGoods { NmId = 1, Price = 1, Discount = 100 }));
+        Assert.Throws<ArgumentException>(() => prices.Add(new EmulatedProduct { NmId = 0, Price = 1 }));
+        Assert.Throws<ArgumentException>(() => prices.Add(new EmulatedProduct { NmId = 1, Price = 0 }));
+        Assert.Throws<ArgumentException>(() => prices.Add(new EmulatedProduct { NmId = 1, Price = 1, Discount = 100 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => prices.ProcessingTime = TimeSpan.FromSeconds(-1));
         Assert.Equal([1, 2, 3], prices.All.Select(g => g.NmId));
     }
@@ -279,14 +279,14 @@ public sealed class PricesTests
         Harness harness = await Harness.StartAsync(o => o.RateLimits = false);
         EmulatedPrices prices = harness.Emulator.Prices;
         prices.ProcessingTime = TimeSpan.FromSeconds(10);
-        prices.Add(new EmulatedGoods { NmId = 1, Price = 1000 });
-        prices.Add(new EmulatedGoods { NmId = 2, Price = 2000, Discount = 10 });
-        prices.Add(new EmulatedGoods
+        prices.Add(new EmulatedProduct { NmId = 1, Price = 1000 });
+        prices.Add(new EmulatedProduct { NmId = 2, Price = 2000, Discount = 10 });
+        prices.Add(new EmulatedProduct
         {
             NmId = 3,
             Price = 3000,
             EditableSizePrice = true,
-            Sizes = [new EmulatedGoodsSize { SizeId = 31, Name = "46" }, new EmulatedGoodsSize { SizeId = 32, Name = "48" }],
+            Sizes = [new EmulatedProductSize { SizeId = 31, Name = "46" }, new EmulatedProductSize { SizeId = 32, Name = "48" }],
         });
         return harness;
     }

@@ -68,7 +68,7 @@ public sealed class PromotionTests
     {
         await using Harness harness = await Harness.StartAsync(o => o.RateLimits = false);
         Add(harness, 7, 10, 20);
-        harness.Emulator.Prices.Add(new EmulatedGoods { NmId = 102, Price = 1000, Discount = 10 });
+        harness.Emulator.Prices.Add(new EmulatedProduct { NmId = 102, Price = 1000, Discount = 10 });
         await UploadAsync(harness, 200, 7, "true", "[101,999]");
         await UploadAsync(harness, 200, 7, "false", "[102]");
         Assert.Equal((1, null), (await StatusAsync(harness, "buffer", 546001), await StatusAsync(harness, "history", 546001)));

@@ -156,9 +156,9 @@ public sealed class RateLimitTests
     public async Task A_kind_without_a_row_takes_the_one_that_the_rules_name(TokenType type, string? secret, int burst)
     {
         WildberriesOperation chats = Chats(
-            new RateLimit(1, TimeSpan.FromSeconds(1), 3, TokenTypes.Personal),
-            new RateLimit(1, TimeSpan.FromSeconds(1), 4, TokenTypes.Service),
-            new RateLimit(1, TimeSpan.FromSeconds(1), 1, TokenTypes.Base));
+            new RateLimit(1, TimeSpan.FromSeconds(1), 3, TokenKinds.Personal),
+            new RateLimit(1, TimeSpan.FromSeconds(1), 4, TokenKinds.Service),
+            new RateLimit(1, TimeSpan.FromSeconds(1), 1, TokenKinds.Base));
         await using Harness harness = await Harness.StartAsync(null, chats);
         Assert.Equal((200, burst - 1), await GetAsync(harness, Rows.Chats, harness.Emulator.CreateToken(type), secret));
     }
@@ -167,7 +167,7 @@ public sealed class RateLimitTests
     public async Task The_row_for_any_goes_before_the_one_for_services()
     {
         WildberriesOperation chats = Chats(
-            new RateLimit(1, TimeSpan.FromSeconds(1), 4, TokenTypes.Service), new RateLimit(1, TimeSpan.FromSeconds(1), 6));
+            new RateLimit(1, TimeSpan.FromSeconds(1), 4, TokenKinds.Service), new RateLimit(1, TimeSpan.FromSeconds(1), 6));
         await using Harness harness = await Harness.StartAsync(null, chats);
         Assert.Equal((200, 5), await GetAsync(harness, Rows.Chats, harness.Emulator.CreateToken(TokenType.Base), "secret"));
     }

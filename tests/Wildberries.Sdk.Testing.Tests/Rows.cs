@@ -28,8 +28,8 @@ internal static class Rows
         Chat(HttpMethod.Get, "/api/v1/seller/download/{id}"),
         Common("/api/communications/v2/news"),
         Common("/api/v1/seller-info"),
-        Common("/api/common/v1/subscriptions") with { TokenTypes = TokenTypes.Service },
-        Common("/api/common/v1/tariff-constructor/options") with { TokenTypes = TokenTypes.Service },
+        Common("/api/common/v1/subscriptions") with { TokenKinds = TokenKinds.Service },
+        Common("/api/common/v1/tariff-constructor/options") with { TokenKinds = TokenKinds.Service },
         Common("/api/v1/tariffs/commission"),
         Common("/api/tariffs/v1/acceptance/coefficients"),
         Common("/api/v1/tariffs/box"),
@@ -52,10 +52,10 @@ internal static class Rows
             Category = TokenCategory.BuyersChat,
             RateLimits =
             [
-                new RateLimit(10, TimeSpan.FromSeconds(10), 10, TokenTypes.Personal),
-                new RateLimit(10, TimeSpan.FromSeconds(10), 10, TokenTypes.Service),
-                new RateLimit(10, TimeSpan.FromSeconds(10), 10, TokenTypes.BaseWithSecret),
-                new RateLimit(1, TimeSpan.FromHours(1), 1, TokenTypes.Base),
+                new RateLimit(10, TimeSpan.FromSeconds(10), 10, TokenKinds.Personal),
+                new RateLimit(10, TimeSpan.FromSeconds(10), 10, TokenKinds.Service),
+                new RateLimit(10, TimeSpan.FromSeconds(10), 10, TokenKinds.BaseWithSecret),
+                new RateLimit(1, TimeSpan.FromHours(1), 1, TokenKinds.Base),
             ],
         };
 
@@ -123,13 +123,13 @@ internal static class Rows
         Row(HttpMethod.Parse(verb), "https://advert-api.wildberries.ru", path) with
         {
             Category = TokenCategory.Promotion,
-            TokenTypes = perHour is null ? TokenTypes.Personal | TokenTypes.Service : TokenTypes.Any,
+            TokenKinds = perHour is null ? TokenKinds.Personal | TokenKinds.Service : TokenKinds.Any,
             RateLimits =
             [
-                new RateLimit(requests, TimeSpan.FromSeconds(seconds), burst, TokenTypes.Personal),
-                new RateLimit(requests, TimeSpan.FromSeconds(seconds), burst, TokenTypes.Service),
-                new RateLimit(requests, TimeSpan.FromSeconds(seconds), burst, TokenTypes.BaseWithSecret),
-                new RateLimit(perHour ?? 1, TimeSpan.FromHours(1), 1, TokenTypes.Base),
+                new RateLimit(requests, TimeSpan.FromSeconds(seconds), burst, TokenKinds.Personal),
+                new RateLimit(requests, TimeSpan.FromSeconds(seconds), burst, TokenKinds.Service),
+                new RateLimit(requests, TimeSpan.FromSeconds(seconds), burst, TokenKinds.BaseWithSecret),
+                new RateLimit(perHour ?? 1, TimeSpan.FromHours(1), 1, TokenKinds.Base),
             ],
         };
 
@@ -148,7 +148,7 @@ internal static class Rows
         Row(verb, "https://user-management-api.wildberries.ru", path) with
         {
             Category = TokenCategory.Users,
-            TokenTypes = TokenTypes.Personal,
+            TokenKinds = TokenKinds.Personal,
             RateLimits = [new RateLimit(1, TimeSpan.FromSeconds(1), burst)],
         };
 

@@ -15,7 +15,7 @@ internal static class PromoCodeHandler
     public static async Task<int> RunAsync(Dictionary<string, string> settings)
     {
         ServiceCollection services = ChatClient.AddTo([], settings);
-        services.AddPromoCodeStoreSqlite($"Data Source={settings["codes"]}");
+        services.AddSqlitePromoCodeStore($"Data Source={settings["codes"]}");
         await using ServiceProvider provider = services.BuildServiceProvider();
         using var stop = new CancellationTokenSource();
         _ = Input.EndAsync().ContinueWith(_ => stop.Cancel(), TaskScheduler.Default);

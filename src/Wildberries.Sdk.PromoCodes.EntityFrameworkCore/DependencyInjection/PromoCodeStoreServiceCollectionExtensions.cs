@@ -21,7 +21,7 @@ public static class PromoCodeStoreServiceCollectionExtensions
     /// <param name="configure">Sets more options of the database context: logging, interceptors.</param>
     /// <returns>The services.</returns>
     /// <exception cref="ArgumentException"><paramref name="connectionString"/> is empty.</exception>
-    public static IServiceCollection AddPromoCodeStoreSqlite(
+    public static IServiceCollection AddSqlitePromoCodeStore(
         this IServiceCollection services, string connectionString, Action<DbContextOptionsBuilder>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
@@ -34,7 +34,7 @@ public static class PromoCodeStoreServiceCollectionExtensions
     /// <param name="configure">Sets more options of the database context: logging, interceptors.</param>
     /// <returns>The services.</returns>
     /// <exception cref="ArgumentException"><paramref name="connectionString"/> is empty.</exception>
-    public static IServiceCollection AddPromoCodeStorePostgreSql(
+    public static IServiceCollection AddPostgreSqlPromoCodeStore(
         this IServiceCollection services, string connectionString, Action<DbContextOptionsBuilder>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);

@@ -55,7 +55,7 @@ internal sealed class ApiGateway(WildberriesEmulatorOptions options, OperationTa
     }
 
     /// <summary>Whether the token may call the operation; the refusal if not.</summary>
-    public Answer? Authorize(GatewayToken token, OperationTable.Route route, TokenTypes kind)
+    public Answer? Authorize(GatewayToken token, OperationTable.Route route, TokenKinds kind)
     {
         WildberriesOperation operation = route.Operation;
         bool isTest = token.Type == TokenType.Test;
@@ -65,7 +65,7 @@ internal sealed class ApiGateway(WildberriesEmulatorOptions options, OperationTa
             return Forbidden($"{name} token is not allowed", $"{name} token is not allowed for this {(route.IsSandbox ? "sandbox" : "path")}");
         }
 
-        if (!isTest && (operation.TokenTypes & kind) == 0)
+        if (!isTest && (operation.TokenKinds & kind) == 0)
         {
             string name = NameOf(token.Type);
             return Forbidden($"{name} token is not allowed", $"{name} token is not allowed for this path");
@@ -79,15 +79,15 @@ internal sealed class ApiGateway(WildberriesEmulatorOptions options, OperationTa
     }
 
     /// <summary>The kind of caller for the tables of access and limits.</summary>
-    public static TokenTypes KindOf(GatewayToken token, bool hasSecret) => token.Type switch
+    public static TokenKinds KindOf(GatewayToken token, bool hasSecret) => token.Type switch
     {
-        TokenType.Personal => TokenTypes.Personal,
-        TokenType.Service => TokenTypes.Service,
-        _ => hasSecret ? TokenTypes.BaseWithSecret : TokenTypes.Base,
+        TokenType.Personal => TokenKinds.Personal,
+        TokenType.Service => TokenKinds.Service,
+        _ => hasSecret ? TokenKinds.BaseWithSecret : TokenKinds.Base,
     };
 
     /// <summary>Opens the bucket of a call; <see langword="null"/> where nothing limits it.</summary>
-    public Permit? OpenBucket(GatewayToken token, OperationTable.Route route, TokenTypes kind)
+    public Permit? OpenBucket(GatewayToken token, OperationTable.Route route, TokenKinds kind)
     {
         if (!_limits)
             return null;
@@ -109,7 +109,7 @@ internal sealed class ApiGateway(WildberriesEmulatorOptions options, OperationTa
         {
             if (table.LimitOf(operation, kind) is not { } limit)
                 return null;
-            owner = $"production|{kind}|{(kind == TokenTypes.Service ? token.ServiceId : null)}";
+            owner = $"production|{kind}|{(kind == TokenKinds.Service ? token.ServiceId : null)}";
             scope = operation.LimitScope is { } group
                 ? $"{category}|{group}"
                 : $"{route.HostLabel}|{operation.HttpMethod} {OperationTable.PathOf(operation)}";

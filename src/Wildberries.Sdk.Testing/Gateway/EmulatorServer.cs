@@ -148,7 +148,7 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
             return;
         }
 
-        TokenTypes kind = ApiGateway.KindOf(token, hasSecret);
+        TokenKinds kind = ApiGateway.KindOf(token, hasSecret);
         ApiGateway.Permit? permit = _gateway.OpenBucket(token, route, kind);
         if (_gateway.Authorize(token, route, kind) is { } forbidden)
         {

@@ -39,7 +39,7 @@ internal sealed class OperationTable
         _routes.Exists(r => pattern.MatchesTemplate(r.Operation.HttpMethod.Method, r.HostLabel, PathOf(r.Operation)));
 
     /// <summary>The limit that holds for a kind of token: for a group of operations, the strictest of its members' rows.</summary>
-    public RateLimit? LimitOf(WildberriesOperation operation, TokenTypes kind)
+    public RateLimit? LimitOf(WildberriesOperation operation, TokenKinds kind)
     {
         if (operation.LimitScope is not { } scope)
             return RowOf(operation, kind);
@@ -59,15 +59,15 @@ internal sealed class OperationTable
     }
 
     // Written from WB's tables, not taken from the SDK: a mistake there must show here.
-    private static RateLimit? RowOf(WildberriesOperation operation, TokenTypes kind)
+    private static RateLimit? RowOf(WildberriesOperation operation, TokenKinds kind)
     {
         IReadOnlyList<RateLimit> rows = operation.RateLimits;
-        RateLimit? Specific(TokenTypes wanted) => rows.FirstOrDefault(r => r.Tokens != TokenTypes.Any && r.Tokens.HasFlag(wanted));
+        RateLimit? Specific(TokenKinds wanted) => rows.FirstOrDefault(r => r.Tokens != TokenKinds.Any && r.Tokens.HasFlag(wanted));
 
         return Specific(kind)
-            ?? rows.FirstOrDefault(r => r.Tokens == TokenTypes.Any)
-            ?? (kind == TokenTypes.BaseWithSecret ? Specific(TokenTypes.Service) : null)
-            ?? Specific(TokenTypes.Base);
+            ?? rows.FirstOrDefault(r => r.Tokens == TokenKinds.Any)
+            ?? (kind == TokenKinds.BaseWithSecret ? Specific(TokenKinds.Service) : null)
+            ?? Specific(TokenKinds.Base);
     }
 
     /// <summary>The first label of a host: the first path segment at the emulator.</summary>

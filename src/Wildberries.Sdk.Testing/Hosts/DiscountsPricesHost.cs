@@ -217,7 +217,7 @@ internal static class DiscountsPricesHost
         return isProcessed ? Answer.Json(200, new JsonObject { ["data"] = data }) : Ok(data);
     }
 
-    private static JsonObject Write(Upload upload, UploadRow row, EmulatedGoods? goods)
+    private static JsonObject Write(Upload upload, UploadRow row, EmulatedProduct? goods)
     {
         var size = row.Change as SizeRow;
         var price = row.Change as PriceRow;
@@ -240,7 +240,7 @@ internal static class DiscountsPricesHost
     {
         if (Page(request) is not { } page)
             return BadRequest(InvalidParameters);
-        IEnumerable<EmulatedGoods> goods = prices.All;
+        IEnumerable<EmulatedProduct> goods = prices.All;
         if (!string.IsNullOrEmpty(request.Query("filterNmID")))
         {
             if (Number(request, "filterNmID") is not { } nmId)
@@ -259,13 +259,13 @@ internal static class DiscountsPricesHost
         return ids.Contains(null) ? BadRequest(InvalidParameters) : List(prices, prices.All.Where(g => ids.Contains(g.NmId)));
     }
 
-    private static Answer List(EmulatedPrices prices, IEnumerable<EmulatedGoods> goods)
+    private static Answer List(EmulatedPrices prices, IEnumerable<EmulatedProduct> goods)
     {
         var list = new JsonArray();
-        foreach (EmulatedGoods item in goods)
+        foreach (EmulatedProduct item in goods)
         {
             JsonArray sizes = [], levels = [];
-            foreach (EmulatedGoodsSize size in item.Sizes)
+            foreach (EmulatedProductSize size in item.Sizes)
             {
                 JsonObject row = Prices(item, size);
                 row["sizeID"] = size.SizeId;
@@ -307,7 +307,7 @@ internal static class DiscountsPricesHost
             return Ok(new JsonObject { ["listGoods"] = null });
 
         var list = new JsonArray();
-        foreach (EmulatedGoodsSize size in item.Sizes.Skip(page.Offset).Take(page.Limit))
+        foreach (EmulatedProductSize size in item.Sizes.Skip(page.Offset).Take(page.Limit))
         {
             JsonObject row = Prices(item, size);
             row["nmID"] = item.NmId;
@@ -324,7 +324,7 @@ internal static class DiscountsPricesHost
         return Ok(new JsonObject { ["listGoods"] = list });
     }
 
-    private static JsonObject Prices(EmulatedGoods item, EmulatedGoodsSize size)
+    private static JsonObject Prices(EmulatedProduct item, EmulatedProductSize size)
     {
         int price = size.Price ?? item.Price;
         decimal discounted = Discounted(price, item.Discount);

@@ -399,7 +399,7 @@ public static class AdvertApiExtensions
     /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/searchClusters"/>.</remarks>
     /// <param name="api">The host.</param>
     /// <param name="advertId">The campaign.</param>
-    /// <param name="nmId">The article number at WB.</param>
+    /// <param name="nmId">The product's number at WB.</param>
     /// <param name="phrases">The phrases, at most 1,000; one that is named twice is sent once. None deletes all that there are.</param>
     /// <param name="cancellationToken">Cancels the call; the change may have been made nevertheless.</param>
     /// <returns>The task.</returns>

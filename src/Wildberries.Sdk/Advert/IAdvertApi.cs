@@ -32,8 +32,8 @@ public interface IAdvertApi
     /// <returns>The groups.</returns>
     [Get("/adv/v1/promotion/count")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, Sandbox = true)]
-    [RateLimit(5, 1, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 1, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     Task<CampaignLists> GetCampaignListsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Gets campaigns with their settings, by ids, by statuses or by what they pay for.</summary>
@@ -48,8 +48,8 @@ public interface IAdvertApi
     /// <returns>The campaigns.</returns>
     [Get("/api/advert/v2/adverts")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read)]
-    [RateLimit(5, 1, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 1, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<CampaignsResponse> GetCampaignsAsync(
         string? ids = null,
         string? statuses = null,
@@ -63,8 +63,8 @@ public interface IAdvertApi
     /// <returns>The bids, in hundredths of the currency.</returns>
     [Post("/api/advert/v1/bids/min")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read)]
-    [RateLimit(20, 60, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(20, 60, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task<MinimumBidsResponse> GetMinimumBidsAsync([Body] MinimumBidsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Makes a campaign. It is not shown before it is started.</summary>
@@ -74,8 +74,8 @@ public interface IAdvertApi
     /// <returns>The id of the new campaign.</returns>
     [Post("/adv/v2/seacat/save-ad")]
     [Operation(TokenCategory.Promotion, OperationAccess.Write, Sandbox = true)]
-    [RateLimit(5, 60, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 60, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task<long> CreateCampaignAsync([Body] CreateCampaignRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the kinds of the seller's products that can be advertised.</summary>
@@ -85,8 +85,8 @@ public interface IAdvertApi
     /// <returns>The kinds of products, or <see langword="null"/> if there are none.</returns>
     [Get("/adv/v1/supplier/subjects")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, Sandbox = true)]
-    [RateLimit(1, 12, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(2, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(1, 12, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(2, 3600, 1, Tokens = TokenKinds.Base)]
     Task<IReadOnlyList<AdvertSubject>?> GetAvailableSubjectsAsync(
         [AliasAs("payment_type")] PaymentType? paymentType = null, CancellationToken cancellationToken = default);
 
@@ -97,8 +97,8 @@ public interface IAdvertApi
     /// <returns>The products, or <see langword="null"/> if there are none.</returns>
     [Post("/adv/v2/supplier/nms")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, Sandbox = true)]
-    [RateLimit(5, 60, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(2, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 60, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(2, 3600, 1, Tokens = TokenKinds.Base)]
     Task<IReadOnlyList<AvailableProduct>?> GetAvailableProductsAsync([Body] long[] subjectIds, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a campaign that is <see cref="CampaignStatus.Ready"/>.</summary>
@@ -111,8 +111,8 @@ public interface IAdvertApi
     /// <returns>The task. WB answers without a body.</returns>
     [Get("/adv/v0/delete")]
     [Operation(TokenCategory.Promotion, OperationAccess.Write, Sandbox = true)]
-    [RateLimit(5, 1, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 1, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task DeleteCampaignAsync([AliasAs("id")] long advertId, CancellationToken cancellationToken = default);
 
     /// <summary>Gives a campaign another name, whatever its status.</summary>
@@ -122,8 +122,8 @@ public interface IAdvertApi
     /// <returns>The task. WB answers without a body.</returns>
     [Post("/adv/v0/rename")]
     [Operation(TokenCategory.Promotion, OperationAccess.Write, Sandbox = true)]
-    [RateLimit(5, 1, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(2, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 1, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(2, 3600, 1, Tokens = TokenKinds.Base)]
     Task RenameCampaignAsync([Body] RenameCampaignRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -138,8 +138,8 @@ public interface IAdvertApi
     /// <returns>The task. WB answers without a body.</returns>
     [Get("/adv/v0/start")]
     [Operation(TokenCategory.Promotion, OperationAccess.Write, Sandbox = true)]
-    [RateLimit(5, 1, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 1, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task StartCampaignAsync([AliasAs("id")] long advertId, CancellationToken cancellationToken = default);
 
     /// <summary>Pauses a campaign that is <see cref="CampaignStatus.Active"/>.</summary>
@@ -152,8 +152,8 @@ public interface IAdvertApi
     /// <returns>The task. WB answers without a body.</returns>
     [Get("/adv/v0/pause")]
     [Operation(TokenCategory.Promotion, OperationAccess.Write, Sandbox = true)]
-    [RateLimit(5, 1, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 1, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task PauseCampaignAsync([AliasAs("id")] long advertId, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -168,8 +168,8 @@ public interface IAdvertApi
     /// <returns>The task. WB answers without a body.</returns>
     [Get("/adv/v0/stop")]
     [Operation(TokenCategory.Promotion, OperationAccess.Write, Sandbox = true)]
-    [RateLimit(5, 1, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 1, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task StopCampaignAsync([AliasAs("id")] long advertId, CancellationToken cancellationToken = default);
 
     /// <summary>Sets where the products of campaigns are shown.</summary>
@@ -182,8 +182,8 @@ public interface IAdvertApi
     /// <returns>The task. WB answers without a body.</returns>
     [Put("/adv/v0/auction/placements")]
     [Operation(TokenCategory.Promotion, OperationAccess.Write)]
-    [RateLimit(1, 1, 1, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(2, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(1, 1, 1, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(2, 3600, 1, Tokens = TokenKinds.Base)]
     Task SetPlacementsAsync([Body] PlacementsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Sets bids for products of campaigns, exactly as given.</summary>
@@ -196,8 +196,8 @@ public interface IAdvertApi
     /// <returns>The bids that were set.</returns>
     [Patch("/api/advert/v1/bids")]
     [Operation(TokenCategory.Promotion, OperationAccess.Write)]
-    [RateLimit(5, 1, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(2, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 1, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(2, 3600, 1, Tokens = TokenKinds.Base)]
     Task<BidsResponse> SetBidsAsync([Body] BidsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Adds products to campaigns and takes products out of them, exactly as given. Those that are added get the lowest bid.</summary>
@@ -210,20 +210,20 @@ public interface IAdvertApi
     /// <returns>The products that were added and taken out.</returns>
     [Patch("/adv/v0/auction/nms")]
     [Operation(TokenCategory.Promotion, OperationAccess.Write)]
-    [RateLimit(1, 1, 1, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(2, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(1, 1, 1, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(2, 3600, 1, Tokens = TokenKinds.Base)]
     Task<ProductsResponse> ChangeProductsAsync([Body] ProductsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the bids that WB recommends for a product of a campaign and for its search clusters.</summary>
     /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
-    /// <param name="nmId">The article number at WB.</param>
+    /// <param name="nmId">The product's number at WB.</param>
     /// <param name="advertId">The campaign: with <see cref="PaymentType.Cpm"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The bids, in hundredths of the currency.</returns>
     [Get("/api/advert/v0/bids/recommendations")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read)]
-    [RateLimit(5, 60, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(20, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 60, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(20, 3600, 1, Tokens = TokenKinds.Base)]
     Task<BidRecommendations> GetBidRecommendationsAsync(long nmId, long advertId, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -233,7 +233,7 @@ public interface IAdvertApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What holds for all campaigns.</returns>
     [Get("/api/advert/v1/config")]
-    [Operation(TokenCategory.Promotion, OperationAccess.Read, TokenTypes = TokenTypes.Personal | TokenTypes.Service)]
+    [Operation(TokenCategory.Promotion, OperationAccess.Read, TokenKinds = TokenKinds.Personal | TokenKinds.Service)]
     [RateLimit(1, 60, 10)]
     Task<AdvertConfig> GetConfigAsync(CancellationToken cancellationToken = default);
 
@@ -247,8 +247,8 @@ public interface IAdvertApi
     /// <returns>The search clusters.</returns>
     [Post("/adv/v0/normquery/list")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read)]
-    [RateLimit(5, 1, 10, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 1, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task<SearchClustersResponse> GetSearchClustersAsync([Body] SearchClustersRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the bids of the search clusters of products.</summary>
@@ -261,8 +261,8 @@ public interface IAdvertApi
     /// <returns>The bids.</returns>
     [Post("/adv/v0/normquery/get-bids")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read)]
-    [RateLimit(5, 1, 10, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 1, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task<SearchClusterBidsResponse> GetSearchClusterBidsAsync([Body] CampaignProductsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Sets bids for search clusters, in hundredths of the currency. For personal and service tokens.</summary>
@@ -274,8 +274,8 @@ public interface IAdvertApi
     /// <param name="cancellationToken">Cancels the call; the change may have been made nevertheless.</param>
     /// <returns>Which bids were set and which not: a bid that is refused does not fail the others.</returns>
     [Post("/api/advert/v1/normquery/bids")]
-    [Operation(TokenCategory.Promotion, OperationAccess.Write, TokenTypes = TokenTypes.Personal | TokenTypes.Service)]
-    [RateLimit(2, 1, 4, Tokens = TokenTypes.Personal | TokenTypes.Service)]
+    [Operation(TokenCategory.Promotion, OperationAccess.Write, TokenKinds = TokenKinds.Personal | TokenKinds.Service)]
+    [RateLimit(2, 1, 4, Tokens = TokenKinds.Personal | TokenKinds.Service)]
     Task<SetSearchClusterBidsResponse> SetSearchClusterBidsAsync(
         [Body] SetSearchClusterBidsRequest request, CancellationToken cancellationToken = default);
 
@@ -290,8 +290,8 @@ public interface IAdvertApi
     /// <returns>The task. WB answers without a body.</returns>
     [Post("/adv/v0/normquery/bids")]
     [Operation(TokenCategory.Promotion, OperationAccess.Write)]
-    [RateLimit(2, 1, 4, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(2, 1, 4, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task SetSearchClusterBidsInBaseUnitsAsync([Body] SetSearchClusterBidsInBaseUnitsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Takes the bids off search clusters.</summary>
@@ -304,8 +304,8 @@ public interface IAdvertApi
     /// <returns>The task. WB answers without a body.</returns>
     [Delete("/adv/v0/normquery/bids")]
     [Operation(TokenCategory.Promotion, OperationAccess.Write)]
-    [RateLimit(5, 1, 10, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 1, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task DeleteSearchClusterBidsAsync([Body] DeleteSearchClusterBidsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the minus phrases of products.</summary>
@@ -318,8 +318,8 @@ public interface IAdvertApi
     /// <returns>The minus phrases.</returns>
     [Post("/adv/v0/normquery/get-minus")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read)]
-    [RateLimit(5, 1, 10, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 1, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task<MinusPhrasesResponse> GetMinusPhrasesAsync([Body] CampaignProductsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the minus phrases of a product, in place of all that it had; an empty list deletes them.</summary>
@@ -329,8 +329,8 @@ public interface IAdvertApi
     /// <returns>The task. WB answers without a body.</returns>
     [Post("/adv/v0/normquery/set-minus")]
     [Operation(TokenCategory.Promotion, OperationAccess.Write)]
-    [RateLimit(5, 1, 10, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(5, 1, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task SetMinusPhrasesAsync([Body] SetMinusPhrasesRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the seller's money for advertising.</summary>
@@ -339,8 +339,8 @@ public interface IAdvertApi
     /// <returns>What there is, in whole units of the currency: roubles.</returns>
     [Get("/adv/v1/balance")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, Sandbox = true)]
-    [RateLimit(1, 1, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(2, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(1, 1, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(2, 3600, 1, Tokens = TokenKinds.Base)]
     Task<AdvertBalance> GetBalanceAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Gets the budgets of campaigns that are ready, active or paused.</summary>
@@ -353,8 +353,8 @@ public interface IAdvertApi
     /// <returns>The budgets, in whole units of the currency: roubles.</returns>
     [Post("/api/advert/v2/budget")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read)]
-    [RateLimit(20, 60, 4, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(20, 60, 4, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     Task<BudgetsResponse> GetBudgetsAsync([Body] BudgetsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Tops up the budget of a campaign, exactly as given. It spends money: a deposit that may have arrived is not sent again.</summary>
@@ -369,8 +369,8 @@ public interface IAdvertApi
     /// <returns>The new budget if <see cref="DepositRequest.ReturnTotal"/> asks for it, or <see langword="null"/>.</returns>
     [Post("/adv/v1/budget/deposit")]
     [Operation(TokenCategory.Promotion, OperationAccess.Write, MayAnswerEmpty = true, Sandbox = true)]
-    [RateLimit(1, 1, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(1, 1, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task<DepositResponse?> DepositBudgetAsync(
         [AliasAs("id")] long advertId, [Body] DepositRequest request, CancellationToken cancellationToken = default);
 
@@ -385,8 +385,8 @@ public interface IAdvertApi
     /// <returns>The expenses, or <see langword="null"/> if WB sends none.</returns>
     [Get("/adv/v1/upd")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true, Sandbox = true)]
-    [RateLimit(1, 1, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(1, 1, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<IReadOnlyList<CampaignExpense>?> GetExpensesAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the seller's payments into the advertising account in a period.</summary>
@@ -400,8 +400,8 @@ public interface IAdvertApi
     /// <returns>The payments, or <see langword="null"/> if there are none.</returns>
     [Get("/adv/v1/payments")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true, Sandbox = true)]
-    [RateLimit(1, 1, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(1, 1, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<IReadOnlyList<AccountPayment>?> GetPaymentsAsync(DateOnly? from = null, DateOnly? to = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the statistics of campaigns for a period: of those that are or were active, paused or over.</summary>
@@ -416,8 +416,8 @@ public interface IAdvertApi
     /// <returns>The statistics, or <see langword="null"/> if WB sends none.</returns>
     [Get("/adv/v3/fullstats")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true)]
-    [RateLimit(3, 60, 1, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(3, 60, 1, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<IReadOnlyList<CampaignStatistics>?> GetStatisticsAsync(
         string ids, DateOnly beginDate, DateOnly endDate, CancellationToken cancellationToken = default);
 
@@ -431,8 +431,8 @@ public interface IAdvertApi
     /// <returns>The statistics.</returns>
     [Post("/adv/v0/normquery/stats")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read)]
-    [RateLimit(10, 60, 20, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 60, 20, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task<SearchClusterStatisticsResponse> GetSearchClusterStatisticsAsync(
         [Body] SearchClusterStatisticsRequest request, CancellationToken cancellationToken = default);
 
@@ -446,8 +446,8 @@ public interface IAdvertApi
     /// <returns>The statistics.</returns>
     [Post("/adv/v1/normquery/stats")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read)]
-    [RateLimit(10, 60, 20, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(2, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 60, 20, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(2, 3600, 1, Tokens = TokenKinds.Base)]
     Task<SearchClusterDailyStatisticsResponse> GetSearchClusterDailyStatisticsAsync(
         [Body] SearchClusterDailyStatisticsRequest request, CancellationToken cancellationToken = default);
 }

@@ -16,8 +16,8 @@ public interface IAdvertMediaApi
     /// <returns>The counts.</returns>
     [Get("/adv/v1/count")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read)]
-    [RateLimit(10, 1, 10, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 1, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<MediaCampaignCounts> GetCampaignCountsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Gets a page of the media campaigns of the seller.</summary>
@@ -35,8 +35,8 @@ public interface IAdvertMediaApi
     /// <returns>The campaigns, or <see langword="null"/> if there are none.</returns>
     [Get("/adv/v1/adverts")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true)]
-    [RateLimit(10, 1, 10, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 1, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<IReadOnlyList<MediaCampaignListItem>?> GetCampaignsAsync(
         string? status = null,
         MediaCampaignType? type = null,
@@ -53,8 +53,8 @@ public interface IAdvertMediaApi
     /// <returns>The campaign, or <see langword="null"/> if there is none.</returns>
     [Get("/adv/v1/advert")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true)]
-    [RateLimit(10, 1, 10, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 1, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task<MediaCampaign?> GetCampaignAsync([AliasAs("id")] long advertId, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the statistics of media campaigns, exactly as asked for.</summary>
@@ -67,7 +67,7 @@ public interface IAdvertMediaApi
     /// <returns>The statistics, in WB's order; a campaign that WB does not know has an <see cref="MediaStatistics.Error"/>.</returns>
     [Post("/adv/v1/stats")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read)]
-    [RateLimit(10, 1, 10, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 1, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<IReadOnlyList<MediaStatistics>> GetStatisticsAsync([Body] MediaStatisticsRequest[] requests, CancellationToken cancellationToken = default);
 }

@@ -52,8 +52,8 @@ internal sealed class TokenGuardHandler(TimeProvider timeProvider, WildberriesTe
             return Refuse(call, "it writes, and the token is read-only");
 
         // Test tokens stand outside the table of kinds, and a token that does not say its type is WB's to judge.
-        if (!token.IsTest && token.Type != TokenType.Unknown && (operation.TokenTypes & call.Credentials.Kind) == 0)
-            return Refuse(call, $"it takes tokens of type {operation.TokenTypes}; this one is {call.Credentials.Kind}");
+        if (!token.IsTest && token.Type != TokenType.Unknown && (operation.TokenKinds & call.Credentials.Kind) == 0)
+            return Refuse(call, $"it takes tokens of type {operation.TokenKinds}; this one is {call.Credentials.Kind}");
         return CheckExpiry(call, timeProvider);
     }
 
@@ -63,7 +63,7 @@ internal sealed class TokenGuardHandler(TimeProvider timeProvider, WildberriesTe
             Operation = call.Operation.Name,
             RequiredCategory = call.Operation.Category,
             TokenCategories = call.Credentials.Token.Categories,
-            AllowedTokenTypes = call.Operation.TokenTypes,
+            AllowedTokenTypes = call.Operation.TokenKinds,
             TokenType = call.Credentials.Token.Type,
         };
 }

@@ -54,13 +54,13 @@ public sealed class WildberriesCredentials
     internal string? ClientSecret { get; }
 
     /// <summary>The one kind of caller that these credentials are in WB's tables. Test tokens count as base.</summary>
-    internal TokenTypes Kind => Token switch
+    internal TokenKinds Kind => Token switch
     {
-        { IsTest: true } => TokenTypes.Base,
-        { Type: TokenType.Personal } => TokenTypes.Personal,
-        { Type: TokenType.Service } => TokenTypes.Service,
-        { Type: TokenType.Base } when HasClientSecret => TokenTypes.BaseWithSecret,
-        _ => TokenTypes.Base,
+        { IsTest: true } => TokenKinds.Base,
+        { Type: TokenType.Personal } => TokenKinds.Personal,
+        { Type: TokenType.Service } => TokenKinds.Service,
+        { Type: TokenType.Base } when HasClientSecret => TokenKinds.BaseWithSecret,
+        _ => TokenKinds.Base,
     };
 
     /// <summary>Whose rate-limit buckets these credentials use in production: worked out once, used by each call.</summary>

@@ -5,7 +5,7 @@ using Refit;
 namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>A file to send to a buyer: JPEG, PNG or PDF, told by its first bytes and not by its name, of at most 5 MiB.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
 public sealed class ChatAttachment
 {
     /// <summary>How large one file may be, in bytes: 5 MiB.</summary>

@@ -11,7 +11,7 @@ namespace Wildberries.Sdk.BuyerChat;
 /// </summary>
 /// <remarks>
 /// The stream holds no state of its own but what the store has; run one stream at a time over one store. The client's rate limit
-/// paces the calls. Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.
+/// paces the calls. Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.
 /// </remarks>
 public sealed class ChatEventStream
 {

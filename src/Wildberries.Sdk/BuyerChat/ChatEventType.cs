@@ -4,7 +4,7 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>What happened in a chat.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
 [JsonConverter(typeof(StringEnumConverter<ChatEventType>))]
 public readonly record struct ChatEventType : IExtensibleEnum<ChatEventType, string>
 {

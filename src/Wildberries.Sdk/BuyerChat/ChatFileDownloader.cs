@@ -5,7 +5,7 @@ using Wildberries.Sdk.Errors;
 namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>Downloads files from chats. While WB's moderation looks at a file, it waits as long as WB says and asks again.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
 public sealed class ChatFileDownloader
 {
     /// <summary>How long moderation is waited for unless you say otherwise: five minutes.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>An image of a received message.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
 public sealed record ChatImage
 {
     /// <summary>When the image was uploaded, UTC.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>A message in a chat.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
 public sealed record ChatMessage
 {
     /// <summary>The text; a message of files alone has none.</summary>

@@ -4,7 +4,7 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>From where a chat message was written.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
 [JsonConverter(typeof(StringEnumConverter<ChatMessageSource>))]
 public readonly record struct ChatMessageSource : IExtensibleEnum<ChatMessageSource, string>
 {

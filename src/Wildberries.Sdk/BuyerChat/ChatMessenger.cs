@@ -14,7 +14,7 @@ namespace Wildberries.Sdk.BuyerChat;
 /// <remarks>
 /// A message is sent at most once, unless the client repeats writes (<see cref="WildberriesCallOptions.RetryWrites"/>): no failure is answered
 /// by sending again. A buyer can be answered for ten days
-/// (<see cref="ReplyWindow"/>). Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.
+/// (<see cref="ReplyWindow"/>). Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing to dispose.")]
 public sealed class ChatMessenger

@@ -4,7 +4,7 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>Who wrote a chat message.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
 [JsonConverter(typeof(StringEnumConverter<ChatSender>))]
 public readonly record struct ChatSender : IExtensibleEnum<ChatSender, string>
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>The answer of the chat list.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
 public sealed record ChatsResponse
 {
     /// <summary>All chats of the seller.</summary>

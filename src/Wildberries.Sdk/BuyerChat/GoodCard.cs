@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>The ordered product that a chat or a message is about.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
 public sealed record GoodCard
 {
-    /// <summary>The WB article of the product.</summary>
+    /// <summary>The product's number at WB.</summary>
     [JsonPropertyName("nmID")]
     public long? NmId { get; init; }
 

@@ -12,7 +12,7 @@ namespace Wildberries.Sdk.BuyerChat;
 /// </summary>
 /// <remarks>
 /// A seller cannot begin a chat: the buyer writes first, and can be answered for ten days (<see cref="ReplyWindow"/>).
-/// Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.
+/// Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.
 /// </remarks>
 [WildberriesApi("https://buyer-chat-api.wildberries.ru")]
 public interface IBuyerChatApi
@@ -29,11 +29,11 @@ public interface IBuyerChatApi
     /// <summary>Lists all chats of the seller, each with the sign that is needed to write to it.</summary>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The chats, all in one answer.</returns>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
     [Get("/api/v1/seller/chats")]
     [Operation(TokenCategory.BuyersChat, OperationAccess.Read)]
-    [RateLimit(10, 10, 10, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 10, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<ChatsResponse> GetChatsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -46,11 +46,11 @@ public interface IBuyerChatApi
     /// </param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The page; the last one has <see cref="ChatEventsResult.TotalEvents"/> 0.</returns>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
     [Get("/api/v1/seller/events")]
     [Operation(TokenCategory.BuyersChat, OperationAccess.Read)]
-    [RateLimit(10, 10, 10, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 10, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<ChatEventsResponse> GetEventsAsync([AliasAs("next")] long? next = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -64,12 +64,12 @@ public interface IBuyerChatApi
     /// </param>
     /// <param name="cancellationToken">Cancels the request; a message may have been sent nevertheless.</param>
     /// <returns>When and to which chat the message went, and which files WB could not take.</returns>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
     [Multipart]
     [Post("/api/v1/seller/message")]
     [Operation(TokenCategory.BuyersChat, OperationAccess.Write)]
-    [RateLimit(10, 10, 10, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 10, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<SendMessageResponse> SendMessageAsync(
         [AliasAs("replySign")] string replySign,
         [AliasAs("message")] string? message = null,
@@ -85,10 +85,10 @@ public interface IBuyerChatApi
     /// The answer, which the caller disposes: 200 with the file, or 202 with a <see cref="DownloadPending"/> while the file
     /// is in moderation. WB answers 451 for a file that moderation refused.
     /// </returns>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
     [Get("/api/v1/seller/download/{id}")]
     [Operation(TokenCategory.BuyersChat, OperationAccess.Read)]
-    [RateLimit(10, 10, 10, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(10, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 10, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(10, 3600, 1, Tokens = TokenKinds.Base)]
     Task<HttpResponseMessage> DownloadAsync([AliasAs("id")] string id, CancellationToken cancellationToken = default);
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>The newest message of a chat. WB does not say whether the buyer, the seller or WB wrote it.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
 public sealed record LastMessage
 {
     /// <summary>The text.</summary>

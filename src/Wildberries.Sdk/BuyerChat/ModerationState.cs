@@ -4,7 +4,7 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>How far WB's moderation of a file is.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
 [JsonConverter(typeof(StringEnumConverter<ModerationState>))]
 public readonly record struct ModerationState : IExtensibleEnum<ModerationState, string>
 {

@@ -4,7 +4,7 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.Common;
 
 /// <summary>Whether a WB warehouse takes one kind of supply on one day, and what that costs.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/supplyRates"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/supplyRates"/>.</remarks>
 public sealed record AcceptanceCoefficient
 {
     /// <summary>The day, as the moment of its start that WB sends.</summary>

@@ -6,7 +6,7 @@ namespace Wildberries.Sdk.Common;
 /// WB's commission for one product subject. Which of the rates are there depends on the seller's country: a Russian seller gets six
 /// rates, one from Uzbekistan three, one from China, Turkey or the United Arab Emirates one; the others are <see langword="null"/>.
 /// </summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/fees"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/fees"/>.</remarks>
 public sealed record Commission
 {
     /// <summary>The parent category's id.</summary>

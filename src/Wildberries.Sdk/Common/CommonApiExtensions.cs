@@ -7,7 +7,7 @@ namespace Wildberries.Sdk.Common;
 public static class CommonApiExtensions
 {
     /// <summary>Gets which warehouses take supplies in the next 14 days and what acceptance costs.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/supplyRates"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/supplyRates"/>.</remarks>
     /// <param name="api">The host.</param>
     /// <param name="warehouseIds">The ids of the warehouses; at least one.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -11,7 +11,7 @@ namespace Wildberries.Sdk.Common;
 /// </summary>
 /// <remarks>
 /// Source: <see href="https://dev.wildberries.ru/openapi/api-information"/> and
-/// <see href="https://dev.wildberries.ru/openapi/wb-tariffs"/>.
+/// <see href="https://dev.wildberries.ru/openapi/rates"/>.
 /// </remarks>
 [WildberriesApi("https://common-api.wildberries.ru")]
 public interface ICommonApi
@@ -40,10 +40,10 @@ public interface ICommonApi
     /// <returns>The news.</returns>
     [Get("/api/communications/v2/news")]
     [Operation(TokenCategory.None, OperationAccess.Read)]
-    [RateLimit(1, 60, 10, Tokens = TokenTypes.Personal)]
-    [RateLimit(1, 60, 10, Tokens = TokenTypes.Service)]
-    [RateLimit(1, 60, 10, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(1, 60, 10, Tokens = TokenKinds.Personal)]
+    [RateLimit(1, 60, 10, Tokens = TokenKinds.Service)]
+    [RateLimit(1, 60, 10, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<NewsResponse> GetNewsAsync(
         DateOnly? from = null,
         [AliasAs("fromID")] long? fromId = null,
@@ -55,10 +55,10 @@ public interface ICommonApi
     /// <returns>The seller's names and ids.</returns>
     [Get("/api/v1/seller-info")]
     [Operation(TokenCategory.None, OperationAccess.Read)]
-    [RateLimit(1, 60, 10, Tokens = TokenTypes.Personal)]
-    [RateLimit(1, 60, 10, Tokens = TokenTypes.Service)]
-    [RateLimit(1, 60, 10, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 86400, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(1, 60, 10, Tokens = TokenKinds.Personal)]
+    [RateLimit(1, 60, 10, Tokens = TokenKinds.Service)]
+    [RateLimit(1, 60, 10, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 86400, 1, Tokens = TokenKinds.Base)]
     Task<SellerInfo> GetSellerInfoAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Gets the seller's Jam subscription. For service tokens only.</summary>
@@ -66,7 +66,7 @@ public interface ICommonApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The subscription, running or past, or <see langword="null"/> if the seller never had one.</returns>
     [Get("/api/common/v1/subscriptions")]
-    [Operation(TokenCategory.None, OperationAccess.Read, TokenTypes = TokenTypes.Service, MayAnswerEmpty = true)]
+    [Operation(TokenCategory.None, OperationAccess.Read, TokenKinds = TokenKinds.Service, MayAnswerEmpty = true)]
     [RateLimit(1, 60, 10)]
     Task<JamSubscription?> GetJamSubscriptionAsync(CancellationToken cancellationToken = default);
 
@@ -76,25 +76,25 @@ public interface ICommonApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The packages with their options, and the options outside of packages.</returns>
     [Get("/api/common/v1/tariff-constructor/options")]
-    [Operation(TokenCategory.None, OperationAccess.Read, TokenTypes = TokenTypes.Service)]
+    [Operation(TokenCategory.None, OperationAccess.Read, TokenKinds = TokenKinds.Service)]
     [RateLimit(1, 60, 10)]
     Task<TariffConstructorOptions> GetTariffConstructorOptionsAsync(Locale? locale = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets WB's commission for every product subject, in percent.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/fees"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/fees"/>.</remarks>
     /// <param name="locale">The language of the names; <see langword="null"/>: WB's default.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The commissions of the seller's country.</returns>
     [Get("/api/v1/tariffs/commission")]
     [Operation(TokenCategory.None, OperationAccess.Read)]
-    [RateLimit(1, 60, 2, Tokens = TokenTypes.Personal)]
-    [RateLimit(1, 60, 2, Tokens = TokenTypes.Service)]
-    [RateLimit(1, 60, 2, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(1, 60, 2, Tokens = TokenKinds.Personal)]
+    [RateLimit(1, 60, 2, Tokens = TokenKinds.Service)]
+    [RateLimit(1, 60, 2, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task<CommissionsResponse> GetCommissionsAsync(Locale? locale = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets which warehouses take supplies in the next 14 days and what acceptance costs.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/supplyRates"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/supplyRates"/>.</remarks>
     /// <param name="warehouseIds">
     /// The warehouses' ids with commas between them, for example <c>507,117501</c>; <see langword="null"/>: all warehouses.
     /// <see cref="CommonApiExtensions.GetAcceptanceCoefficientsAsync"/> takes numbers.
@@ -103,50 +103,50 @@ public interface ICommonApi
     /// <returns>A row per warehouse, day and kind of supply.</returns>
     [Get("/api/tariffs/v1/acceptance/coefficients")]
     [Operation(TokenCategory.None, OperationAccess.Read)]
-    [RateLimit(6, 60, 6, Tokens = TokenTypes.Personal)]
-    [RateLimit(6, 60, 6, Tokens = TokenTypes.Service)]
-    [RateLimit(6, 60, 6, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(6, 60, 6, Tokens = TokenKinds.Personal)]
+    [RateLimit(6, 60, 6, Tokens = TokenKinds.Service)]
+    [RateLimit(6, 60, 6, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<IReadOnlyList<AcceptanceCoefficient>> GetAcceptanceCoefficientsAsync(
         [AliasAs("warehouseIDs")] string? warehouseIds = null,
         CancellationToken cancellationToken = default);
 
     /// <summary>Gets what delivery and storage of goods in boxes cost, in roubles. Supersafe has the same tariffs.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/stockRates"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.</remarks>
     /// <param name="date">The day on which the tariffs hold.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tariffs by warehouse.</returns>
     [Get("/api/v1/tariffs/box")]
     [Operation(TokenCategory.None, OperationAccess.Read)]
-    [RateLimit(60, 60, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(60, 60, 5, Tokens = TokenTypes.Service)]
-    [RateLimit(60, 60, 5, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(60, 60, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(60, 60, 5, Tokens = TokenKinds.Service)]
+    [RateLimit(60, 60, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<TariffsResponse<BoxTariffs>> GetBoxTariffsAsync(DateOnly date, CancellationToken cancellationToken = default);
 
     /// <summary>Gets what delivery and storage of goods on monopallets cost, in roubles. Single pallets cost the same.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/stockRates"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.</remarks>
     /// <param name="date">The day on which the tariffs hold.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tariffs by warehouse.</returns>
     [Get("/api/v1/tariffs/pallet")]
     [Operation(TokenCategory.None, OperationAccess.Read)]
-    [RateLimit(60, 60, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(60, 60, 5, Tokens = TokenTypes.Service)]
-    [RateLimit(60, 60, 5, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(60, 60, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(60, 60, 5, Tokens = TokenKinds.Service)]
+    [RateLimit(60, 60, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<TariffsResponse<PalletTariffs>> GetPalletTariffsAsync(DateOnly date, CancellationToken cancellationToken = default);
 
     /// <summary>Gets what it costs to bring goods back to the seller, in roubles.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/returnCostToSeller"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/returnCostToSeller"/>.</remarks>
     /// <param name="date">The day on which the tariffs hold.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tariffs by warehouse.</returns>
     [Get("/api/v1/tariffs/return")]
     [Operation(TokenCategory.None, OperationAccess.Read)]
-    [RateLimit(60, 60, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(60, 60, 5, Tokens = TokenTypes.Service)]
-    [RateLimit(60, 60, 5, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(60, 60, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(60, 60, 5, Tokens = TokenKinds.Service)]
+    [RateLimit(60, 60, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<TariffsResponse<ReturnTariffs>> GetReturnTariffsAsync(DateOnly date, CancellationToken cancellationToken = default);
 }

@@ -4,7 +4,7 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.Common;
 
 /// <summary>The language of names in an answer.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/fees"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/fees"/>.</remarks>
 [JsonConverter(typeof(StringEnumConverter<Locale>))]
 public readonly record struct Locale : IExtensibleEnum<Locale, string>
 {

@@ -4,7 +4,7 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.Common;
 
 /// <summary>What WB charges for delivery and storage of goods on monopallets, by warehouse, from one day on.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/stockRates"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.</remarks>
 public sealed record PalletTariffs
 {
     /// <summary>The currency of the tariffs, for example <c>RUB</c>.</summary>

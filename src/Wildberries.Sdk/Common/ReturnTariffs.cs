@@ -4,7 +4,7 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.Common;
 
 /// <summary>What WB charges for returning goods to the seller, by warehouse, from one day on.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/returnCostToSeller"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/returnCostToSeller"/>.</remarks>
 public sealed record ReturnTariffs
 {
     /// <summary>The currency of the tariffs, for example <c>RUB</c>.</summary>

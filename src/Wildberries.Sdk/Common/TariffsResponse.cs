@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>The outer shell of WB's tariff answers.</summary>
 /// <typeparam name="TTariffs">The tariffs: of boxes, of pallets or of returns.</typeparam>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/stockRates"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.</remarks>
 public sealed record TariffsResponse<TTariffs>
     where TTariffs : class
 {

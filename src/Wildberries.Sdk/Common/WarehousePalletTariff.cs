@@ -6,7 +6,7 @@ namespace Wildberries.Sdk.Common;
 /// <summary>
 /// What delivery and storage of goods on monopallets cost at one warehouse. The coefficients are already within the prices.
 /// </summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/stockRates"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.</remarks>
 public sealed record WarehousePalletTariff
 {
     /// <summary>The warehouse's name.</summary>

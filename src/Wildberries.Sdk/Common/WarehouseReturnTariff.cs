@@ -4,7 +4,7 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.Common;
 
 /// <summary>What it costs to bring goods from one warehouse back to the seller.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/returnCostToSeller"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/returnCostToSeller"/>.</remarks>
 public sealed record WarehouseReturnTariff
 {
     /// <summary>The warehouse's name.</summary>

@@ -3,7 +3,7 @@ using Wildberries.Sdk.Errors;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
-/// <summary>What is done with prices: lists read to their end, uploads of any number of goods followed to theirs, and a look ahead.</summary>
+/// <summary>What is done with prices: lists read to their end, uploads of any number of products followed to theirs, and a look ahead.</summary>
 public static class DiscountsPricesApiExtensions
 {
     /// <summary>From which fall on a price goes to quarantine unless you say otherwise: to a third.</summary>
@@ -11,38 +11,38 @@ public static class DiscountsPricesApiExtensions
 
     private const int PageSize = 1000;
 
-    /// <summary>Reads all goods of the seller with their prices, in pages of 1,000.</summary>
+    /// <summary>Reads all products of the seller with their prices, in pages of 1,000.</summary>
     /// <remarks>
-    /// Ends with an empty page, so one request more than there are pages. WB pages by position: an article that is added or removed meanwhile can
+    /// Ends with an empty page, so one request more than there are pages. WB pages by position: a product that is added or removed meanwhile can
     /// shift the rest, so that one comes twice or not at all.
-    /// Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
     /// <param name="api">The host.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The goods in WB's order.</returns>
+    /// <returns>The products in WB's order.</returns>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
-    public static IAsyncEnumerable<Goods> ListAllGoodsAsync(this IDiscountsPricesApi api, CancellationToken cancellationToken = default)
+    public static IAsyncEnumerable<ProductPrices> StreamProductsAsync(this IDiscountsPricesApi api, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
         return ReadAsync(
-            async (offset, token) => (await api.GetGoodsAsync(PageSize, offset, cancellationToken: token).ConfigureAwait(false))?.Data?.Goods,
+            async (offset, token) => (await api.GetGoodsAsync(PageSize, offset, cancellationToken: token).ConfigureAwait(false))?.Data?.Products,
             cancellationToken);
     }
 
     /// <summary>
-    /// Reads all sizes of an article with their prices, in pages of 1,000. Only for goods whose <see cref="Goods.EditableSizePrice"/> is true; others
+    /// Reads all sizes of a product with their prices, in pages of 1,000. Only for products whose <see cref="ProductPrices.EditableSizePrice"/> is true; others
     /// have none here.
     /// </summary>
     /// <remarks>
     /// Ends with an empty page, so one request more than there are pages.
-    /// Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
     /// <param name="api">The host.</param>
-    /// <param name="nmId">The article number at WB.</param>
+    /// <param name="nmId">The product's number at WB.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The sizes in WB's order.</returns>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
-    public static IAsyncEnumerable<SizeGoods> ListAllSizesAsync(this IDiscountsPricesApi api, long nmId, CancellationToken cancellationToken = default)
+    public static IAsyncEnumerable<ProductSizePrices> StreamSizesAsync(this IDiscountsPricesApi api, long nmId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
         return ReadAsync(
@@ -50,68 +50,68 @@ public static class DiscountsPricesApiExtensions
             cancellationToken);
     }
 
-    /// <summary>Reads all goods in price quarantine, in pages of 1,000.</summary>
+    /// <summary>Reads all products in price quarantine, in pages of 1,000.</summary>
     /// <remarks>
     /// Ends with an empty page, so one request more than there are pages.
-    /// Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
     /// <param name="api">The host.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The goods in WB's order.</returns>
+    /// <returns>The products in WB's order.</returns>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
-    public static IAsyncEnumerable<QuarantinedGoods> ListQuarantineAsync(this IDiscountsPricesApi api, CancellationToken cancellationToken = default)
+    public static IAsyncEnumerable<QuarantinedProduct> StreamQuarantineAsync(this IDiscountsPricesApi api, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
         return ReadAsync(
-            async (offset, token) => (await api.GetQuarantineAsync(PageSize, offset, token).ConfigureAwait(false))?.Data?.Goods,
+            async (offset, token) => (await api.GetQuarantineAsync(PageSize, offset, token).ConfigureAwait(false))?.Data?.Products,
             cancellationToken);
     }
 
-    /// <summary>Reads what became of all goods of an upload that WB has processed, in pages of 1,000.</summary>
+    /// <summary>Reads what became of all products of an upload that WB has processed, in pages of 1,000.</summary>
     /// <remarks>
     /// Ends with an empty page, so one request more than there are pages.
-    /// Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
     /// <param name="api">The host.</param>
     /// <param name="uploadId">The upload's id.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The goods in WB's order; none if WB has no such processed upload.</returns>
+    /// <returns>The products in WB's order; none if WB has no such processed upload.</returns>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
-    public static IAsyncEnumerable<UploadedGoods> ListUploadGoodsAsync(
+    public static IAsyncEnumerable<UploadedProduct> StreamUploadedProductsAsync(
         this IDiscountsPricesApi api, long uploadId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
         return ReadAsync(
-            async (offset, token) => (await api.GetProcessedUploadGoodsAsync(PageSize, uploadId, offset, token).ConfigureAwait(false))?.Data?.Goods,
+            async (offset, token) => (await api.GetProcessedUploadGoodsAsync(PageSize, uploadId, offset, token).ConfigureAwait(false))?.Data?.Products,
             cancellationToken);
     }
 
-    /// <summary>Reads all goods of an upload that WB has not processed yet, in pages of 1,000.</summary>
+    /// <summary>Reads all products of an upload that WB has not processed yet, in pages of 1,000.</summary>
     /// <remarks>
     /// Ends with an empty page, so one request more than there are pages.
-    /// Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
     /// <param name="api">The host.</param>
     /// <param name="uploadId">The upload's id.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The goods in WB's order; none if WB has no such unprocessed upload.</returns>
+    /// <returns>The products in WB's order; none if WB has no such unprocessed upload.</returns>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
-    public static IAsyncEnumerable<UploadedGoods> ListUnprocessedUploadGoodsAsync(
+    public static IAsyncEnumerable<UploadedProduct> StreamUnprocessedProductsAsync(
         this IDiscountsPricesApi api, long uploadId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
         return ReadAsync(
-            async (offset, token) => (await api.GetUnprocessedUploadGoodsAsync(PageSize, uploadId, offset, token).ConfigureAwait(false))?.Data?.Goods,
+            async (offset, token) => (await api.GetUnprocessedUploadGoodsAsync(PageSize, uploadId, offset, token).ConfigureAwait(false))?.Data?.Products,
             cancellationToken);
     }
 
     /// <summary>
-    /// Sets prices and discounts of any number of goods and waits until WB has decided about each:
+    /// Sets prices and discounts of any number of products and waits until WB has decided about each:
     /// <see cref="PriceUploader.UploadAndWaitAsync(IEnumerable{PriceChange}, IProgress{PriceUploadResult}?, CancellationToken)"/>, which says all
     /// about failures.
     /// </summary>
     /// <param name="api">The host.</param>
-    /// <param name="changes">The goods, each once, as many as you like.</param>
+    /// <param name="changes">The products, each once, as many as you like.</param>
     /// <param name="progress">Told what is known each time when there is something new; <see langword="null"/>: nobody is.</param>
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each row; none is pending.</returns>
@@ -143,11 +143,11 @@ public static class DiscountsPricesApiExtensions
         new PriceUploader(api).UploadAndWaitAsync(changes, progress, cancellationToken);
 
     /// <summary>
-    /// Sets WB Club discounts of any number of goods and waits until WB has decided about each:
+    /// Sets WB Club discounts of any number of products and waits until WB has decided about each:
     /// <see cref="PriceUploader.UploadAndWaitAsync(IEnumerable{ClubDiscountChange}, IProgress{PriceUploadResult}?, CancellationToken)"/>.
     /// </summary>
     /// <param name="api">The host.</param>
-    /// <param name="changes">The goods, each once, as many as you like.</param>
+    /// <param name="changes">The products, each once, as many as you like.</param>
     /// <param name="progress">Told what is known each time when there is something new; <see langword="null"/>: nobody is.</param>
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each row; none is pending.</returns>
@@ -161,11 +161,11 @@ public static class DiscountsPricesApiExtensions
         new PriceUploader(api).UploadAndWaitAsync(changes, progress, cancellationToken);
 
     /// <summary>
-    /// Sets wholesale discounts of any number of goods and waits until WB has decided about each:
+    /// Sets wholesale discounts of any number of products and waits until WB has decided about each:
     /// <see cref="PriceUploader.UploadAndWaitAsync(IEnumerable{WholesaleChange}, IProgress{PriceUploadResult}?, CancellationToken)"/>.
     /// </summary>
     /// <param name="api">The host.</param>
-    /// <param name="changes">The goods, each once, as many as you like.</param>
+    /// <param name="changes">The products, each once, as many as you like.</param>
     /// <param name="progress">Told what is known each time when there is something new; <see langword="null"/>: nobody is.</param>
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each row; none is pending.</returns>
@@ -196,16 +196,16 @@ public static class DiscountsPricesApiExtensions
 
     /// <summary>
     /// Tells from the present prices what an upload would do, and changes nothing: which prices would fall so far that WB would hold them back,
-    /// which articles the seller does not have, and where there is nothing to change.
+    /// which products the seller does not have, and where there is nothing to change.
     /// </summary>
     /// <remarks>
-    /// One call for each 1,000 goods. WB's pages name a third as the fall from which quarantine begins, newer ones only "a threshold": that is
-    /// <paramref name="quarantineRatio"/>. WB decides by more than these prices (stock, promotions), so it is a forecast. An article that is in
+    /// One call for each 1,000 products. WB's pages name a third as the fall from which quarantine begins, newer ones only "a threshold": that is
+    /// <paramref name="quarantineRatio"/>. WB decides by more than these prices (stock, promotions), so it is a forecast. A product that is in
     /// quarantine already is judged by the price that holds.
-    /// Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
     /// <param name="api">The host.</param>
-    /// <param name="changes">What would be uploaded, each article once, as many as you like.</param>
+    /// <param name="changes">What would be uploaded, each product once, as many as you like.</param>
     /// <param name="quarantineRatio">How many times lower than the old discounted price a new one must be to go to quarantine; more than 1.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>A forecast for each row, in the order of the rows.</returns>
@@ -221,19 +221,19 @@ public static class DiscountsPricesApiExtensions
         ArgumentNullException.ThrowIfNull(api);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(quarantineRatio, 1);
         List<PriceChange> rows = UploadRows.Check(changes);
-        Dictionary<long, Goods> goods = await api.FindGoodsAsync(rows.Select(row => row.NmId), cancellationToken).ConfigureAwait(false);
+        Dictionary<long, ProductPrices> goods = await api.FindProductsAsync(rows.Select(row => row.NmId), cancellationToken).ConfigureAwait(false);
         return [.. rows.Select((row, index) => PriceForecast.Of(index, row, goods.GetValueOrDefault(row.NmId), quarantineRatio))];
     }
 
-    internal static async Task<Dictionary<long, Goods>> FindGoodsAsync(
+    internal static async Task<Dictionary<long, ProductPrices>> FindProductsAsync(
         this IDiscountsPricesApi api, IEnumerable<long> nmIds, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<long, Goods>();
+        var found = new Dictionary<long, ProductPrices>();
         foreach (long[] some in nmIds.Distinct().Chunk(PageSize))
         {
             GoodsListResponse? answer =
                 await api.GetGoodsByNmIdsAsync(new GoodsRequest { NmIds = some }, cancellationToken).ConfigureAwait(false);
-            foreach (Goods goods in answer?.Data?.Goods ?? [])
+            foreach (ProductPrices goods in answer?.Data?.Products ?? [])
             {
                 if (goods is not null)
                     found[goods.NmId] = goods;

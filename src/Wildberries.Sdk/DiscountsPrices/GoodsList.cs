@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
-/// <summary>Goods with their prices.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
+/// <summary>Products with their prices.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
 public sealed record GoodsList
 {
-    /// <summary>The goods; an empty list is the end.</summary>
+    /// <summary>The products; an empty list is the end.</summary>
     [JsonPropertyName("listGoods")]
-    public IReadOnlyList<Goods> Goods
+    public IReadOnlyList<ProductPrices> Products
     {
         get => field ?? [];
         init;

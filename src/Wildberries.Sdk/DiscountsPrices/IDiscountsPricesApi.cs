@@ -6,10 +6,10 @@ using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
-/// <summary>Prices and discounts: uploads and what became of them, goods with their prices, quarantine. All methods share one limit.</summary>
+/// <summary>Prices and discounts: uploads and what became of them, products with their prices, quarantine. All methods share one limit.</summary>
 /// <remarks>
-/// A price is set by an upload, and an accepted upload changes nothing yet: WB processes it, and each article may succeed or fail.
-/// Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+/// A price is set by an upload, and an accepted upload changes nothing yet: WB processes it, and each product may succeed or fail.
+/// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
 /// </remarks>
 [WildberriesApi("https://discounts-prices-api.wildberries.ru", SandboxHost = "https://discounts-prices-api-sandbox.wildberries.ru")]
 public interface IDiscountsPricesApi
@@ -25,190 +25,190 @@ public interface IDiscountsPricesApi
     [RateLimit(3, 30, 99)]
     Task<PingResponse> PingAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Sets prices and discounts of goods.</summary>
+    /// <summary>Sets prices and discounts of products.</summary>
     /// <remarks>
-    /// <see cref="PriceUploader"/> takes any number of goods and waits for the outcome.
+    /// <see cref="PriceUploader"/> takes any number of products and waits for the outcome.
     /// WB accepts the upload and works on it later: its state tells whether it was done. A discounted price that falls too low (by WB's
-    /// pages: to a third of the old one or less) goes to quarantine, and the article keeps its old price.
-    /// Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+    /// pages: to a third of the old one or less) goes to quarantine, and the product keeps its old price.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
-    /// <param name="request">The goods, at most 1,000.</param>
+    /// <param name="request">The products, at most 1,000.</param>
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload's id; with 208 the id of the same upload made before.</returns>
     [Post("/api/v2/upload/task")]
     [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     Task<UploadResponse> UploadPricesAsync([Body] PriceUploadRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Sets prices of single sizes, for goods whose <see cref="Goods.EditableSizePrice"/> is true.</summary>
+    /// <summary>Sets prices of single sizes, for products whose <see cref="ProductPrices.EditableSizePrice"/> is true.</summary>
     /// <remarks>
     /// Quarantine does not apply to them.
-    /// Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
     /// <param name="request">The sizes, at most 1,000.</param>
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload's id; with 208 the id of the same upload made before.</returns>
     [Post("/api/v2/upload/task/size")]
     [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     Task<UploadResponse> UploadSizePricesAsync([Body] SizePriceUploadRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Sets discounts for members of WB Club.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
-    /// <param name="request">The goods, at most 1,000.</param>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
+    /// <param name="request">The products, at most 1,000.</param>
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload's id; with 208 the id of the same upload made before.</returns>
     [Post("/api/v2/upload/task/club-discount")]
     [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     Task<UploadResponse> UploadClubDiscountsAsync([Body] ClubDiscountUploadRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Sets wholesale discounts for business buyers. For personal and service tokens only.</summary>
     /// <remarks>
-    /// An article with wrong levels does not fail the others: look at each result.
-    /// Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+    /// A product with wrong levels does not fail the others: look at each result.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
-    /// <param name="request">The goods, 1 to 1,000.</param>
+    /// <param name="request">The products, 1 to 1,000.</param>
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
-    /// <returns>The upload's id and a result for each article; or, with 208, that WB had this upload already.</returns>
+    /// <returns>The upload's id and a result for each product; or, with 208, that WB had this upload already.</returns>
     [Post("/api/discounts-prices/v1/upload/task/b2b/wholesale")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, TokenTypes = TokenTypes.Personal | TokenTypes.Service, LimitScope = Scope)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Service)]
+    [Operation(TokenCategory.Prices, OperationAccess.Write, TokenKinds = TokenKinds.Personal | TokenKinds.Service, LimitScope = Scope)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
     Task<WholesaleUploadResponse> UploadWholesaleDiscountsAsync([Body] WholesaleUploadRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the state of an upload that WB has processed.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
     /// <param name="uploadId">The upload's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The state.</returns>
     [Get("/api/v2/history/tasks")]
     [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     Task<UploadStateResponse> GetProcessedUploadAsync([AliasAs("uploadID")] long uploadId, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets a page of the goods of an upload that WB has processed, with their errors.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
-    /// <param name="limit">How many goods at most: 1 to 1,000.</param>
+    /// <summary>Gets a page of the products of an upload that WB has processed, with their errors.</summary>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
+    /// <param name="limit">How many products at most: 1 to 1,000.</param>
     /// <param name="uploadId">The upload's id.</param>
     /// <param name="offset">How many to skip; <see langword="null"/>: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What became of each article.</returns>
+    /// <returns>What became of each product.</returns>
     [Get("/api/v2/history/goods/task")]
     [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     Task<ProcessedUploadGoodsResponse> GetProcessedUploadGoodsAsync(
         int limit, [AliasAs("uploadID")] long uploadId, int? offset = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the state of an upload that WB has not processed yet.</summary>
     /// <remarks>
     /// These are the discounts of the promotions calendar, which take effect when the promotion starts.
-    /// Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
     /// <param name="uploadId">The upload's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The state.</returns>
     [Get("/api/v2/buffer/tasks")]
     [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     Task<UploadStateResponse> GetUnprocessedUploadAsync([AliasAs("uploadID")] long uploadId, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets a page of the goods of an upload that WB has not processed yet.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
-    /// <param name="limit">How many goods at most: 1 to 1,000.</param>
+    /// <summary>Gets a page of the products of an upload that WB has not processed yet.</summary>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
+    /// <param name="limit">How many products at most: 1 to 1,000.</param>
     /// <param name="uploadId">The upload's id.</param>
     /// <param name="offset">How many to skip; <see langword="null"/>: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The goods.</returns>
+    /// <returns>The products.</returns>
     [Get("/api/v2/buffer/goods/task")]
     [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     Task<UnprocessedUploadGoodsResponse> GetUnprocessedUploadGoodsAsync(
         int limit, [AliasAs("uploadID")] long uploadId, int? offset = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets a page of all goods with their prices, or one article.</summary>
+    /// <summary>Gets a page of all products with their prices, or one product.</summary>
     /// <remarks>
-    /// <see cref="DiscountsPricesApiExtensions.ListAllGoodsAsync"/> follows the pages.
-    /// Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+    /// <see cref="DiscountsPricesApiExtensions.StreamProductsAsync"/> follows the pages.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
-    /// <param name="limit">How many goods at most: 1 to 1,000.</param>
+    /// <param name="limit">How many products at most: 1 to 1,000.</param>
     /// <param name="offset">How many to skip; <see langword="null"/>: none.</param>
-    /// <param name="filterNmId">The one article to get; <see langword="null"/>: all.</param>
+    /// <param name="filterNmId">The one product to get; <see langword="null"/>: all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The goods; an empty list is the end.</returns>
+    /// <returns>The products; an empty list is the end.</returns>
     [Get("/api/v2/list/goods/filter")]
     [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     Task<GoodsListResponse> GetGoodsAsync(
         int limit, int? offset = null, [AliasAs("filterNmID")] long? filterNmId = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets given goods with their prices.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
-    /// <param name="request">The goods, 1 to 1,000.</param>
+    /// <summary>Gets given products with their prices.</summary>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
+    /// <param name="request">The products, 1 to 1,000.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The goods.</returns>
+    /// <returns>The products.</returns>
     [Post("/api/v2/list/goods/filter")]
     [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     Task<GoodsListResponse> GetGoodsByNmIdsAsync([Body] GoodsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets a page of the sizes of an article whose <see cref="Goods.EditableSizePrice"/> is true, with their prices.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
+    /// <summary>Gets a page of the sizes of a product whose <see cref="ProductPrices.EditableSizePrice"/> is true, with their prices.</summary>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
     /// <param name="limit">How many sizes at most: 1 to 1,000.</param>
-    /// <param name="nmId">The article number at WB.</param>
+    /// <param name="nmId">The product's number at WB.</param>
     /// <param name="offset">How many to skip; <see langword="null"/>: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The sizes.</returns>
     [Get("/api/v2/list/goods/size/nm")]
     [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     Task<GoodsSizesResponse> GetGoodsSizesAsync(
         int limit, [AliasAs("nmID")] long nmId, int? offset = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets a page of the goods in price quarantine.</summary>
+    /// <summary>Gets a page of the products in price quarantine.</summary>
     /// <remarks>
     /// To release one, upload another price or discount, or confirm it in the seller portal.
-    /// Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
-    /// <param name="limit">How many goods at most: 1 to 1,000.</param>
+    /// <param name="limit">How many products at most: 1 to 1,000.</param>
     /// <param name="offset">How many to skip; <see langword="null"/>: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The goods; an empty list is the end.</returns>
+    /// <returns>The products; an empty list is the end.</returns>
     [Get("/api/v2/quarantine/goods")]
     [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     Task<QuarantineResponse> GetQuarantineAsync(int limit, int? offset = null, CancellationToken cancellationToken = default);
 }

@@ -1,7 +1,7 @@
 namespace Wildberries.Sdk.DiscountsPrices;
 
-/// <summary>What an upload would probably do to an article.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
+/// <summary>What an upload would probably do to a product.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
 public enum PriceEffect
 {
     /// <summary>Its price or discount would change.</summary>
@@ -13,6 +13,6 @@ public enum PriceEffect
     /// <summary>Its price would fall so far that WB would hold it back in quarantine and go on selling at the old one.</summary>
     Quarantined = 2,
 
-    /// <summary>The seller has no such article.</summary>
+    /// <summary>The seller has no such product.</summary>
     UnknownArticle = 3,
 }

@@ -1,26 +1,26 @@
 namespace Wildberries.Sdk.DiscountsPrices;
 
-/// <summary>What an upload would probably do to one article, told from its present price.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
+/// <summary>What an upload would probably do to one product, told from its present price.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
 public sealed record PriceForecast
 {
     /// <summary>The row's place among those that were given, from 0 on.</summary>
     public int Index { get; init; }
 
-    /// <summary>The article number at WB.</summary>
+    /// <summary>The product's number at WB.</summary>
     public long NmId { get; init; }
 
     /// <summary>What would happen.</summary>
     public PriceEffect Effect { get; init; }
 
     /// <summary>
-    /// The price after the seller's discount as it is, of the dearest size; <see langword="null"/> if the article has no price.
+    /// The price after the seller's discount as it is, of the dearest size; <see langword="null"/> if the product has no price.
     /// In <see cref="Currency"/>.
     /// </summary>
     public decimal? OldDiscountedPrice { get; init; }
 
     /// <summary>
-    /// The price after the seller's discount as it would be, of the dearest size; <see langword="null"/> if the article has no price and gets none.
+    /// The price after the seller's discount as it would be, of the dearest size; <see langword="null"/> if the product has no price and gets none.
     /// In <see cref="Currency"/>.
     /// </summary>
     public decimal? NewDiscountedPrice { get; init; }
@@ -28,31 +28,31 @@ public sealed record PriceForecast
     /// <summary>The currency of the prices, by ISO 4217: <c>RUB</c>.</summary>
     public string? Currency { get; init; }
 
-    internal static PriceForecast Of(int index, PriceChange change, Goods? goods, decimal quarantineRatio)
+    internal static PriceForecast Of(int index, PriceChange change, ProductPrices? product, decimal quarantineRatio)
     {
         var forecast = new PriceForecast { Index = index, NmId = change.NmId };
-        if (goods is null)
+        if (product is null)
             return forecast with { Effect = PriceEffect.UnknownArticle };
 
-        decimal? oldPrice = goods.Sizes.Max(size => size?.Price);
-        decimal? before = Discounted(oldPrice, goods.Discount ?? 0);
-        decimal? after = Discounted(change.Price ?? oldPrice, change.Discount ?? goods.Discount ?? 0);
+        decimal? oldPrice = product.Sizes.Max(size => size?.Price);
+        decimal? before = Discounted(oldPrice, product.Discount ?? 0);
+        decimal? after = Discounted(change.Price ?? oldPrice, change.Discount ?? product.Discount ?? 0);
 
         // Where each size has its own price WB keeps no quarantine.
-        bool held = goods.EditableSizePrice != true && before > 0 && after * quarantineRatio <= before;
+        bool held = product.EditableSizePrice != true && before > 0 && after * quarantineRatio <= before;
         return forecast with
         {
-            Effect = IsSet(change, goods) ? PriceEffect.Unchanged : held ? PriceEffect.Quarantined : PriceEffect.Changed,
+            Effect = IsSet(change, product) ? PriceEffect.Unchanged : held ? PriceEffect.Quarantined : PriceEffect.Changed,
             OldDiscountedPrice = before,
             NewDiscountedPrice = after,
-            Currency = goods.Currency,
+            Currency = product.Currency,
         };
     }
 
-    /// <summary>Whether an article has the price and the discount that a change asks for.</summary>
-    internal static bool IsSet(PriceChange change, Goods goods) =>
-        (change.Price is null || (goods.Sizes.Count > 0 && goods.Sizes.All(size => size?.Price == change.Price)))
-        && (change.Discount is null || change.Discount == (goods.Discount ?? 0));
+    /// <summary>Whether a product has the price and the discount that a change asks for.</summary>
+    internal static bool IsSet(PriceChange change, ProductPrices product) =>
+        (change.Price is null || (product.Sizes.Count > 0 && product.Sizes.All(size => size?.Price == change.Price)))
+        && (change.Discount is null || change.Discount == (product.Discount ?? 0));
 
     private static decimal? Discounted(decimal? price, int discount) => price * (100 - discount) / 100;
 }

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
-/// <summary>Goods in price quarantine.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
+/// <summary>Products in price quarantine.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
 public sealed record Quarantine
 {
-    /// <summary>The goods; an empty list is the end.</summary>
+    /// <summary>The products; an empty list is the end.</summary>
     [JsonPropertyName("quarantineGoods")]
-    public IReadOnlyList<QuarantinedGoods> Goods
+    public IReadOnlyList<QuarantinedProduct> Products
     {
         get => field ?? [];
         init;

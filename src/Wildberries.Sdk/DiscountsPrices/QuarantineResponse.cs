@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
-/// <summary>A page of the goods in price quarantine.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
+/// <summary>A page of the products in price quarantine.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
 public sealed record QuarantineResponse
 {
     /// <summary>The page.</summary>

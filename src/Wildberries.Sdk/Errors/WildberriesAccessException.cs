@@ -38,8 +38,8 @@ public sealed class WildberriesAccessException : WildberriesApiException
     /// <summary>The categories that the token has. <see cref="TokenCategory.None"/> also when not known.</summary>
     public TokenCategory TokenCategories { get; init; }
 
-    /// <summary>The kinds of token that may call the operation. <see cref="TokenTypes.None"/>: not known.</summary>
-    public TokenTypes AllowedTokenTypes { get; init; }
+    /// <summary>The kinds of token that may call the operation. <see cref="TokenKinds.None"/>: not known.</summary>
+    public TokenKinds AllowedTokenTypes { get; init; }
 
     /// <summary>The type of the token. <see cref="TokenType.Unknown"/> also when not known.</summary>
     public TokenType TokenType { get; init; }

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Errors;
 /// WB's moderation refused the content (451), for example a file that a buyer sent to the chat. Do not repeat the call: the
 /// content stays closed.
 /// </summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
 public sealed class WildberriesUnavailableForLegalReasonsException : WildberriesApiException
 {
     /// <summary>Creates an exception.</summary>

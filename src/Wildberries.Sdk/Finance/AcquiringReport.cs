@@ -4,7 +4,7 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.Finance;
 
 /// <summary>The totals of one report on what taking payments cost. Sums are in <see cref="Currency"/>.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
 public sealed record AcquiringReport
 {
     /// <summary>The report's id.</summary>

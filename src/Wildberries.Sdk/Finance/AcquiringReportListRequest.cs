@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Wildberries.Sdk.Finance;
 
 /// <summary>Which reports on what taking payments cost to list.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
 public sealed record AcquiringReportListRequest
 {
     /// <summary>The first day, in Moscow.</summary>

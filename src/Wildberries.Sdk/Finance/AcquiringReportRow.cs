@@ -6,7 +6,7 @@ namespace Wildberries.Sdk.Finance;
 /// <summary>One payment in a report on what taking payments cost. Sums are in <see cref="Currency"/>.</summary>
 /// <remarks>
 /// Members that were not asked for (<c>fields</c>) are null, or 0.
-/// Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.
+/// Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.
 /// </remarks>
 public sealed record AcquiringReportRow
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Wildberries.Sdk.Finance;
 
 /// <summary>Of which days to get the rows of reports on what taking payments cost, which rows, and what of them.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
 public sealed record AcquiringReportRowsRequest
 {
     /// <summary>The first day, in Moscow.</summary>

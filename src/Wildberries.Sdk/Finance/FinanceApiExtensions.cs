@@ -7,7 +7,7 @@ namespace Wildberries.Sdk.Finance;
 /// <remarks>
 /// WB allows one request a minute (base tokens: two a day) and says by an empty answer that there are no more rows: every report costs
 /// one request more than it has pages. When the reading breaks off, call again with <c>RrdId</c> of the last row that came.
-/// Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.
+/// Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.
 /// </remarks>
 public static class FinanceApiExtensions
 {

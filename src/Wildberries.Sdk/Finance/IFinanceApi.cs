@@ -10,7 +10,7 @@ namespace Wildberries.Sdk.Finance;
 /// The seller's balance, and the reports on sales and on what taking payments cost: one method per WB operation.
 /// <see cref="FinanceApiExtensions"/> reads a whole report, page after page.
 /// </summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting"/>.</remarks>
 [WildberriesApi("https://finance-api.wildberries.ru")]
 public interface IFinanceApi
 {
@@ -26,21 +26,21 @@ public interface IFinanceApi
     /// <summary>Gets the seller's balance.</summary>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>What is there, and what of it can be paid out.</returns>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/balance"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/balance"/>.</remarks>
     [Get("/api/v1/account/balance")]
     [Operation(TokenCategory.Finance, OperationAccess.Read)]
-    [RateLimit(1, 60, 1, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 86400, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(1, 60, 1, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 86400, 1, Tokens = TokenKinds.Base)]
     Task<SellerBalance> GetBalanceAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Lists reports on sales, at most 1,000, from 1 January 2025 on. For personal and service tokens.</summary>
     /// <param name="request">Which ones.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The reports with their totals, or <see langword="null"/> if there are none.</returns>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
     [Post("/api/finance/v1/sales-reports/list")]
     [Operation(
-        TokenCategory.Finance, OperationAccess.Read, TokenTypes = TokenTypes.Personal | TokenTypes.Service, MayAnswerEmpty = true)]
+        TokenCategory.Finance, OperationAccess.Read, TokenKinds = TokenKinds.Personal | TokenKinds.Service, MayAnswerEmpty = true)]
     [RateLimit(1, 60, 1)]
     Task<IReadOnlyList<SalesReport>?> GetSalesReportsAsync(
         [Body] SalesReportListRequest request, CancellationToken cancellationToken = default);
@@ -57,11 +57,11 @@ public interface IFinanceApi
     /// </returns>
     /// <remarks>
     /// WB answers 404 if there is no such report.
-    /// Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.
     /// </remarks>
     [Post("/api/finance/v1/sales-reports/detailed/{reportId}")]
     [Operation(
-        TokenCategory.Finance, OperationAccess.Read, TokenTypes = TokenTypes.Personal | TokenTypes.Service, MayAnswerEmpty = true)]
+        TokenCategory.Finance, OperationAccess.Read, TokenKinds = TokenKinds.Personal | TokenKinds.Service, MayAnswerEmpty = true)]
     [RateLimit(1, 60, 1)]
     IAsyncEnumerable<SalesReportRow> GetSalesReportRowsAsync(
         long reportId, [Body] ReportRowsRequest request, CancellationToken cancellationToken = default);
@@ -75,11 +75,11 @@ public interface IFinanceApi
     /// <returns>
     /// The rows, read one by one while the answer arrives; none after the last row. Can be read once, and nothing is sent before that.
     /// </returns>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
     [Post("/api/finance/v1/sales-reports/detailed")]
     [Operation(TokenCategory.Finance, OperationAccess.Read, MayAnswerEmpty = true)]
-    [RateLimit(1, 60, 1, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(2, 86400, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(1, 60, 1, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(2, 86400, 1, Tokens = TokenKinds.Base)]
     IAsyncEnumerable<SalesReportRow> GetSalesReportRowsByPeriodAsync(
         [Body] SalesReportRowsRequest request, CancellationToken cancellationToken = default);
 
@@ -87,10 +87,10 @@ public interface IFinanceApi
     /// <param name="request">Which ones.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The reports with their totals, or <see langword="null"/> if there are none.</returns>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
     [Post("/api/finance/v1/acquiring/list")]
     [Operation(
-        TokenCategory.Finance, OperationAccess.Read, TokenTypes = TokenTypes.Personal | TokenTypes.Service, MayAnswerEmpty = true)]
+        TokenCategory.Finance, OperationAccess.Read, TokenKinds = TokenKinds.Personal | TokenKinds.Service, MayAnswerEmpty = true)]
     [RateLimit(1, 60, 1)]
     Task<IReadOnlyList<AcquiringReport>?> GetAcquiringReportsAsync(
         [Body] AcquiringReportListRequest request, CancellationToken cancellationToken = default);
@@ -107,11 +107,11 @@ public interface IFinanceApi
     /// </returns>
     /// <remarks>
     /// WB answers 404 if there is no such report.
-    /// Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.
     /// </remarks>
     [Post("/api/finance/v1/acquiring/detailed/{reportId}")]
     [Operation(
-        TokenCategory.Finance, OperationAccess.Read, TokenTypes = TokenTypes.Personal | TokenTypes.Service, MayAnswerEmpty = true)]
+        TokenCategory.Finance, OperationAccess.Read, TokenKinds = TokenKinds.Personal | TokenKinds.Service, MayAnswerEmpty = true)]
     [RateLimit(1, 60, 1)]
     IAsyncEnumerable<AcquiringReportRow> GetAcquiringReportRowsAsync(
         long reportId, [Body] ReportRowsRequest request, CancellationToken cancellationToken = default);
@@ -125,10 +125,10 @@ public interface IFinanceApi
     /// <returns>
     /// The rows, read one by one while the answer arrives; none after the last row. Can be read once, and nothing is sent before that.
     /// </returns>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
     [Post("/api/finance/v1/acquiring/detailed")]
     [Operation(
-        TokenCategory.Finance, OperationAccess.Read, TokenTypes = TokenTypes.Personal | TokenTypes.Service, MayAnswerEmpty = true)]
+        TokenCategory.Finance, OperationAccess.Read, TokenKinds = TokenKinds.Personal | TokenKinds.Service, MayAnswerEmpty = true)]
     [RateLimit(1, 60, 1)]
     IAsyncEnumerable<AcquiringReportRow> GetAcquiringReportRowsByPeriodAsync(
         [Body] AcquiringReportRowsRequest request, CancellationToken cancellationToken = default);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Wildberries.Sdk.Finance;
 
 /// <summary>Which rows of a report to get, and what of them.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
 public sealed record ReportRowsRequest
 {
     /// <summary>How many rows the answer may hold: 1 to 100,000.</summary>

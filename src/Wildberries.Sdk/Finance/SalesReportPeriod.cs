@@ -4,7 +4,7 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.Finance;
 
 /// <summary>How often reports on sales are drawn up.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
 [JsonConverter(typeof(StringEnumConverter<SalesReportPeriod>))]
 public readonly record struct SalesReportPeriod : IExtensibleEnum<SalesReportPeriod, string>
 {

@@ -6,7 +6,7 @@ namespace Wildberries.Sdk.Finance;
 /// <summary>One line of a report on sales: a sale, a return, a delivery, a fine and so on. Sums are in <see cref="Currency"/>.</summary>
 /// <remarks>
 /// Members that were not asked for (<c>fields</c>) are null, or 0.
-/// Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.
+/// Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.
 /// </remarks>
 public sealed record SalesReportRow
 {

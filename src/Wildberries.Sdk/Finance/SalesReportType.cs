@@ -5,7 +5,7 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.Finance;
 
 /// <summary>What kind of report on sales it is.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
 [JsonConverter(typeof(Int32EnumConverter<SalesReportType>))]
 public readonly record struct SalesReportType : IExtensibleEnum<SalesReportType, int>
 {

@@ -4,7 +4,7 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.Finance;
 
 /// <summary>The seller's balance as the main page of the seller portal shows it.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/balance"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/balance"/>.</remarks>
 public sealed record SellerBalance
 {
     /// <summary>The currency of both sums, for example <c>RUB</c>.</summary>

@@ -92,7 +92,7 @@ internal sealed class WildberriesRuntime : IDisposable
         {
             Category = operation.Category,
             Access = operation.Access,
-            TokenTypes = operation.TokenTypes,
+            TokenKinds = operation.TokenKinds,
             RateLimits = operation.RateLimits,
             LimitScope = operation.LimitScope,
             ClientErrorCost = operation.ClientErrorCost,

@@ -15,8 +15,8 @@ public sealed class OperationAttribute(TokenCategory category, OperationAccess a
     public OperationAccess Access { get; } = access;
 
     /// <summary>The kinds of token that may call it.</summary>
-    /// <value>The default is <see cref="TokenTypes.Any"/>.</value>
-    public TokenTypes TokenTypes { get; init; } = TokenTypes.Any;
+    /// <value>The default is <see cref="TokenKinds.Any"/>.</value>
+    public TokenKinds TokenKinds { get; init; } = TokenKinds.Any;
 
     /// <summary>
     /// The name of the group of operations that share one rate limit within a category, or <see langword="null"/> if the limit

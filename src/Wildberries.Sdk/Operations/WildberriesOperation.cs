@@ -37,7 +37,7 @@ public sealed record WildberriesOperation
     public OperationAccess Access { get; init; } = OperationAccess.Write;
 
     /// <summary>The kinds of token that may call it.</summary>
-    public TokenTypes TokenTypes { get; init; } = TokenTypes.Any;
+    public TokenKinds TokenKinds { get; init; } = TokenKinds.Any;
 
     /// <summary>Whether an answer without a body is no error: the method returns <see langword="null"/>, or nothing anyway.</summary>
     public bool MayAnswerEmpty { get; init; }
@@ -57,12 +57,12 @@ public sealed record WildberriesOperation
     /// </summary>
     /// <param name="kind">One kind of token.</param>
     /// <returns>The limit, or <see langword="null"/> if the table has no row that holds.</returns>
-    public RateLimit? FindRateLimit(TokenTypes kind)
+    public RateLimit? FindRateLimit(TokenKinds kind)
     {
         RateLimit? any = null, service = null, basic = null;
         foreach (RateLimit limit in RateLimits)
         {
-            if (limit.Tokens == TokenTypes.Any)
+            if (limit.Tokens == TokenKinds.Any)
             {
                 any ??= limit;
                 continue;
@@ -70,13 +70,13 @@ public sealed record WildberriesOperation
 
             if ((limit.Tokens & kind) != 0)
                 return limit;
-            if ((limit.Tokens & TokenTypes.Service) != 0)
+            if ((limit.Tokens & TokenKinds.Service) != 0)
                 service ??= limit;
-            if ((limit.Tokens & TokenTypes.Base) != 0)
+            if ((limit.Tokens & TokenKinds.Base) != 0)
                 basic ??= limit;
         }
 
-        return any ?? (kind == TokenTypes.BaseWithSecret ? service ?? basic : basic);
+        return any ?? (kind == TokenKinds.BaseWithSecret ? service ?? basic : basic);
     }
 
     /// <inheritdoc/>

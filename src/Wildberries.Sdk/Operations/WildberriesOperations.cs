@@ -65,7 +65,7 @@ public static class WildberriesOperations
                 SandboxHost = operation.Sandbox ? sandboxHost : null,
                 Category = operation.Category,
                 Access = operation.Access,
-                TokenTypes = operation.TokenTypes,
+                TokenKinds = operation.TokenKinds,
                 MayAnswerEmpty = operation.MayAnswerEmpty || method.ReturnType == typeof(Task) || method.ReturnType == typeof(Task<HttpResponseMessage>),
                 LimitScope = operation.LimitScope,
                 ClientErrorCost = operation.ClientErrorCost,

@@ -30,8 +30,8 @@ public interface IPromoCalendarApi
     /// <returns>The promotions.</returns>
     [Get("/api/v1/calendar/promotions")]
     [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = "promo-calendar")]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<PromoCalendarResponse<PromotionList>> GetPromotionsAsync(
         [AliasAs("startDateTime")] DateTimeOffset start,
         [AliasAs("endDateTime")] DateTimeOffset end,
@@ -50,8 +50,8 @@ public interface IPromoCalendarApi
     /// <returns>The promotions.</returns>
     [Get("/api/v1/calendar/promotions/details")]
     [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = "promo-calendar")]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<PromoCalendarResponse<PromotionDetailsList>> GetPromotionDetailsAsync(
         [AliasAs("promotionIDs"), Query(CollectionFormat.Multi)] IReadOnlyList<long> promotionIds,
         CancellationToken cancellationToken = default);
@@ -93,7 +93,7 @@ public interface IPromoCalendarApi
     /// <returns>The id of the upload.</returns>
     [Post("/api/v1/calendar/promotions/upload")]
     [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = "promo-calendar")]
-    [RateLimit(10, 6, 5, Tokens = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<PromoCalendarResponse<PromotionUploadResult>> UploadAsync([Body] PromotionUploadRequest request, CancellationToken cancellationToken = default);
 }

@@ -10,13 +10,13 @@ public sealed record ChatContext
     public required Sentiment Sentiment { get; init; }
 
     /// <summary>
-    /// The article number at WB of the product that the chat is about; <see langword="null"/>: not known, then only codes for the whole
+    /// WB's number of the product that the chat is about; <see langword="null"/>: not known, then only codes for the whole
     /// assortment fit.
     /// </summary>
     public long? NmId { get; init; }
 
     /// <summary>
-    /// The product's price and discounts (<see cref="PriceInput.FromGoods"/>); promo codes in it are passed over. <see langword="null"/>:
+    /// The product's price and discounts (<see cref="PriceInput.FromProduct"/>); promo codes in it are passed over. <see langword="null"/>:
     /// not known, then whether a code applies is not looked at; and if <see cref="Costs"/> are given, no code is advised
     /// (<see cref="PromoAdviceOutcome.PriceUnknown"/>), since nobody knows what one would leave the seller.
     /// </summary>

@@ -17,7 +17,7 @@ namespace Wildberries.Sdk.PromoCodes;
 /// </para>
 /// <para>
 /// Source: the order and the limit come from a report of February 2026 on WB's promo codes, the WB Club discount on the discounted price
-/// from <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>. That WB Club counts as a loyalty discount,
+/// from <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>. That WB Club counts as a loyalty discount,
 /// and that the two do not add up, are assumptions.
 /// </para>
 /// <para>An instance has no state and may be shared between threads.</para>

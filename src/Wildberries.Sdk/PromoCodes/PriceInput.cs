@@ -11,8 +11,8 @@ public sealed record PriceInput
 
     /// <summary>The seller's discount, in percent of <see cref="Price"/>, 0 to 100; 0 when there is none.</summary>
     /// <remarks>
-    /// The <c>discount</c> of WB's goods list. Source:
-    /// <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+    /// The <c>discount</c> of WB's products list. Source:
+    /// <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
     public decimal SellerDiscount { get; init; }
 
@@ -41,37 +41,37 @@ public sealed record PriceInput
 
     /// <summary>The WB Club discount, in percent of what the seller's discounts left, 0 to 100; 0 for a buyer outside the club.</summary>
     /// <remarks>
-    /// The <c>clubDiscount</c> of WB's goods list. Source:
-    /// <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.
+    /// The <c>clubDiscount</c> of WB's products list. Source:
+    /// <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
     public decimal WbClubDiscount { get; init; }
 
-    /// <summary>Takes price and discounts from a row of WB's goods list.</summary>
-    /// <param name="goods">The row. Its currency is passed over: the sums are in it, whichever it is.</param>
+    /// <summary>Takes price and discounts from a row of WB's products list.</summary>
+    /// <param name="product">The row. Its currency is passed over: the sums are in it, whichever it is.</param>
     /// <param name="sizeId">The size; <see langword="null"/>: any, if all sizes have one price.</param>
-    /// <param name="isWbClub">Whether the buyer is a member of WB Club, so that the goods' club discount counts.</param>
+    /// <param name="isWbClub">Whether the buyer is a member of WB Club, so that the products' club discount counts.</param>
     /// <returns>Price, seller's discount and, for a member, WB Club discount.</returns>
     /// <exception cref="ArgumentException">The row has no such size, no price, or no size is named and the prices differ.</exception>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/work-with-products#tag/Ceny-i-skidki"/>.</remarks>
-    public static PriceInput FromGoods(Goods goods, long? sizeId = null, bool isWbClub = false)
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
+    public static PriceInput FromProduct(ProductPrices product, long? sizeId = null, bool isWbClub = false)
     {
-        ArgumentNullException.ThrowIfNull(goods);
-        decimal[] prices = [.. goods.Sizes.Where(size => sizeId is null || size.SizeId == sizeId).Select(size => size.Price).OfType<decimal>().Distinct()];
+        ArgumentNullException.ThrowIfNull(product);
+        decimal[] prices = [.. product.Sizes.Where(size => sizeId is null || size.SizeId == sizeId).Select(size => size.Price).OfType<decimal>().Distinct()];
         return prices switch
         {
             [decimal price] => new PriceInput
             {
                 Price = price,
-                SellerDiscount = goods.Discount ?? 0,
-                WbClubDiscount = isWbClub ? goods.ClubDiscount ?? 0 : 0,
+                SellerDiscount = product.Discount ?? 0,
+                WbClubDiscount = isWbClub ? product.ClubDiscount ?? 0 : 0,
             },
             [] => throw new ArgumentException(
                 sizeId is null
-                    ? string.Create(CultureInfo.InvariantCulture, $"Article {goods.NmId} has no size with a price.")
-                    : string.Create(CultureInfo.InvariantCulture, $"Article {goods.NmId} has no size {sizeId} with a price."),
-                nameof(goods)),
+                    ? string.Create(CultureInfo.InvariantCulture, $"Product {product.NmId} has no size with a price.")
+                    : string.Create(CultureInfo.InvariantCulture, $"Product {product.NmId} has no size {sizeId} with a price."),
+                nameof(product)),
             _ => throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The sizes of article {goods.NmId} have {prices.Length} prices; name one size."),
+                string.Create(CultureInfo.InvariantCulture, $"The sizes of product {product.NmId} have {prices.Length} prices; name one size."),
                 nameof(sizeId)),
         };
     }

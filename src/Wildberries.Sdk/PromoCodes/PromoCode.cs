@@ -34,7 +34,7 @@ public sealed record PromoCode
     /// <summary>For how many days, the first and the last included.</summary>
     public required int Days { get; init; }
 
-    /// <summary>The article numbers at WB for which the code works.</summary>
+    /// <summary>The products' numbers at WB for which the code works.</summary>
     /// <value><see langword="null"/>, the default: the whole assortment. An empty list breaks a rule.</value>
     public IReadOnlyList<long>? NmIds { get; init; }
 
@@ -49,7 +49,7 @@ public sealed record PromoCode
     /// The id that WB gave the code: <c>SalesReportRow.PromoCodeId</c> (<c>uuidPromocode</c>). It cannot be derived from the code: the seller
     /// enters it once, then sales can be told by code.
     /// </summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
     public string? WildberriesId { get; init; }
 
     /// <summary>Whether the seller has ended the code early: then it works at no time and takes no slot.</summary>
@@ -73,7 +73,7 @@ public sealed record PromoCode
     public bool IsLiveAt(DateTimeOffset time) => !IsStopped && time >= StartsAt && time < EndsAt;
 
     /// <summary>Whether the code works for a product.</summary>
-    /// <param name="nmId">The article number at WB; <see langword="null"/>: any product, so only a code for the whole assortment does.</param>
+    /// <param name="nmId">The product's number at WB; <see langword="null"/>: any product, so only a code for the whole assortment does.</param>
     /// <returns><see langword="true"/> if it does.</returns>
     public bool Covers(long? nmId) => NmIds is null || (nmId is { } id && NmIds.Contains(id));
 

@@ -28,7 +28,7 @@ public enum PromoCodeRule
     /// </summary>
     Start,
 
-    /// <summary>If products are chosen, there is one at least, each once, with an article number above zero.</summary>
+    /// <summary>If products are chosen, there is one at least, each once, with a number above zero.</summary>
     Products,
 
     /// <summary>The purposes are among those of <see cref="PromoCodePurposes"/>.</summary>

@@ -111,7 +111,7 @@ public sealed record PromoCodeRules
             if (nmIds.Count == 0)
                 Add(PromoCodeRule.Products, nameof(code.NmIds), $"No product is chosen; choose one at least, or null for the whole assortment.");
             else if (nmIds.Any(id => id <= 0))
-                Add(PromoCodeRule.Products, nameof(code.NmIds), $"{nmIds.First(id => id <= 0)} is no article number; they are above zero.");
+                Add(PromoCodeRule.Products, nameof(code.NmIds), $"{nmIds.First(id => id <= 0)} is no product number; they are above zero.");
             else if (nmIds.Distinct().Count() < nmIds.Count)
                 Add(PromoCodeRule.Products, nameof(code.NmIds), $"A product is chosen twice; each is chosen once.");
         }

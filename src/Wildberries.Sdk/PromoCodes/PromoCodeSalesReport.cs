@@ -13,7 +13,7 @@ namespace Wildberries.Sdk.PromoCodes;
 /// <see cref="SalesReportRow.PromoCodeDiscountPercent"/> for the code's share of the price before it: at 900 and 10 % the code took off 100. WB
 /// does not say so in so many words; it is an assumption. Returns count on their own day, with the sums of their own row.
 /// </para>
-/// <para>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</para>
+/// <para>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</para>
 /// </remarks>
 public sealed record PromoCodeSalesReport
 {
@@ -35,7 +35,7 @@ public sealed record PromoCodeSalesReport
     /// <param name="rows">The rows, for example of <see cref="FinanceApiExtensions.StreamSalesReportAsync(IFinanceApi, long, ReportRowsRequest?, CancellationToken)"/>.</param>
     /// <param name="codes">The seller's codes; those without an id of WB's are passed over.</param>
     /// <param name="costs">
-    /// What a sale of a product costs, by article number; <see langword="null"/> where it is not known. Without it there is no profit.
+    /// What a sale of a product costs, by product number; <see langword="null"/> where it is not known. Without it there is no profit.
     /// </param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The sums.</returns>

@@ -20,7 +20,7 @@ namespace Wildberries.Sdk.PromoCodes;
 /// </para>
 /// <para>
 /// The record says what was offered and why. WB attributes no purchase to a chat: it cannot say whether this buyer used the code.
-/// Source: <see href="https://dev.wildberries.ru/openapi/user-communication#tag/buyersChat"/>.
+/// Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.
 /// </para>
 /// </remarks>
 public sealed class PromoCodeSender

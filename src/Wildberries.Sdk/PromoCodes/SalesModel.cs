@@ -1,7 +1,7 @@
 namespace Wildberries.Sdk.PromoCodes;
 
 /// <summary>From where and by whom goods get to the buyer: WB's commission depends on it.</summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/fees"/>.</remarks>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/fees"/>.</remarks>
 public enum SalesModel
 {
     /// <summary>From WB's warehouse (FBW).</summary>

@@ -44,7 +44,7 @@ public sealed record UnitCosts
     /// for China, Turkey or the United Arab Emirates, it is taken.
     /// </returns>
     /// <exception cref="ArgumentException">The tariff has no rate for this way of selling.</exception>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/wb-tariffs#tag/fees"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/fees"/>.</remarks>
     public UnitCosts WithCommission(Commission commission, SalesModel model)
     {
         ArgumentNullException.ThrowIfNull(commission);
@@ -78,7 +78,7 @@ public sealed record UnitCosts
     /// what taking the payment cost.
     /// </returns>
     /// <exception cref="ArgumentException">No more units were sold than were returned, or they brought nothing.</exception>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/financial-reports-and-accounting#tag/financialReports"/>.</remarks>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
     public UnitCosts WithSalesReport(IEnumerable<SalesReportRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);

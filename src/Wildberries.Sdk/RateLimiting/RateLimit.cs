@@ -12,7 +12,7 @@ public sealed record RateLimit
     /// <param name="burst">How many requests may be sent at once after a pause; at least 1.</param>
     /// <param name="tokens">The kinds of token that the limit is for.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
-    public RateLimit(int requests, TimeSpan period, int burst, TokenTypes tokens = TokenTypes.Any)
+    public RateLimit(int requests, TimeSpan period, int burst, TokenKinds tokens = TokenKinds.Any)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(requests, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(period, TimeSpan.Zero);
@@ -33,7 +33,7 @@ public sealed record RateLimit
     public int Burst { get; }
 
     /// <summary>The kinds of token that the limit is for.</summary>
-    public TokenTypes Tokens { get; }
+    public TokenKinds Tokens { get; }
 
     /// <summary>The time in which the bucket regains one request; rounded up, so that it is never a fraction too fast.</summary>
     public TimeSpan Interval => TimeSpan.FromTicks(((Period.Ticks - 1) / Requests) + 1);

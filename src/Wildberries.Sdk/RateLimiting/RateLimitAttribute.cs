@@ -19,6 +19,6 @@ public sealed class RateLimitAttribute(int requests, double periodSeconds, int b
     public int Burst { get; } = burst;
 
     /// <summary>The kinds of token that the row is for.</summary>
-    /// <value>The default is <see cref="TokenTypes.Any"/>: every kind without a row of its own.</value>
-    public TokenTypes Tokens { get; init; } = TokenTypes.Any;
+    /// <value>The default is <see cref="TokenKinds.Any"/>: every kind without a row of its own.</value>
+    public TokenKinds Tokens { get; init; } = TokenKinds.Any;
 }

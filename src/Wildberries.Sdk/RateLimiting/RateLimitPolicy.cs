@@ -33,19 +33,19 @@ internal sealed class RateLimitPolicy
     /// <param name="sellerKey">Identifies the seller; never a token.</param>
     /// <param name="kind">The kind of token.</param>
     /// <param name="serviceId">The service that the token was made for, if any.</param>
-    public static string OwnerKey(bool sandbox, string sellerKey, TokenTypes kind, string? serviceId)
+    public static string OwnerKey(bool sandbox, string sellerKey, TokenKinds kind, string? serviceId)
     {
         // Only test tokens go to the sandbox: there the kind says nothing.
         if (sandbox)
             return $"sandbox:{sellerKey}:";
         string name = kind switch
         {
-            TokenTypes.Personal => "personal",
-            TokenTypes.Service => "service",
-            TokenTypes.BaseWithSecret => "base-with-secret",
+            TokenKinds.Personal => "personal",
+            TokenKinds.Service => "service",
+            TokenKinds.BaseWithSecret => "base-with-secret",
             _ => "base",
         };
-        return kind == TokenTypes.Service && serviceId is not null
+        return kind == TokenKinds.Service && serviceId is not null
             ? $"production:{sellerKey}:{name}:{serviceId}:"
             : $"production:{sellerKey}:{name}:";
     }
@@ -56,15 +56,15 @@ internal sealed class RateLimitPolicy
     /// <param name="kind">The kind of token.</param>
     /// <param name="ownerKey">What <see cref="OwnerKey"/> said for the token.</param>
     /// <returns>The bucket, or <see langword="null"/> if the operation has no limit.</returns>
-    public RateLimitBucket? FindBucket(WildberriesOperation operation, bool sandbox, TokenTypes kind, string ownerKey)
+    public RateLimitBucket? FindBucket(WildberriesOperation operation, bool sandbox, TokenKinds kind, string ownerKey)
     {
         RateLimitBucket?[] buckets = _buckets.TryGetValue(operation, out RateLimitBucket?[]? known) ? known : BuildAll(operation);
         RateLimitBucket? found = buckets[sandbox ? Kinds : IndexOf(kind)];
         return found is { } bucket ? bucket with { Key = ownerKey + bucket.Key } : null;
     }
 
-    private static int IndexOf(TokenTypes kind) =>
-        kind is TokenTypes.Personal or TokenTypes.Service or TokenTypes.BaseWithSecret ? BitOperations.Log2((uint)kind) : Kinds - 1;
+    private static int IndexOf(TokenKinds kind) =>
+        kind is TokenKinds.Personal or TokenKinds.Service or TokenKinds.BaseWithSecret ? BitOperations.Log2((uint)kind) : Kinds - 1;
 
     private static string NameOf(TokenCategory category) => category == TokenCategory.None ? "Common" : category.ToString();
 
@@ -72,13 +72,13 @@ internal sealed class RateLimitPolicy
     {
         var buckets = new RateLimitBucket?[Kinds + 1];
         for (int index = 0; index < Kinds; index++)
-            buckets[index] = Build(operation, (TokenTypes)(1 << index));
+            buckets[index] = Build(operation, (TokenKinds)(1 << index));
         buckets[Kinds] = ToBucket(NameOf(operation.Category), SandboxLimit.Interval, SandboxLimit.Burst);
         return buckets;
     }
 
     // The key is only the scope yet; the owner comes before it.
-    private RateLimitBucket? Build(WildberriesOperation operation, TokenTypes kind)
+    private RateLimitBucket? Build(WildberriesOperation operation, TokenKinds kind)
     {
         if (operation.RateLimits.Count == 0)
             return null;

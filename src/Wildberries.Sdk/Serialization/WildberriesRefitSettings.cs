@@ -15,7 +15,7 @@ internal static class WildberriesRefitSettings
     public static RefitSettings Create(JsonSerializerContext context)
     {
         RefitSettings settings = RefitSettings.ForJsonContext(context);
-        settings.ContentSerializer = new RowSerializer(SystemTextJsonContentSerializer.ForContext(context));
+        settings.ContentSerializer = new JsonContentSerializer(SystemTextJsonContentSerializer.ForContext(context));
         settings.UrlParameterFormatter = new UrlParameterFormatter();
 
         // A body that is serialized before it is sent has a Content-Length.

@@ -32,7 +32,7 @@ public interface IUsersApi
     /// <param name="cancellationToken">Cancels the call; the person may have been invited nevertheless.</param>
     /// <returns>The invitation, if <see cref="InvitationResponse.IsSuccess"/>; if not, WB asks to call again.</returns>
     [Post("/api/v1/invite")]
-    [Operation(TokenCategory.Users, OperationAccess.Write, TokenTypes = TokenTypes.Personal)]
+    [Operation(TokenCategory.Users, OperationAccess.Write, TokenKinds = TokenKinds.Personal)]
     [RateLimit(1, 1, 5)]
     Task<InvitationResponse> InviteAsync([Body] InvitationRequest request, CancellationToken cancellationToken = default);
 
@@ -49,7 +49,7 @@ public interface IUsersApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The page, and how many there are in all.</returns>
     [Get("/api/v1/users")]
-    [Operation(TokenCategory.Users, OperationAccess.Read, TokenTypes = TokenTypes.Personal)]
+    [Operation(TokenCategory.Users, OperationAccess.Read, TokenKinds = TokenKinds.Personal)]
     [RateLimit(1, 1, 5)]
     Task<UsersResponse> GetUsersAsync(
         int? limit = null,
@@ -63,7 +63,7 @@ public interface IUsersApi
     /// <param name="cancellationToken">Cancels the call; the change may have been made nevertheless.</param>
     /// <returns>The task. WB answers without a body.</returns>
     [Put("/api/v1/users/access")]
-    [Operation(TokenCategory.Users, OperationAccess.Write, TokenTypes = TokenTypes.Personal)]
+    [Operation(TokenCategory.Users, OperationAccess.Write, TokenKinds = TokenKinds.Personal)]
     [RateLimit(1, 1, 5)]
     Task UpdateAccessAsync([Body] UpdateAccessRequest request, CancellationToken cancellationToken = default);
 
@@ -73,7 +73,7 @@ public interface IUsersApi
     /// <param name="cancellationToken">Cancels the call; the user may have been deleted nevertheless.</param>
     /// <returns>The task. WB answers without a body.</returns>
     [Delete("/api/v1/user")]
-    [Operation(TokenCategory.Users, OperationAccess.Write, TokenTypes = TokenTypes.Personal)]
+    [Operation(TokenCategory.Users, OperationAccess.Write, TokenKinds = TokenKinds.Personal)]
     [RateLimit(1, 1, 10)]
     Task DeleteUserAsync([AliasAs("deletedUserID")] long userId, CancellationToken cancellationToken = default);
 }

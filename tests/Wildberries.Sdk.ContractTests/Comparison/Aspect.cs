@@ -22,7 +22,7 @@ public enum Aspect
     Access,
 
     /// <summary>Who may call.</summary>
-    TokenTypes,
+    TokenKinds,
 
     /// <summary>The rows of the table of limits.</summary>
     Limits,

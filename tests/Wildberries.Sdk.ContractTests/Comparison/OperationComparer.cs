@@ -37,12 +37,12 @@ internal sealed partial class OperationComparer(
         ["usermanagement"] = TokenCategory.Users,
     };
 
-    private static readonly (string Name, TokenTypes Kind)[] Kinds =
+    private static readonly (string Name, TokenKinds Kind)[] Kinds =
     [
-        ("personal", TokenTypes.Personal),
-        ("service", TokenTypes.Service),
-        ("base-with-secret", TokenTypes.BaseWithSecret),
-        ("base", TokenTypes.Base),
+        ("personal", TokenKinds.Personal),
+        ("service", TokenKinds.Service),
+        ("base-with-secret", TokenKinds.BaseWithSecret),
+        ("base", TokenKinds.Base),
     ];
 
     // Scopes that are the operation's own; every other text names a group.
@@ -68,7 +68,7 @@ internal sealed partial class OperationComparer(
             Aspect.Answer => WithShapes(operation, row, "answer", Answer),
             Aspect.Category => Category(operation, row),
             Aspect.Access => Access(operation, row),
-            Aspect.TokenTypes => Tokens(operation, row),
+            Aspect.TokenKinds => Tokens(operation, row),
             Aspect.Limits => Limits(operation, row),
             Aspect.LimitScope => Scope(operation, row),
             Aspect.ClientErrorCost => Cost(operation, row),
@@ -232,15 +232,15 @@ internal sealed partial class OperationComparer(
 
     private static IEnumerable<Difference> Tokens(WildberriesOperation operation, WbOperation row)
     {
-        foreach ((string name, TokenTypes kind) in Kinds)
+        foreach ((string name, TokenKinds kind) in Kinds)
         {
-            bool theirs = row.TokenTypes?.Contains(name) ?? true;
-            bool ours = (operation.TokenTypes & kind) != 0;
+            bool theirs = row.TokenKinds?.Contains(name) ?? true;
+            bool ours = (operation.TokenKinds & kind) != 0;
             if (theirs != ours)
                 yield return new Difference(operation.Name, "token types", $"{name} {(theirs ? "may" : "may not")} call it by operations.json, and {(ours ? "may" : "may not")} in C#");
         }
 
-        foreach (string name in (row.TokenTypes ?? []).Except(Kinds.Select(k => k.Name), StringComparer.Ordinal))
+        foreach (string name in (row.TokenKinds ?? []).Except(Kinds.Select(k => k.Name), StringComparer.Ordinal))
             yield return new Difference(operation.Name, "token types", $"{name} in operations.json, unknown to the test");
     }
 
@@ -249,7 +249,7 @@ internal sealed partial class OperationComparer(
         var ours = new Dictionary<string, List<RateLimit>>(StringComparer.Ordinal);
         foreach (RateLimit limit in operation.RateLimits)
         {
-            IEnumerable<string> names = limit.Tokens == TokenTypes.Any
+            IEnumerable<string> names = limit.Tokens == TokenKinds.Any
                 ? ["any"]
                 : Kinds.Where(k => (limit.Tokens & k.Kind) != 0).Select(k => k.Name);
             foreach (string name in names)

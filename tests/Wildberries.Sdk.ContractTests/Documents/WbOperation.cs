@@ -23,7 +23,7 @@ internal sealed class WbOperation(JsonObject row, WbDocument? document)
     public bool? ReadOnly => row["readOnly"]?.GetValue<bool>();
 
     /// <summary>The token types, or null for all.</summary>
-    public IReadOnlyList<string>? TokenTypes => row["tokenTypes"] is JsonArray types ? [.. types.Select(t => t!.GetValue<string>())] : null;
+    public IReadOnlyList<string>? TokenKinds => row["tokenTypes"] is JsonArray types ? [.. types.Select(t => t!.GetValue<string>())] : null;
 
     public string LimitScope => row["limitScope"]!.GetValue<string>();
 

@@ -13,12 +13,12 @@ internal interface IRightApi
     [Operation(
         TokenCategory.Content,
         OperationAccess.Read,
-        TokenTypes = TokenTypes.Personal | TokenTypes.Service,
+        TokenKinds = TokenKinds.Personal | TokenKinds.Service,
         LimitScope = "Things",
         ClientErrorCost = 10,
         Sandbox = true)]
-    [RateLimit(3, 60, 5, Tokens = TokenTypes.Personal | TokenTypes.Service)]
-    [RateLimit(1, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(3, 60, 5, Tokens = TokenKinds.Personal | TokenKinds.Service)]
+    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<RightPage> FindAsync(
         long id,
         DateOnly day,

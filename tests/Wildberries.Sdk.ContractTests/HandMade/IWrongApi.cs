@@ -10,11 +10,11 @@ namespace Wildberries.Sdk.ContractTests.HandMade;
 internal interface IWrongApi
 {
     [Post("/api/v1/things/{id}")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, TokenTypes = TokenTypes.Service | TokenTypes.Base)]
-    [RateLimit(4, 60, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(3, 60, 5, Tokens = TokenTypes.Personal)]
-    [RateLimit(3, 60, 6, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(1, 3600, 2, Tokens = TokenTypes.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Write, TokenKinds = TokenKinds.Service | TokenKinds.Base)]
+    [RateLimit(4, 60, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(3, 60, 5, Tokens = TokenKinds.Personal)]
+    [RateLimit(3, 60, 6, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 3600, 2, Tokens = TokenKinds.Base)]
     Task<WrongPage> FindAsync(
         string id,
         long page,

@@ -8,17 +8,17 @@ public sealed class WildberriesCredentialsTests
     private const string Secret = "kZ8-client-secret_42";
 
     [Theory]
-    [InlineData(TokenType.Personal, null, TokenTypes.Personal)]
-    [InlineData(TokenType.Personal, Secret, TokenTypes.Personal)]
-    [InlineData(TokenType.Service, null, TokenTypes.Service)]
-    [InlineData(TokenType.Service, Secret, TokenTypes.Service)]
-    [InlineData(TokenType.Base, null, TokenTypes.Base)]
-    [InlineData(TokenType.Base, Secret, TokenTypes.BaseWithSecret)]
-    [InlineData(TokenType.Unknown, null, TokenTypes.Base)]
-    [InlineData(TokenType.Unknown, Secret, TokenTypes.Base)]
-    [InlineData(TokenType.Test, null, TokenTypes.Base)]
-    [InlineData(TokenType.Test, Secret, TokenTypes.Base)]
-    public void The_kind_of_caller_follows_from_token_and_secret(TokenType type, string? secret, TokenTypes kind)
+    [InlineData(TokenType.Personal, null, TokenKinds.Personal)]
+    [InlineData(TokenType.Personal, Secret, TokenKinds.Personal)]
+    [InlineData(TokenType.Service, null, TokenKinds.Service)]
+    [InlineData(TokenType.Service, Secret, TokenKinds.Service)]
+    [InlineData(TokenType.Base, null, TokenKinds.Base)]
+    [InlineData(TokenType.Base, Secret, TokenKinds.BaseWithSecret)]
+    [InlineData(TokenType.Unknown, null, TokenKinds.Base)]
+    [InlineData(TokenType.Unknown, Secret, TokenKinds.Base)]
+    [InlineData(TokenType.Test, null, TokenKinds.Base)]
+    [InlineData(TokenType.Test, Secret, TokenKinds.Base)]
+    public void The_kind_of_caller_follows_from_token_and_secret(TokenType type, string? secret, TokenKinds kind)
     {
         var credentials = new WildberriesCredentials(TestTokens.Create(type), secret);
 
@@ -31,7 +31,7 @@ public sealed class WildberriesCredentialsTests
     public void A_personal_token_that_is_marked_as_test_counts_as_a_test_token()
     {
         var credentials = new WildberriesCredentials(TestTokens.FromPayload("""{"acc":3,"for":"self","t":true}"""));
-        Assert.Equal(TokenTypes.Base, credentials.Kind);
+        Assert.Equal(TokenKinds.Base, credentials.Kind);
     }
 
     [Fact]

@@ -224,10 +224,10 @@ public sealed class BuyerChatApiTests : IDisposable
             o.MethodName == "PingAsync" ? TokenCategory.None : TokenCategory.BuyersChat, o.Category));
         Assert.All(operations.Where(o => o.MethodName != "PingAsync"), o =>
         {
-            const TokenTypes fast = TokenTypes.Personal | TokenTypes.Service | TokenTypes.BaseWithSecret;
+            const TokenKinds fast = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret;
             RateLimit slow = o.MethodName == "DownloadAsync"
-                ? new RateLimit(10, TimeSpan.FromHours(1), 1, TokenTypes.Base)
-                : new RateLimit(1, TimeSpan.FromHours(1), 1, TokenTypes.Base);
+                ? new RateLimit(10, TimeSpan.FromHours(1), 1, TokenKinds.Base)
+                : new RateLimit(1, TimeSpan.FromHours(1), 1, TokenKinds.Base);
             Assert.Equal([new RateLimit(10, TimeSpan.FromSeconds(10), 10, fast), slow], o.RateLimits);
         });
     }

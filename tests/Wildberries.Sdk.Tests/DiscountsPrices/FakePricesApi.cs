@@ -12,8 +12,8 @@ internal sealed class FakePricesApi : IDiscountsPricesApi
 
     public FakePricesApi()
     {
-        Processed = id => new UploadState { UploadId = id, Status = UploadStatus.Done, GoodsCount = RowsOf(id).Count, SuccessCount = RowsOf(id).Count };
-        Details = id => [.. RowsOf(id).Select(row => new UploadedGoods { NmId = row.NmId, SizeId = row.SizeId, Status = UploadedGoodsStatus.Updated })];
+        Processed = id => new UploadState { UploadId = id, Status = UploadStatus.Done, ProductCount = RowsOf(id).Count, SuccessCount = RowsOf(id).Count };
+        Details = id => [.. RowsOf(id).Select(row => new UploadedProduct { NmId = row.NmId, SizeId = row.SizeId, Status = UploadedProductStatus.Updated })];
     }
 
     /// <summary>Called with the number of the upload (from 1 on) before it is taken: throws, or gives another answer than the usual.</summary>
@@ -25,11 +25,11 @@ internal sealed class FakePricesApi : IDiscountsPricesApi
 
     public Func<long, UploadState?> Unprocessed { get; set; } = _ => null;
 
-    public Func<long, IReadOnlyList<UploadedGoods>> Details { get; set; }
+    public Func<long, IReadOnlyList<UploadedProduct>> Details { get; set; }
 
-    public Func<long, IReadOnlyList<UploadedGoods>> UnprocessedDetails { get; set; } = _ => [];
+    public Func<long, IReadOnlyList<UploadedProduct>> UnprocessedDetails { get; set; } = _ => [];
 
-    public Func<IReadOnlyList<long>, IReadOnlyList<Goods>>? Goods { get; set; }
+    public Func<IReadOnlyList<long>, IReadOnlyList<ProductPrices>>? Goods { get; set; }
 
     /// <summary>What was asked, a line a call.</summary>
     public List<string> Calls { get; } = [];
@@ -70,7 +70,7 @@ internal sealed class FakePricesApi : IDiscountsPricesApi
         int limit, long uploadId, int? offset = null, CancellationToken cancellationToken = default)
     {
         await CallAsync($"history goods {uploadId} from {offset}", cancellationToken);
-        return new ProcessedUploadGoodsResponse { Data = new ProcessedUploadGoods { Goods = [.. Details(uploadId).Skip(offset ?? 0).Take(limit)] } };
+        return new ProcessedUploadGoodsResponse { Data = new ProcessedUploadGoods { Products = [.. Details(uploadId).Skip(offset ?? 0).Take(limit)] } };
     }
 
     public async Task<UploadStateResponse> GetUnprocessedUploadAsync(long uploadId, CancellationToken cancellationToken = default)
@@ -85,7 +85,7 @@ internal sealed class FakePricesApi : IDiscountsPricesApi
         await CallAsync($"buffer goods {uploadId} from {offset}", cancellationToken);
         return new UnprocessedUploadGoodsResponse
         {
-            Data = new UnprocessedUploadGoods { Goods = [.. UnprocessedDetails(uploadId).Skip(offset ?? 0).Take(limit)] },
+            Data = new UnprocessedUploadGoods { Products = [.. UnprocessedDetails(uploadId).Skip(offset ?? 0).Take(limit)] },
         };
     }
 
@@ -95,7 +95,7 @@ internal sealed class FakePricesApi : IDiscountsPricesApi
     public async Task<GoodsListResponse> GetGoodsByNmIdsAsync(GoodsRequest request, CancellationToken cancellationToken = default)
     {
         await CallAsync($"goods {request.NmIds.Count}", cancellationToken);
-        return new GoodsListResponse { Data = new GoodsList { Goods = Goods!(request.NmIds) } };
+        return new GoodsListResponse { Data = new GoodsList { Products = Goods!(request.NmIds) } };
     }
 
     public Task<GoodsSizesResponse> GetGoodsSizesAsync(int limit, long nmId, int? offset = null, CancellationToken cancellationToken = default) =>

@@ -93,11 +93,11 @@ public sealed class PriceForecastTests
     private static decimal? Number(string? text) =>
         text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Goods Article(long nmId, int discount, params decimal[] prices) => new()
+    private static ProductPrices Article(long nmId, int discount, params decimal[] prices) => new()
     {
         NmId = nmId,
         Discount = discount,
         Currency = "RUB",
-        Sizes = [.. prices.Select((price, i) => new GoodsSize { SizeId = (nmId * 10) + i, Price = price })],
+        Sizes = [.. prices.Select((price, i) => new ProductSize { SizeId = (nmId * 10) + i, Price = price })],
     };
 }

@@ -63,11 +63,11 @@ public sealed class PriceUploaderLaws
                             return null;
                     }
                 };
-                api.Processed = id => new UploadState { Status = UploadStatus.From(c.States[answered[id]]), GoodsCount = api.RowsOf(id).Count };
-                api.Details = id => [.. api.RowsOf(id).Where(row => c.StatusOf(row.NmId) > 0).Select(row => new UploadedGoods { NmId = row.NmId, Status = UploadedGoodsStatus.From(c.StatusOf(row.NmId)) })];
+                api.Processed = id => new UploadState { Status = UploadStatus.From(c.States[answered[id]]), ProductCount = api.RowsOf(id).Count };
+                api.Details = id => [.. api.RowsOf(id).Where(row => c.StatusOf(row.NmId) > 0).Select(row => new UploadedProduct { NmId = row.NmId, Status = UploadedProductStatus.From(c.StatusOf(row.NmId)) })];
 
                 // What an upload that WB had already has set is still so for some articles, and was changed since for others.
-                api.Goods = nmIds => [.. nmIds.Select(nmId => new Goods { NmId = nmId, Sizes = [new GoodsSize { SizeId = nmId, Price = IsStillSo(nmId) ? nmId : 5 + nmId }] })];
+                api.Goods = nmIds => [.. nmIds.Select(nmId => new ProductPrices { NmId = nmId, Sizes = [new ProductSize { SizeId = nmId, Price = IsStillSo(nmId) ? nmId : 5 + nmId }] })];
 
                 PriceUploadResult result;
                 bool failed = false;

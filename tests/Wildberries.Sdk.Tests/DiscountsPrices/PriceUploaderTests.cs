@@ -76,7 +76,7 @@ public sealed partial class PriceUploaderTests
     [InlineData(6, null, null, PriceUploadOutcome.Unknown, "The upload has the status 6, and its details do not name this row.")]
     public async Task Nothing_is_called_done_that_WB_does_not_call_done(int upload, int? row, string? text, PriceUploadOutcome outcome, string? error)
     {
-        _api.Processed = id => new UploadState { UploadId = id, Status = UploadStatus.From(upload), GoodsCount = 2, SuccessCount = 2 };
+        _api.Processed = id => new UploadState { UploadId = id, Status = UploadStatus.From(upload), ProductCount = 2, SuccessCount = 2 };
         _api.Details = _ => row is { } status ? [Goods(1, status, text)] : [];
         PriceUploadResult result = await Uploader.UploadAndWaitAsync(Changes(1), _reports, Cancel);
         Assert.Equal(new PriceUploadRow { NmId = 1, Outcome = outcome, ErrorText = error }, Assert.Single(result.Rows));
@@ -101,7 +101,7 @@ public sealed partial class PriceUploaderTests
     public async Task Details_are_read_on_while_rows_are_missing_and_no_further()
     {
         // One article of the first page is not ours; ours comes on the second.
-        _api.Processed = id => new UploadState { Status = UploadStatus.Done, GoodsCount = 1001 };
+        _api.Processed = id => new UploadState { Status = UploadStatus.Done, ProductCount = 1001 };
         _api.Details = _ => [Goods(9999, 2), .. Enumerable.Range(1, 1000).Select(i => Goods(i, 2))];
         Assert.Equal(1000, (await Uploader.UploadAndWaitAsync(Changes(1000), null, Cancel)).Done.Count());
         Assert.Equal(["prices 1000", "history 1", "history goods 1 from 0", "history goods 1 from 1000"], _api.Calls);
@@ -180,7 +180,7 @@ public sealed partial class PriceUploaderTests
     [Fact]
     public async Task Details_that_name_an_article_once_for_each_size_are_read_to_the_end()
     {
-        _api.Processed = _ => new UploadState { Status = UploadStatus.PartlyFailed, GoodsCount = 1 };
+        _api.Processed = _ => new UploadState { Status = UploadStatus.PartlyFailed, ProductCount = 1 };
         _api.Details = _ => [Goods(1, 2) with { SizeId = 11 }, Goods(1, 2) with { SizeId = 12 }, Goods(1, 3, "Too low") with { SizeId = 13 }];
         SizePriceChange[] sizes = [.. ((long[])[11, 12, 13]).Select(size => new SizePriceChange { NmId = 1, SizeId = size, Price = 100 })];
         PriceUploadResult result = await Uploader.UploadAndWaitAsync(sizes, null, Cancel);
@@ -309,7 +309,7 @@ public sealed partial class PriceUploaderTests
     public async Task The_present_prices_tell_for_sizes_and_club_discounts_too()
     {
         _api.Uploading = _ => throw Refused(WrongOrAlreadySet);
-        _api.Goods = nmIds => [Article(1, 100, 0) with { ClubDiscount = 5, Sizes = [new GoodsSize { SizeId = 11, Price = 100 }, new GoodsSize { SizeId = 12, Price = 200 }] }];
+        _api.Goods = nmIds => [Article(1, 100, 0) with { ClubDiscount = 5, Sizes = [new ProductSize { SizeId = 11, Price = 100 }, new ProductSize { SizeId = 12, Price = 200 }] }];
         PriceUploadResult sizes = await Uploader.UploadAndWaitAsync(
             [new SizePriceChange { NmId = 1, SizeId = 11, Price = 100 }, new SizePriceChange { NmId = 1, SizeId = 12, Price = 100 }], null, Cancel);
         Assert.Equal([PriceUploadOutcome.Unchanged, PriceUploadOutcome.Failed], sizes.Rows.Select(row => row.Outcome));
@@ -462,7 +462,7 @@ public sealed partial class PriceUploaderTests
         {
             < 4 => null,
             4 => new UploadState { Status = UploadStatus.Processing },
-            _ => new UploadState { Status = UploadStatus.Done, GoodsCount = 1 },
+            _ => new UploadState { Status = UploadStatus.Done, ProductCount = 1 },
         };
         _api.Unprocessed = id => round < 2 ? null : new UploadState { Status = UploadStatus.Processing, ActivatesAt = start };
         PriceUploadResult result = await Uploader.UploadAndWaitAsync(Changes(1), _reports, Cancel);
@@ -695,11 +695,11 @@ public sealed partial class PriceUploaderTests
         Levels = [new WholesaleDiscount { MinQuantity = 10, Discount = 5, Level = 1 }],
     });
 
-    private static UploadedGoods Goods(long nmId, int status, string? text = null) =>
-        new() { NmId = nmId, Status = UploadedGoodsStatus.From(status), ErrorText = text };
+    private static UploadedProduct Goods(long nmId, int status, string? text = null) =>
+        new() { NmId = nmId, Status = UploadedProductStatus.From(status), ErrorText = text };
 
-    private static Goods Article(long nmId, decimal price, int discount) =>
-        new() { NmId = nmId, Discount = discount, Sizes = [new GoodsSize { SizeId = nmId * 10, Price = price }] };
+    private static ProductPrices Article(long nmId, decimal price, int discount) =>
+        new() { NmId = nmId, Discount = discount, Sizes = [new ProductSize { SizeId = nmId * 10, Price = price }] };
 
     private static WildberriesBadRequestException Refused(string text) =>
         new("WB refused: 400") { StatusCode = HttpStatusCode.BadRequest, Detail = text };

@@ -77,7 +77,7 @@ public sealed class PricesAnswerTests
         using var host = new FakePricesHost($$"""{"data":{"uploadID":5,"status":{{wire}},"uploadDate":"2022-08-21T22:00:13+02:00","overAllGoodsNumber":"100"} }""");
         UploadState state = (await host.Api.GetProcessedUploadAsync(5, Cancel)).Data!;
         Assert.Equal(typeof(UploadStatus).GetProperty(name)!.GetValue(null), state.Status);
-        Assert.Equal((100, null), (state.GoodsCount, state.SuccessCount));
+        Assert.Equal((100, null), (state.ProductCount, state.SuccessCount));
         Assert.Equal(new DateTimeOffset(2022, 8, 21, 20, 0, 13, TimeSpan.Zero), state.UploadedAt);
     }
 
@@ -86,9 +86,9 @@ public sealed class PricesAnswerTests
     {
         using var host = new FakePricesHost(
             """{"data":{"uploadID":5,"historyGoods":[{"nmID":"1","status":9,"price":1500.0,"new":[1]},{"nmID":2,"sizeID":null,"price":null,"clubDiscount":null,"errorText":null}]}}""");
-        IReadOnlyList<UploadedGoods> goods = (await host.Api.GetProcessedUploadGoodsAsync(10, 5, cancellationToken: Cancel)).Data!.Goods;
-        Assert.Equal((1, UploadedGoodsStatus.From(9), 1500m), (goods[0].NmId, goods[0].Status, goods[0].Price!.Value));
-        Assert.Equal(new UploadedGoods { NmId = 2 }, goods[1]);
+        IReadOnlyList<UploadedProduct> goods = (await host.Api.GetProcessedUploadGoodsAsync(10, 5, cancellationToken: Cancel)).Data!.Products;
+        Assert.Equal((1, UploadedProductStatus.From(9), 1500m), (goods[0].NmId, goods[0].Status, goods[0].Price!.Value));
+        Assert.Equal(new UploadedProduct { NmId = 2 }, goods[1]);
     }
 
     [Fact]
@@ -96,9 +96,9 @@ public sealed class PricesAnswerTests
     {
         using var host = new FakePricesHost(
             """{"data":{"listGoods":[{"nmID":98486,"sizes":[{"sizeID":3123515574,"price":500,"discountedPrice":350,"clubDiscountedPrice":332.5,"techSizeName":"42"}],"isBadTurnover":true},{"nmID":2}]},"error":false,"errorText":""}""");
-        IReadOnlyList<Goods> goods = (await host.Api.GetGoodsAsync(10, cancellationToken: Cancel)).Data!.Goods;
+        IReadOnlyList<ProductPrices> goods = (await host.Api.GetGoodsAsync(10, cancellationToken: Cancel)).Data!.Products;
         Assert.Equal(
-            new GoodsSize { SizeId = 3_123_515_574, Price = 500, DiscountedPrice = 350, ClubDiscountedPrice = 332.5m, TechSizeName = "42" },
+            new ProductSize { SizeId = 3_123_515_574, Price = 500, DiscountedPrice = 350, ClubDiscountedPrice = 332.5m, TechSizeName = "42" },
             Assert.Single(goods[0].Sizes));
         Assert.Equal((true, null), (goods[0].IsBadTurnover, goods[1].IsBadTurnover));
         Assert.Empty(goods[1].Sizes);

@@ -55,11 +55,11 @@ public sealed class PricesRequestTests
 
     private static readonly Dictionary<string, Func<IDiscountsPricesApi, IAsyncEnumerable<object>>> Streams = new()
     {
-        ["/api/v2/list/goods/filter?limit=1000&offset="] = api => api.ListAllGoodsAsync(TestContext.Current.CancellationToken),
-        ["/api/v2/list/goods/size/nm?limit=1000&nmID=5&offset="] = api => api.ListAllSizesAsync(5, TestContext.Current.CancellationToken),
-        ["/api/v2/quarantine/goods?limit=1000&offset="] = api => api.ListQuarantineAsync(TestContext.Current.CancellationToken),
-        ["/api/v2/history/goods/task?limit=1000&uploadID=5&offset="] = api => api.ListUploadGoodsAsync(5, TestContext.Current.CancellationToken),
-        ["/api/v2/buffer/goods/task?limit=1000&uploadID=5&offset="] = api => api.ListUnprocessedUploadGoodsAsync(5, TestContext.Current.CancellationToken),
+        ["/api/v2/list/goods/filter?limit=1000&offset="] = api => api.StreamProductsAsync(TestContext.Current.CancellationToken),
+        ["/api/v2/list/goods/size/nm?limit=1000&nmID=5&offset="] = api => api.StreamSizesAsync(5, TestContext.Current.CancellationToken),
+        ["/api/v2/quarantine/goods?limit=1000&offset="] = api => api.StreamQuarantineAsync(TestContext.Current.CancellationToken),
+        ["/api/v2/history/goods/task?limit=1000&uploadID=5&offset="] = api => api.StreamUploadedProductsAsync(5, TestContext.Current.CancellationToken),
+        ["/api/v2/buffer/goods/task?limit=1000&uploadID=5&offset="] = api => api.StreamUnprocessedProductsAsync(5, TestContext.Current.CancellationToken),
     };
 
     public static TheoryData<string> StreamPaths => [.. Streams.Keys];

@@ -59,7 +59,7 @@ public sealed class ExceptionTypesTests
         {
             RequiredCategory = TokenCategory.Promotion,
             TokenCategories = TokenCategory.Content | TokenCategory.Prices,
-            AllowedTokenTypes = TokenTypes.Personal,
+            AllowedTokenTypes = TokenKinds.Personal,
             TokenType = TokenType.Base,
         };
         Assert.Equal(TokenCategory.Promotion, access.RequiredCategory);

@@ -22,13 +22,13 @@ public sealed class PromotionUploaderTests : IPromoCalendarApi
     [Fact]
     public async Task Products_go_out_by_the_thousand_and_the_prices_host_tells_what_became_of_them()
     {
-        _prices.Details = id => [.. _prices.RowsOf(id).Select(row => new UploadedGoods
+        _prices.Details = id => [.. _prices.RowsOf(id).Select(row => new UploadedProduct
         {
             NmId = row.NmId,
-            Status = row.NmId == 7 ? UploadedGoodsStatus.Failed : UploadedGoodsStatus.Updated,
+            Status = row.NmId == 7 ? UploadedProductStatus.Failed : UploadedProductStatus.Updated,
             ErrorText = row.NmId == 7 ? "Not offered" : null,
         })];
-        _prices.Processed = id => new UploadState { Status = UploadStatus.PartlyFailed, GoodsCount = _prices.RowsOf(id).Count };
+        _prices.Processed = id => new UploadState { Status = UploadStatus.PartlyFailed, ProductCount = _prices.RowsOf(id).Count };
         PriceUploadResult result = await Uploader.AddProductsAndWaitAsync(123, Enumerable.Range(1, 1200).Select(i => (long)i), true, null, Cancel);
 
         Assert.Equal([(123L, true, 1000), (123L, true, 200)], _uploads.Select(u => (u.PromotionId!.Value, u.UploadNow!.Value, u.NmIds.Count)));
@@ -45,8 +45,8 @@ public sealed class PromotionUploaderTests : IPromoCalendarApi
         Func<long, UploadState?> processed = _prices.Processed;
         _prices.Processed = _ => null;
         int asked = 0;
-        _prices.Unprocessed = _ => ++asked < 2 ? null : new UploadState { Status = UploadStatus.Processing, ActivatesAt = start, GoodsCount = 2 };
-        _prices.UnprocessedDetails = _ => [new UploadedGoods { NmId = 1, Status = UploadedGoodsStatus.Processing }, new UploadedGoods { NmId = 9 }];
+        _prices.Unprocessed = _ => ++asked < 2 ? null : new UploadState { Status = UploadStatus.Processing, ActivatesAt = start, ProductCount = 2 };
+        _prices.UnprocessedDetails = _ => [new UploadedProduct { NmId = 1, Status = UploadedProductStatus.Processing }, new UploadedProduct { NmId = 9 }];
         PriceUploadResult result = await Uploader.AddProductsAndWaitAsync(1, [1, 2], false, null, Cancel);
         Assert.Equal([PriceUploadOutcome.Scheduled, PriceUploadOutcome.Unknown], result.Rows.Select(row => row.Outcome));
         Assert.Equal((false, 1, 1), (result.IsComplete, result.Pending.Count(), result.Failed.Count()));
@@ -93,8 +93,8 @@ public sealed class PromotionUploaderTests : IPromoCalendarApi
         var broken = await Assert.ThrowsAsync<WildberriesServerException>(() => Uploader.AddProductsAndWaitAsync(1, [1], false, null, Cancel));
         Assert.Equal(PriceUploadOutcome.Processing, broken.UploadResult!.Rows.Single().Outcome);
 
-        _prices.Unprocessed = _ => new UploadState { Status = UploadStatus.Processing, GoodsCount = 1 };
-        _prices.UnprocessedDetails = _ => [new UploadedGoods { NmId = 1, Status = UploadedGoodsStatus.Processing }];
+        _prices.Unprocessed = _ => new UploadState { Status = UploadStatus.Processing, ProductCount = 1 };
+        _prices.UnprocessedDetails = _ => [new UploadedProduct { NmId = 1, Status = UploadedProductStatus.Processing }];
         PriceUploadResult result = await _prices.WaitForUploadsAsync(broken.UploadResult, null, Cancel);
         Assert.Equal(PriceUploadOutcome.Scheduled, result.Rows.Single().Outcome);
     }

@@ -6,10 +6,10 @@ namespace Wildberries.Sdk.Tests.PromoCodes;
 public sealed class PriceInputTests
 {
     // WB's own example: 500, 30 %, WB Club 5 %.
-    private static readonly Goods Goods = new()
+    private static readonly ProductPrices Goods = new()
     {
         NmId = 98486,
-        Sizes = [new GoodsSize { SizeId = 3123515574, Price = 500m, DiscountedPrice = 350m, ClubDiscountedPrice = 332.5m, TechSizeName = "42" }],
+        Sizes = [new ProductSize { SizeId = 3123515574, Price = 500m, DiscountedPrice = 350m, ClubDiscountedPrice = 332.5m, TechSizeName = "42" }],
         Discount = 30,
         ClubDiscount = 5,
     };
@@ -19,14 +19,14 @@ public sealed class PriceInputTests
     {
         DiscountStacking stacking = new();
 
-        Assert.Equal(350m, stacking.Quote(PriceInput.FromGoods(Goods)).FinalPrice);
-        Assert.Equal(332.5m, stacking.Quote(PriceInput.FromGoods(Goods, isWbClub: true)).FinalPrice);
+        Assert.Equal(350m, stacking.Quote(PriceInput.FromProduct(Goods)).FinalPrice);
+        Assert.Equal(332.5m, stacking.Quote(PriceInput.FromProduct(Goods, isWbClub: true)).FinalPrice);
     }
 
     [Fact]
     public void Absent_discounts_are_none()
     {
-        PriceInput input = PriceInput.FromGoods(Goods with { Discount = null, ClubDiscount = null }, isWbClub: true);
+        PriceInput input = PriceInput.FromProduct(Goods with { Discount = null, ClubDiscount = null }, isWbClub: true);
 
         Assert.Equal((500m, 0m, 0m), (input.Price, input.SellerDiscount, input.WbClubDiscount));
         Assert.Equal("500", new DiscountStacking().Quote(input).ToString());
@@ -35,31 +35,31 @@ public sealed class PriceInputTests
     [Fact]
     public void A_size_is_taken_by_its_id()
     {
-        Goods goods = Goods with { Sizes = [new GoodsSize { SizeId = 1, Price = 500m }, new GoodsSize { SizeId = 2, Price = 600m }] };
+        ProductPrices goods = Goods with { Sizes = [new ProductSize { SizeId = 1, Price = 500m }, new ProductSize { SizeId = 2, Price = 600m }] };
 
-        Assert.Equal(600m, PriceInput.FromGoods(goods, sizeId: 2).Price);
-        Assert.Contains("2 prices", Assert.Throws<ArgumentException>("sizeId", () => PriceInput.FromGoods(goods)).Message, StringComparison.Ordinal);
-        Assert.Contains("no size 3", Assert.Throws<ArgumentException>("goods", () => PriceInput.FromGoods(goods, sizeId: 3)).Message, StringComparison.Ordinal);
+        Assert.Equal(600m, PriceInput.FromProduct(goods, sizeId: 2).Price);
+        Assert.Contains("2 prices", Assert.Throws<ArgumentException>("sizeId", () => PriceInput.FromProduct(goods)).Message, StringComparison.Ordinal);
+        Assert.Contains("no size 3", Assert.Throws<ArgumentException>("product", () => PriceInput.FromProduct(goods, sizeId: 3)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Sizes_of_one_price_need_no_choice()
     {
-        Goods goods = Goods with
+        ProductPrices goods = Goods with
         {
-            Sizes = [new GoodsSize { SizeId = 1, Price = 500m }, new GoodsSize { SizeId = 2, Price = 500.00m }, new GoodsSize { SizeId = 3 }],
+            Sizes = [new ProductSize { SizeId = 1, Price = 500m }, new ProductSize { SizeId = 2, Price = 500.00m }, new ProductSize { SizeId = 3 }],
         };
 
-        Assert.Equal(500m, PriceInput.FromGoods(goods).Price);
-        Assert.Throws<ArgumentException>("goods", () => PriceInput.FromGoods(goods, sizeId: 3));
+        Assert.Equal(500m, PriceInput.FromProduct(goods).Price);
+        Assert.Throws<ArgumentException>("product", () => PriceInput.FromProduct(goods, sizeId: 3));
     }
 
     [Fact]
     public void A_row_without_a_price_is_refused() => Assert.Contains(
         "98486 has no size with a price",
-        Assert.Throws<ArgumentException>("goods", () => PriceInput.FromGoods(Goods with { Sizes = [] })).Message,
+        Assert.Throws<ArgumentException>("product", () => PriceInput.FromProduct(Goods with { Sizes = [] })).Message,
         StringComparison.Ordinal);
 
     [Fact]
-    public void A_missing_row_is_refused() => Assert.Throws<ArgumentNullException>("goods", () => PriceInput.FromGoods(null!));
+    public void A_missing_row_is_refused() => Assert.Throws<ArgumentNullException>("goods", () => PriceInput.FromProduct(null!));
 }

@@ -7,37 +7,37 @@ namespace Wildberries.Sdk.Tests.RateLimiting;
 public sealed class RateLimitPolicyTests
 {
     private static readonly TimeSpan Padding = TimeSpan.FromMilliseconds(20);
-    private static readonly string Owner = RateLimitPolicy.OwnerKey(false, "sid", TokenTypes.Personal, null);
+    private static readonly string Owner = RateLimitPolicy.OwnerKey(false, "sid", TokenKinds.Personal, null);
 
     [Theory]
-    [InlineData(TokenTypes.Personal, 1.0)]
-    [InlineData(TokenTypes.Service, 2.0)]
-    [InlineData(TokenTypes.BaseWithSecret, 3.0)]
-    [InlineData(TokenTypes.Base, 4.0)]
-    public void The_own_row_holds_before_the_row_for_any(TokenTypes kind, double seconds)
+    [InlineData(TokenKinds.Personal, 1.0)]
+    [InlineData(TokenKinds.Service, 2.0)]
+    [InlineData(TokenKinds.BaseWithSecret, 3.0)]
+    [InlineData(TokenKinds.Base, 4.0)]
+    public void The_own_row_holds_before_the_row_for_any(TokenKinds kind, double seconds)
     {
         WildberriesOperation operation = Operation(
-            Row(9), Row(1, TokenTypes.Personal), Row(2, TokenTypes.Service), Row(3, TokenTypes.BaseWithSecret), Row(4, TokenTypes.Base));
+            Row(9), Row(1, TokenKinds.Personal), Row(2, TokenKinds.Service), Row(3, TokenKinds.BaseWithSecret), Row(4, TokenKinds.Base));
         Assert.Equal(TimeSpan.FromSeconds(seconds), operation.FindRateLimit(kind)?.Interval);
     }
 
     [Theory]
-    [InlineData(TokenTypes.Personal, 1.0)]
-    [InlineData(TokenTypes.Service, 9.0)]
-    [InlineData(TokenTypes.BaseWithSecret, 9.0)]
-    [InlineData(TokenTypes.Base, 9.0)]
-    public void Without_an_own_row_the_row_for_any_holds(TokenTypes kind, double seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), Operation(Row(1, TokenTypes.Personal), Row(9)).FindRateLimit(kind)?.Interval);
+    [InlineData(TokenKinds.Personal, 1.0)]
+    [InlineData(TokenKinds.Service, 9.0)]
+    [InlineData(TokenKinds.BaseWithSecret, 9.0)]
+    [InlineData(TokenKinds.Base, 9.0)]
+    public void Without_an_own_row_the_row_for_any_holds(TokenKinds kind, double seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Operation(Row(1, TokenKinds.Personal), Row(9)).FindRateLimit(kind)?.Interval);
 
     [Fact]
     public void A_base_token_with_secret_falls_back_to_the_service_row_and_then_to_the_base_row()
     {
         Assert.Equal(
             TimeSpan.FromSeconds(2),
-            Operation(Row(4, TokenTypes.Base), Row(2, TokenTypes.Service)).FindRateLimit(TokenTypes.BaseWithSecret)?.Interval);
+            Operation(Row(4, TokenKinds.Base), Row(2, TokenKinds.Service)).FindRateLimit(TokenKinds.BaseWithSecret)?.Interval);
         Assert.Equal(
             TimeSpan.FromSeconds(4),
-            Operation(Row(1, TokenTypes.Personal), Row(4, TokenTypes.Base)).FindRateLimit(TokenTypes.BaseWithSecret)?.Interval);
+            Operation(Row(1, TokenKinds.Personal), Row(4, TokenKinds.Base)).FindRateLimit(TokenKinds.BaseWithSecret)?.Interval);
     }
 
     [Fact]
@@ -45,29 +45,29 @@ public sealed class RateLimitPolicyTests
     {
         Assert.Equal(
             TimeSpan.FromSeconds(4),
-            Operation(Row(2, TokenTypes.Service), Row(4, TokenTypes.Base)).FindRateLimit(TokenTypes.Personal)?.Interval);
-        Assert.Null(Operation(Row(1, TokenTypes.Personal), Row(2, TokenTypes.Service)).FindRateLimit(TokenTypes.Base));
-        Assert.Null(Operation().FindRateLimit(TokenTypes.Personal));
+            Operation(Row(2, TokenKinds.Service), Row(4, TokenKinds.Base)).FindRateLimit(TokenKinds.Personal)?.Interval);
+        Assert.Null(Operation(Row(1, TokenKinds.Personal), Row(2, TokenKinds.Service)).FindRateLimit(TokenKinds.Base));
+        Assert.Null(Operation().FindRateLimit(TokenKinds.Personal));
     }
 
     [Fact]
     public void A_row_may_hold_for_several_kinds()
     {
-        WildberriesOperation operation = Operation(Row(1, TokenTypes.Personal | TokenTypes.Service), Row(4, TokenTypes.Base));
-        Assert.Equal(TimeSpan.FromSeconds(1), operation.FindRateLimit(TokenTypes.Service)?.Interval);
-        Assert.Equal(TimeSpan.FromSeconds(4), operation.FindRateLimit(TokenTypes.Base)?.Interval);
+        WildberriesOperation operation = Operation(Row(1, TokenKinds.Personal | TokenKinds.Service), Row(4, TokenKinds.Base));
+        Assert.Equal(TimeSpan.FromSeconds(1), operation.FindRateLimit(TokenKinds.Service)?.Interval);
+        Assert.Equal(TimeSpan.FromSeconds(4), operation.FindRateLimit(TokenKinds.Base)?.Interval);
     }
 
     [Fact]
     public void The_owner_is_environment_seller_kind_and_service()
     {
-        Assert.Equal("production:sid:personal:", RateLimitPolicy.OwnerKey(false, "sid", TokenTypes.Personal, "ignored"));
-        Assert.Equal("production:sid:service:asid:7:", RateLimitPolicy.OwnerKey(false, "sid", TokenTypes.Service, "asid:7"));
-        Assert.Equal("production:sid:service:", RateLimitPolicy.OwnerKey(false, "sid", TokenTypes.Service, null));
-        Assert.Equal("production:sid:base-with-secret:", RateLimitPolicy.OwnerKey(false, "sid", TokenTypes.BaseWithSecret, null));
-        Assert.Equal("production:sid:base:", RateLimitPolicy.OwnerKey(false, "sid", TokenTypes.Base, null));
-        Assert.Equal("production:sid:base:", RateLimitPolicy.OwnerKey(false, "sid", TokenTypes.None, null));
-        Assert.Equal("sandbox:sid:", RateLimitPolicy.OwnerKey(true, "sid", TokenTypes.Base, null));
+        Assert.Equal("production:sid:personal:", RateLimitPolicy.OwnerKey(false, "sid", TokenKinds.Personal, "ignored"));
+        Assert.Equal("production:sid:service:asid:7:", RateLimitPolicy.OwnerKey(false, "sid", TokenKinds.Service, "asid:7"));
+        Assert.Equal("production:sid:service:", RateLimitPolicy.OwnerKey(false, "sid", TokenKinds.Service, null));
+        Assert.Equal("production:sid:base-with-secret:", RateLimitPolicy.OwnerKey(false, "sid", TokenKinds.BaseWithSecret, null));
+        Assert.Equal("production:sid:base:", RateLimitPolicy.OwnerKey(false, "sid", TokenKinds.Base, null));
+        Assert.Equal("production:sid:base:", RateLimitPolicy.OwnerKey(false, "sid", TokenKinds.None, null));
+        Assert.Equal("sandbox:sid:", RateLimitPolicy.OwnerKey(true, "sid", TokenKinds.Base, null));
     }
 
     [Fact]
@@ -79,9 +79,9 @@ public sealed class RateLimitPolicyTests
         Assert.Equal(
             new RateLimitBucket(
                 "production:sid:personal:common-api.wildberries.ru GET /ping", TimeSpan.FromSeconds(10), 99, 98, TimeSpan.Zero),
-            policy.FindBucket(ping, false, TokenTypes.Personal, Owner));
+            policy.FindBucket(ping, false, TokenKinds.Personal, Owner));
         Assert.Equal(
-            "production:sid:personal:chat.wildberries.ru GET /ping", policy.FindBucket(elsewhere, false, TokenTypes.Personal, Owner)?.Key);
+            "production:sid:personal:chat.wildberries.ru GET /ping", policy.FindBucket(elsewhere, false, TokenKinds.Personal, Owner)?.Key);
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class RateLimitPolicyTests
     public void A_larger_burst_keeps_one_in_reserve_and_a_smaller_one_is_padded(int burst, int capacity, int padding)
     {
         WildberriesOperation operation = Operation(new RateLimit(60, TimeSpan.FromMinutes(1), burst));
-        RateLimitBucket bucket = new RateLimitPolicy([operation], Padding).FindBucket(operation, false, TokenTypes.Base, Owner)!.Value;
+        RateLimitBucket bucket = new RateLimitPolicy([operation], Padding).FindBucket(operation, false, TokenKinds.Base, Owner)!.Value;
         Assert.Equal((burst, capacity, TimeSpan.FromMilliseconds(padding)), (bucket.Burst, bucket.Capacity, bucket.Padding));
     }
 
@@ -100,7 +100,7 @@ public sealed class RateLimitPolicyTests
     public void A_group_shares_one_bucket_with_the_strictest_rows_of_its_methods()
     {
         WildberriesOperation slow = Operation(Row(6, burst: 5)) with { Path = "/slow", LimitScope = "group" };
-        WildberriesOperation narrow = Operation(Row(1, TokenTypes.Personal, 3), Row(1800, TokenTypes.Base)) with
+        WildberriesOperation narrow = Operation(Row(1, TokenKinds.Personal, 3), Row(1800, TokenKinds.Base)) with
         {
             Path = "/narrow",
             LimitScope = "group",
@@ -109,10 +109,10 @@ public sealed class RateLimitPolicyTests
         var policy = new RateLimitPolicy([slow, narrow, stranger], Padding);
 
         var personal = new RateLimitBucket("production:sid:personal:Prices/group", TimeSpan.FromSeconds(6), 3, 3, Padding);
-        Assert.Equal(personal, policy.FindBucket(slow, false, TokenTypes.Personal, Owner));
-        Assert.Equal(personal, policy.FindBucket(narrow, false, TokenTypes.Personal, Owner));
+        Assert.Equal(personal, policy.FindBucket(slow, false, TokenKinds.Personal, Owner));
+        Assert.Equal(personal, policy.FindBucket(narrow, false, TokenKinds.Personal, Owner));
         var basic = new RateLimitBucket("production:sid:personal:Prices/group", TimeSpan.FromSeconds(1800), 1, 1, Padding);
-        Assert.Equal(basic, policy.FindBucket(slow, false, TokenTypes.Base, Owner));
+        Assert.Equal(basic, policy.FindBucket(slow, false, TokenKinds.Base, Owner));
     }
 
     [Fact]
@@ -121,10 +121,10 @@ public sealed class RateLimitPolicyTests
         WildberriesOperation method = Operation(Row(6, burst: 5));
         WildberriesOperation other = Operation() with { Path = "/other", LimitScope = "group" };
         var policy = new RateLimitPolicy([method, other], Padding);
-        string owner = RateLimitPolicy.OwnerKey(true, "sid", TokenTypes.Base, null);
+        string owner = RateLimitPolicy.OwnerKey(true, "sid", TokenKinds.Base, null);
         var expected = new RateLimitBucket("sandbox:sid:Prices", TimeSpan.FromSeconds(1), 1, 1, Padding);
-        Assert.Equal(expected, policy.FindBucket(method, true, TokenTypes.Base, owner));
-        Assert.Equal(expected, policy.FindBucket(other, true, TokenTypes.Base, owner));
+        Assert.Equal(expected, policy.FindBucket(method, true, TokenKinds.Base, owner));
+        Assert.Equal(expected, policy.FindBucket(other, true, TokenKinds.Base, owner));
     }
 
     [Fact]
@@ -132,8 +132,8 @@ public sealed class RateLimitPolicyTests
     {
         WildberriesOperation operation = Operation();
         var policy = new RateLimitPolicy([operation, Operation(Row(1)) with { LimitScope = "group" }], Padding);
-        Assert.Null(policy.FindBucket(operation, false, TokenTypes.Personal, Owner));
-        Assert.Null(policy.FindBucket(operation with { LimitScope = "group" }, false, TokenTypes.Personal, Owner));
+        Assert.Null(policy.FindBucket(operation, false, TokenKinds.Personal, Owner));
+        Assert.Null(policy.FindBucket(operation with { LimitScope = "group" }, false, TokenKinds.Personal, Owner));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class RateLimitPolicyTests
         WildberriesOperation known = Operation(Row(6)) with { LimitScope = "group" };
         var policy = new RateLimitPolicy([known], Padding);
         WildberriesOperation changed = known with { RateLimits = [Row(12)] };
-        Assert.Equal(TimeSpan.FromSeconds(12), policy.FindBucket(changed, false, TokenTypes.Personal, Owner)?.Interval);
+        Assert.Equal(TimeSpan.FromSeconds(12), policy.FindBucket(changed, false, TokenKinds.Personal, Owner)?.Interval);
     }
 
     [Fact]
@@ -151,9 +151,9 @@ public sealed class RateLimitPolicyTests
         var policy = new RateLimitPolicy(WildberriesOperations.All, Padding);
         foreach (WildberriesOperation operation in WildberriesOperations.All.Where(o => o.RateLimits.Count > 0))
         {
-            foreach (TokenTypes kind in new[] { TokenTypes.Personal, TokenTypes.Service, TokenTypes.BaseWithSecret, TokenTypes.Base })
+            foreach (TokenKinds kind in new[] { TokenKinds.Personal, TokenKinds.Service, TokenKinds.BaseWithSecret, TokenKinds.Base })
             {
-                if ((operation.TokenTypes & kind) != 0)
+                if ((operation.TokenKinds & kind) != 0)
                     Assert.True(policy.FindBucket(operation, false, kind, Owner) is not null, $"{operation} has no limit for {kind}.");
             }
         }
@@ -167,7 +167,7 @@ public sealed class RateLimitPolicyTests
         Assert.Equal(TimeSpan.FromTicks(1), new RateLimit(int.MaxValue, TimeSpan.FromTicks(1), 1).Interval);
     }
 
-    private static RateLimit Row(double seconds, TokenTypes tokens = TokenTypes.Any, int burst = 1) =>
+    private static RateLimit Row(double seconds, TokenKinds tokens = TokenKinds.Any, int burst = 1) =>
         new(1, TimeSpan.FromSeconds(seconds), burst, tokens);
 
     private static WildberriesOperation Operation(params RateLimit[] rows) => new()

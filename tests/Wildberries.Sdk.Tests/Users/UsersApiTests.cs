@@ -242,7 +242,7 @@ public sealed class UsersApiTests
         {
             IUsersApi users = factory.Create(new FixedCredentialsProvider(new WildberriesCredentials(TestTokens.Create(type), secret))).Users;
             var refusal = await Assert.ThrowsAsync<WildberriesAccessException>(() => Everything[name](users));
-            Assert.Equal((TokenTypes.Personal, type, null), (refusal.AllowedTokenTypes, refusal.TokenType, refusal.StatusCode));
+            Assert.Equal((TokenKinds.Personal, type, null), (refusal.AllowedTokenTypes, refusal.TokenType, refusal.StatusCode));
         }
 
         await Assert.ThrowsAsync<WildberriesAccessException>(
@@ -274,8 +274,8 @@ public sealed class UsersApiTests
     public void All_operations_but_the_ping_are_for_personal_tokens() => Assert.All(
         WildberriesOperations.Of<IUsersApi>(),
         operation => Assert.Equal(
-            operation.MethodName == nameof(IUsersApi.PingAsync) ? (TokenCategory.None, TokenTypes.Any) : (TokenCategory.Users, TokenTypes.Personal),
-            (operation.Category, operation.TokenTypes)));
+            operation.MethodName == nameof(IUsersApi.PingAsync) ? (TokenCategory.None, TokenKinds.Any) : (TokenCategory.Users, TokenKinds.Personal),
+            (operation.Category, operation.TokenKinds)));
 
     [Fact]
     public void Nothing_that_tells_who_a_person_is_gets_into_a_text_for_logs()

@@ -28,10 +28,10 @@ public interface IRetiredAdvertApi
     /// <returns>The budget.</returns>
     [Get("/adv/v1/budget")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, Sandbox = true)]
-    [RateLimit(4, 1, 4, Tokens = TokenTypes.Personal)]
-    [RateLimit(4, 1, 4, Tokens = TokenTypes.Service)]
-    [RateLimit(4, 1, 4, Tokens = TokenTypes.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenTypes.Base)]
+    [RateLimit(4, 1, 4, Tokens = TokenKinds.Personal)]
+    [RateLimit(4, 1, 4, Tokens = TokenKinds.Service)]
+    [RateLimit(4, 1, 4, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     [Obsolete("Turned off by WB. Use IAdvertApi.GetBudgetsAsync (POST /api/advert/v2/budget).", DiagnosticId = "WBSDK0001")]
     Task<RetiredBudget> GetBudgetAsync(long id, CancellationToken cancellationToken = default);
 
@@ -190,27 +190,27 @@ public interface IRetiredAdvertApi
     [Obsolete("Turned off by WB. Use IAdvertApi.SetMinusPhrasesAsync (POST /adv/v0/normquery/set-minus).", DiagnosticId = "WBSDK0001")]
     Task SetAutomaticMinusPhrasesAsync(long id, [Body] RetiredExcludedRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets the articles that can be added to an automatic campaign.</summary>
+    /// <summary>Gets the products that can be added to an automatic campaign.</summary>
     /// <remarks>
     /// Nothing tells it by campaign today: <c>POST /adv/v2/supplier/nms</c> lists what campaigns may have, by subject.
     /// Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.
     /// </remarks>
     /// <param name="id">The campaign.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The article numbers at WB; <see langword="null"/> if WB answers without a body.</returns>
+    /// <returns>The products' numbers at WB; <see langword="null"/> if WB answers without a body.</returns>
     [Get("/adv/v1/auto/getnmtoadd")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true)]
     [RateLimit(1, 1, 1)]
     [Obsolete("Turned off by WB. Use IAdvertApi.GetAvailableProductsAsync (POST /adv/v2/supplier/nms).", DiagnosticId = "WBSDK0001")]
     Task<IReadOnlyList<long>?> GetProductsToAddAsync(long id, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds articles to an automatic campaign and takes others off it.</summary>
+    /// <summary>Adds products to an automatic campaign and takes others off it.</summary>
     /// <remarks>
     /// Today: <c>PATCH /adv/v0/auction/nms</c>, for up to 20 campaigns at once.
     /// Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.
     /// </remarks>
     /// <param name="id">The campaign.</param>
-    /// <param name="request">The articles.</param>
+    /// <param name="request">The products.</param>
     /// <param name="cancellationToken">Cancels the call; the change may have been made nevertheless.</param>
     /// <returns>The task. WB answers 200 without a body also where nothing changed.</returns>
     [Post("/adv/v1/auto/updatenm")]

@@ -35,7 +35,7 @@ public sealed record RetiredAutomaticCampaignRequest
     [JsonPropertyName("on_pause")]
     public bool? OnPause { get; init; }
 
-    /// <summary>The article numbers at WB.</summary>
+    /// <summary>The products' numbers at WB.</summary>
     [JsonPropertyName("nms")]
     public IReadOnlyList<long> NmIds { get => field ?? []; init; } = [];
 

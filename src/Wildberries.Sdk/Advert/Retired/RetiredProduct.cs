@@ -6,7 +6,7 @@ namespace Wildberries.Sdk.Advert.Retired;
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.</remarks>
 public sealed record RetiredProduct
 {
-    /// <summary>The article number at WB.</summary>
+    /// <summary>The product's number at WB.</summary>
     [JsonPropertyName("nm")]
     public long NmId { get; init; }
 

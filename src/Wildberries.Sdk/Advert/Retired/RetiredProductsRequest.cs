@@ -6,11 +6,11 @@ namespace Wildberries.Sdk.Advert.Retired;
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.</remarks>
 public sealed record RetiredProductsRequest
 {
-    /// <summary>The articles to add.</summary>
+    /// <summary>The products to add.</summary>
     [JsonPropertyName("add")]
     public IReadOnlyList<long> Add { get => field ?? []; init; } = [];
 
-    /// <summary>The articles to take off. WB does not check them, and does not take off the only one.</summary>
+    /// <summary>The products to take off. WB does not check them, and does not take off the only one.</summary>
     [JsonPropertyName("delete")]
     public IReadOnlyList<long> Delete { get => field ?? []; init; } = [];
 }

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace Wildberries.Sdk.Advert;
+
+/// <summary>A search cluster of a product in a campaign.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/searchClusters"/>.</remarks>
+public sealed record CampaignSearchCluster
+{
+    /// <summary>The campaign.</summary>
+    [JsonPropertyName("advert_id")]
+    public long AdvertId { get; init; }
+
+    /// <summary>The product's number at WB.</summary>
+    [JsonPropertyName("nm_id")]
+    public long NmId { get; init; }
+
+    /// <summary>The search cluster.</summary>
+    [JsonPropertyName("norm_query")]
+    public string NormQuery { get => field ?? ""; init; } = "";
+}

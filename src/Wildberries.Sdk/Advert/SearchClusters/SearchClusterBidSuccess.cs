@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace Wildberries.Sdk.Advert;
+
+/// <summary>A bid for a search cluster that WB has set.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/searchClusters"/>.</remarks>
+public sealed record SearchClusterBidSuccess
+{
+    /// <summary>The campaign.</summary>
+    [JsonPropertyName("advertId")]
+    public long AdvertId { get; init; }
+
+    /// <summary>The product's number at WB.</summary>
+    [JsonPropertyName("nmId")]
+    public long NmId { get; init; }
+
+    /// <summary>The search cluster.</summary>
+    [JsonPropertyName("normQuery")]
+    public string? NormQuery { get; init; }
+
+    /// <summary>The currency of the seller's advertising account.</summary>
+    [JsonPropertyName("currency")]
+    public Currency Currency { get; init; }
+}

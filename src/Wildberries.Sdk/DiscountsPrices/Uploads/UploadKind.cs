@@ -1,0 +1,27 @@
+using System.Net;
+using Wildberries.Sdk.Errors;
+
+namespace Wildberries.Sdk.DiscountsPrices;
+
+/// <summary>What tells one kind of upload from another.</summary>
+/// <typeparam name="TRow">The rows.</typeparam>
+internal sealed class UploadKind<TRow>
+{
+    /// <summary>Which product, and which size, a row is about.</summary>
+    public required Func<TRow, PriceUploadRow> Describe { get; init; }
+
+    public required Func<TRow[], CancellationToken, Task<UploadAnswer>> SendAsync { get; init; }
+
+    /// <summary>Whether a product is already as the row wants it; <see langword="null"/> where WB does not refuse rows for that.</summary>
+    public Func<TRow, ProductPrices, bool>? IsSet { get; init; }
+
+    /// <summary>The rows that are as wanted already, for kinds that the prices do not tell; <see langword="null"/>: nobody can say.</summary>
+    public Func<CancellationToken, Task<HashSet<TRow>>>? FindHoldingAsync { get; init; }
+
+    /// <summary>Whether the uploads wait for a day that may be far off, so that nobody waits with them.</summary>
+    public bool EndsScheduled { get; init; }
+
+    /// <summary>Whether WB says surely that it will do nothing. By its documents 422 means something unexpected on the host of the prices.</summary>
+    public Func<WildberriesBadRequestException, bool> IsRefusal { get; init; } =
+        exception => exception.StatusCode != HttpStatusCode.UnprocessableEntity;
+}
