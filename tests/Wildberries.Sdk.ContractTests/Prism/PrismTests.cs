@@ -3,10 +3,10 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Refit;
 using Wildberries.Sdk.ContractTests.Comparison;
 using Wildberries.Sdk.ContractTests.Documents;
 using Wildberries.Sdk.ContractTests.Examples;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Serialization;
 
@@ -129,7 +129,7 @@ public sealed class PrismTests(PrismServers prism, ITestOutputHelper output) : I
 
     private static T Create<T>(HttpClient client, JsonSerializerContext context)
         where T : class =>
-        RestService.ForGenerated<T>(client, WildberriesRefitSettings.Create(context));
+        ApiRegistration.CreateStub<T>(client, WildberriesRefitSettings.Create(context));
 
     private static WbAnswer JsonAnswer(WbOperation row, int status) =>
         row.Answers.First(a => a.IsJson && a.Status == status.ToString(CultureInfo.InvariantCulture));
