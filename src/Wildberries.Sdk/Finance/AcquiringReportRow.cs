@@ -27,13 +27,13 @@ public sealed record AcquiringReportRow
     public long? NmId { get; set; }
 
     /// <summary>The kind of document in Russian, for example <c>Продажа</c>.</summary>
-    [JsonPropertyName("docTypeName")]
+    [JsonPropertyName("documentType")]
     public string? DocumentType { get; set; }
 
-    // WB has renamed it; both names are read, and the one of the published schema is written.
+    // Its name until September 2026; both names are read, and the one of today is written.
     [JsonInclude]
-    [JsonPropertyName("documentType")]
-    internal string? RenamedDocumentType
+    [JsonPropertyName("docTypeName")]
+    internal string? EarlierDocumentType
     {
         get => null;
         set => DocumentType = value ?? DocumentType;
