@@ -76,7 +76,7 @@ public static class WildberriesServiceCollectionExtensions
     /// Lets a Refit interface of your own run through the whole pipeline, for an operation that the SDK does not have yet. It can be injected
     /// (as the default seller; keyed by name for a named one), or called through <see cref="IWildberriesClient.Api{TApi}"/>.
     /// </summary>
-    /// <typeparam name="TApi">The interface, with <c>[WildberriesApi]</c>, and <c>[Operation]</c> and <c>[RateLimit]</c> on each method.</typeparam>
+    /// <typeparam name="TApi">The interface, with <c>[WildberriesApi]</c>, <c>[Operation]</c> on each method, and its rate limits.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="jsonContext">The source-generated JSON context that knows the interface's bodies and answers.</param>
     /// <returns>The same builder.</returns>
