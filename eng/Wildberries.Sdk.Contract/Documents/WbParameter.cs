@@ -1,4 +1,4 @@
-namespace Wildberries.Sdk.ContractTests.Documents;
+namespace Wildberries.Sdk.Contract.Documents;
 
 /// <summary>A parameter of an operation; a field of a multipart body counts as one, too.</summary>
 /// <param name="Name">The name on the wire.</param>
