@@ -32,7 +32,7 @@ internal static partial class DescribedValues
                 return [];
 
             // Points of a point are values, and it is their heading; or they are not, and explain it.
-            values.AddRange(innerValues is [not null, ..] ? innerValues! : [value]);
+            values.AddRange(innerValues is [not null, ..] ? innerValues.OfType<string>() : [value]);
             i += 1 + inner.Length;
         }
 
