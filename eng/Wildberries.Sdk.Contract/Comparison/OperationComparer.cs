@@ -51,6 +51,17 @@ internal sealed partial class OperationComparer(
     private static readonly string[] OwnScopes =
         ["method", "method, on each host apart", "Non-tabular limit from the official operation description"];
 
+    /// <summary>The category that a row's word means, or null.</summary>
+    public static TokenCategory? CategoryOf(string name) => Categories.TryGetValue(name, out TokenCategory category) ? category : null;
+
+    /// <summary>The kind of token that a row's word means.</summary>
+    public static TokenTypes TokensOf(string name) => Array.Find(Kinds, k => k.Name == name) is { Name: not null } kind
+        ? kind.Kind
+        : throw new FormatException($"{name} is no kind of token that the tool knows.");
+
+    /// <summary>Whether a limit of this scope is the operation's own.</summary>
+    public static bool IsOwnScope(string scope) => OwnScopes.Contains(scope, StringComparer.Ordinal);
+
     public WbOperation? Row(WildberriesOperation operation) => documents.Find(operation.HttpMethod.Method, BarePath(operation));
 
     /// <summary>Compares everything.</summary>
@@ -115,7 +126,7 @@ internal sealed partial class OperationComparer(
     private HashSet<string> PingHosts() => documents.Operations.FirstOrDefault(r => r.IsPing) is { } row ? PingHosts(row) : [];
 
     // The one row stands for many hosts; the document lists them in its text.
-    private static HashSet<string> PingHosts(WbOperation row) => [.. PingHost().Matches(row.Description).Select(m => m.Groups[1].Value)];
+    public static HashSet<string> PingHosts(WbOperation row) => [.. PingHost().Matches(row.Description).Select(m => m.Groups[1].Value)];
 
     public static string Origin(Uri host) => host.GetLeftPart(UriPartial.Authority);
 
@@ -327,7 +338,7 @@ internal sealed partial class OperationComparer(
         {
             if (other == operation || Row(other) is not { } otherRow)
                 continue;
-            bool theirs = !OwnScopes.Contains(row.LimitScope, StringComparer.Ordinal)
+            bool theirs = !IsOwnScope(row.LimitScope)
                 && row.LimitScope == otherRow.LimitScope
                 && row.Category == otherRow.Category;
             bool ours = operation.LimitScope is not null && operation.LimitScope == other.LimitScope && operation.Category == other.Category;
@@ -341,7 +352,7 @@ internal sealed partial class OperationComparer(
         }
 
         // A group of which only one operation is built has nobody to be compared with.
-        bool named = !OwnScopes.Contains(row.LimitScope, StringComparer.Ordinal);
+        bool named = !IsOwnScope(row.LimitScope);
         if (named != operation.LimitScope is not null)
             yield return new Difference(operation.Name, "limit scope", $"\"{row.LimitScope}\" in operations.json, {(operation.LimitScope is null ? "the operation's own" : $"\"{operation.LimitScope}\"")} in C#");
     }

@@ -81,7 +81,7 @@ internal sealed class WbOperation(JsonObject row, WbDocument? document)
                 string place = parameter.In?.ToString().ToLowerInvariant() ?? "";
 #pragma warning restore CA1308
                 IOpenApiSchema? schema = parameter.Schema ?? parameter.Content?.Values.FirstOrDefault()?.Schema;
-                parameters[(name, place)] = new WbParameter(name, place, parameter.Required, new WbShape(schema, parameter.Example, parameter.Description));
+                parameters[(name, place)] = new WbParameter(name, place, parameter.Required, new WbShape(schema, parameter.Example, parameter.Description), parameter.Explode);
             }
 
             if (FormBody is { } form)

@@ -5,4 +5,5 @@ namespace Wildberries.Sdk.Contract.Documents;
 /// <param name="Place">path, query, header or form.</param>
 /// <param name="Required">Whether WB refuses a call without it.</param>
 /// <param name="Shape">Its schema.</param>
-internal sealed record WbParameter(string Name, string Place, bool Required, WbShape Shape);
+/// <param name="IsRepeated">Whether each value of a list is a parameter of its own, rather than all of them one with commas.</param>
+internal sealed record WbParameter(string Name, string Place, bool Required, WbShape Shape, bool IsRepeated = true);

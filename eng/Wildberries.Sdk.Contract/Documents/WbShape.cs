@@ -78,6 +78,13 @@ internal sealed class WbShape
         }
     }
 
+    /// <summary>What WB calls the values of the enum, where it says so; else none.</summary>
+    public IReadOnlyList<string> ValueNames =>
+    [
+        .. _nodes.Select(n => n.Extensions is { } all && all.TryGetValue("x-enum-varnames", out IOpenApiExtension? names) ? names : null)
+            .OfType<JsonNodeExtension>().Select(e => e.Node).OfType<JsonArray>().Take(1).SelectMany(a => a).Select(n => n!.ToString()),
+    ];
+
     /// <summary>What WB says about it, or null.</summary>
     public string? Description
     {
