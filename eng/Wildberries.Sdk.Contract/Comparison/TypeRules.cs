@@ -1,6 +1,6 @@
-using Wildberries.Sdk.ContractTests.Documents;
+using Wildberries.Sdk.Contract.Documents;
 
-namespace Wildberries.Sdk.ContractTests.Comparison;
+namespace Wildberries.Sdk.Contract.Comparison;
 
 /// <summary>Which C# type may stand for which JSON type. What is not said here is a difference.</summary>
 internal static class TypeRules

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 using Refit;
 using Wildberries.Sdk.Serialization;
 
-namespace Wildberries.Sdk.ContractTests.Comparison;
+namespace Wildberries.Sdk.Contract.Comparison;
 
 /// <summary>What a C# type is on the wire.</summary>
 internal sealed class ClrType

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Wildberries.Sdk.ContractTests.Documents;
+namespace Wildberries.Sdk.Contract.Documents;
 
 /// <summary>One kind of body that an operation answers with.</summary>
 /// <param name="Status">The status code.</param>

@@ -1,4 +1,4 @@
-namespace Wildberries.Sdk.ContractTests.Comparison;
+namespace Wildberries.Sdk.Contract.Comparison;
 
 /// <summary>What of an operation is compared.</summary>
 public enum Aspect
@@ -32,4 +32,7 @@ public enum Aspect
 
     /// <summary>What a 4XX costs.</summary>
     ClientErrorCost,
+
+    /// <summary>The values of extensible enums that WB lists in a description only.</summary>
+    DescribedValues,
 }

@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
-using Wildberries.Sdk.ContractTests.Documents;
+using Wildberries.Sdk.Contract.Documents;
 
-namespace Wildberries.Sdk.ContractTests.Comparison;
+namespace Wildberries.Sdk.Contract.Comparison;
 
 /// <summary>Compares a C# model with a schema of WB, member by member and both ways.</summary>
 /// <param name="operation">The operation's name, for the differences.</param>
@@ -44,6 +44,10 @@ internal sealed class ModelComparer(string operation, string where, bool isReque
         {
             case "array" when shape.Items is { } items:
                 CompareValue(clr.Inner!, items, path + "[]", hasConverter: false);
+
+                // What the values of a list can be is often said of the list.
+                if (ClrType.Of(clr.Inner!) is { IsExtensibleEnum: true } inner && items.EnumValues.Count == 0)
+                    CompareDescribed(inner, shape, path + "[]");
                 break;
             case "map" when shape.AdditionalProperties is { } values:
                 CompareValue(clr.Inner!, values, path + "{}", hasConverter: false);
@@ -57,6 +61,9 @@ internal sealed class ModelComparer(string operation, string where, bool isReque
                 break;
             case "string" or "integer" when clr.IsExtensibleEnum && shape.EnumValues.Count > 0:
                 CompareValues(clr, shape, path);
+                break;
+            case "string" or "integer" when clr.IsExtensibleEnum:
+                CompareDescribed(clr, shape, path);
                 break;
         }
     }
@@ -129,8 +136,14 @@ internal sealed class ModelComparer(string operation, string where, bool isReque
             Add(path, $"the value \"{value}\" is in {clr}, not in WB's document");
     }
 
-    private void Add(string path, string what) =>
-        _differences.Add(new Difference(operation, path.Length == 0 ? where : $"{where}: {path}", what));
+    private void CompareDescribed(ClrType clr, WbShape shape, string path)
+    {
+        foreach (string value in shape.DescribedValues.Except(clr.KnownValues, StringComparer.Ordinal))
+            Add(path, $"the value \"{value}\" is named in WB's description, not in {clr}", fromDescription: true);
+    }
+
+    private void Add(string path, string what, bool fromDescription = false) =>
+        _differences.Add(new Difference(operation, path.Length == 0 ? where : $"{where}: {path}", what, fromDescription));
 
     private static NullabilityState NullOf(PropertyInfo member) => new NullabilityInfoContext().Create(member).ReadState;
 

@@ -1,16 +1,23 @@
 using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
 
-namespace Wildberries.Sdk.ContractTests.Documents;
+namespace Wildberries.Sdk.Contract.Documents;
 
 /// <summary>A row of operations.json, with the shapes from the document that the row names.</summary>
 internal sealed class WbOperation(JsonObject row, WbDocument? document)
 {
-    private readonly (JsonObject? Path, JsonObject? Operation) _found =
+    private readonly (IOpenApiPathItem? Path, OpenApiOperation? Operation) _found =
         document?.Find(row["method"]!.GetValue<string>(), row["path"]!.GetValue<string>()) ?? (null, null);
 
     public string Method => row["method"]!.GetValue<string>();
 
     public string Path => row["path"]!.GetValue<string>();
+
+    public string Summary => row["summary"]?.GetValue<string>() ?? "";
+
+    public string Tag => row["tag"]?.GetValue<string>() ?? "";
+
+    public string? OperationId => row["operationId"]?.GetValue<string>();
 
     public IReadOnlyList<string> Servers => [.. row["servers"]!.AsArray().Select(s => s!.GetValue<string>())];
 
@@ -46,38 +53,35 @@ internal sealed class WbOperation(JsonObject row, WbDocument? document)
     /// <summary>One row stands for the ping of every host.</summary>
     public bool IsPing => Path == "/ping";
 
-    public WbDocument? Document => document;
-
     /// <summary>Whether the document that the row names has the operation.</summary>
     public bool HasShapes => _found.Operation is not null;
 
-    public string Description => _found.Operation?["description"]?.GetValue<string>() ?? "";
+    public string Description => _found.Operation?.Description ?? "";
 
     /// <summary>The hosts that the document gives the operation: its own, else the path's, else the document's.</summary>
-    public IReadOnlyList<string> DocumentServers =>
-    [
-        .. ((_found.Operation?["servers"] ?? _found.Path?["servers"] ?? document?.Root["servers"]) as JsonArray ?? [])
-            .Select(s => s!["url"]!.GetValue<string>()),
-    ];
+    public IReadOnlyList<string> DocumentServers => document?.ServersOf(_found.Path, _found.Operation) ?? [];
+
+    /// <summary>What the document itself says of category, access and token types; null where it says nothing.</summary>
+    public string? DocumentCategory => Extension("x-category")?.GetValue<string>();
+
+    public bool? DocumentReadOnly => Extension("x-readonly-method")?.GetValue<bool>();
+
+    /// <summary>The token types by the document; none named means all of them.</summary>
+    public IReadOnlyList<string>? DocumentTokenTypes => Extension("x-token-types") is JsonArray types ? [.. types.Select(t => t!.GetValue<string>())] : null;
 
     public IReadOnlyList<WbParameter> Parameters
     {
         get
         {
             var parameters = new Dictionary<(string, string), WbParameter>();
-            foreach (JsonNode? node in (_found.Path?["parameters"] as JsonArray ?? []).Concat(_found.Operation?["parameters"] as JsonArray ?? []))
+            foreach (IOpenApiParameter parameter in (_found.Path?.Parameters ?? []).Concat(_found.Operation?.Parameters ?? []))
             {
-                var parameter = (JsonObject)document!.Resolve(node)!;
-                string name = parameter["name"]!.GetValue<string>();
-                string place = parameter["in"]!.GetValue<string>();
-                bool required = parameter["required"] is JsonValue value && value.GetValue<bool>();
-                var schema = (parameter["schema"] ?? parameter["content"]?.AsObject().First().Value?["schema"]) as JsonObject ?? [];
-
-                // The example may stand beside the schema; the shape keeps it.
-                var holder = new JsonObject { ["allOf"] = new JsonArray(schema.DeepClone()) };
-                if (parameter.TryGetPropertyValue("example", out JsonNode? example))
-                    holder["example"] = example?.DeepClone();
-                parameters[(name, place)] = new WbParameter(name, place, required, new WbShape(document, holder));
+                string name = parameter.Name ?? "";
+#pragma warning disable CA1308 // As OpenAPI writes it.
+                string place = parameter.In?.ToString().ToLowerInvariant() ?? "";
+#pragma warning restore CA1308
+                IOpenApiSchema? schema = parameter.Schema ?? parameter.Content?.Values.FirstOrDefault()?.Schema;
+                parameters[(name, place)] = new WbParameter(name, place, parameter.Required, new WbShape(schema, parameter.Example, parameter.Description), parameter.Explode);
             }
 
             if (FormBody is { } form)
@@ -91,38 +95,32 @@ internal sealed class WbOperation(JsonObject row, WbDocument? document)
     }
 
     /// <summary>The JSON body, or null.</summary>
-    public WbShape? JsonBody => Body(t => t.Contains("json", StringComparison.OrdinalIgnoreCase));
+    public WbShape? JsonBody => Body(IsJson);
 
     /// <summary>WB's example of the JSON body: of the body itself, else put together from those of its members.</summary>
     public JsonNode? JsonBodyExample =>
-        BodyContent(t => t.Contains("json", StringComparison.OrdinalIgnoreCase)) is { } media
-            ? Examples(media).Values.FirstOrDefault() ?? JsonBody?.BuildExample().Value
-            : null;
+        BodyContent(IsJson) is { } media ? Examples(media).Values.FirstOrDefault() ?? JsonBody?.BuildExample().Value : null;
 
     /// <summary>The multipart body, or null.</summary>
     public WbShape? FormBody => Body(t => t.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase));
 
-    public bool BodyRequired => (document?.Resolve(_found.Operation?["requestBody"]))?["required"] is JsonValue value && value.GetValue<bool>();
+    public bool BodyRequired => _found.Operation?.RequestBody?.Required == true;
 
     public IReadOnlyList<WbAnswer> Answers
     {
         get
         {
             var answers = new List<WbAnswer>();
-            foreach ((string status, JsonNode? node) in _found.Operation?["responses"] as JsonObject ?? [])
+            foreach ((string status, IOpenApiResponse response) in _found.Operation?.Responses ?? [])
             {
-                var response = (JsonObject)document!.Resolve(node)!;
-                if (response["content"] is not JsonObject { Count: > 0 } content)
+                if (response.Content is not { Count: > 0 } content)
                 {
                     answers.Add(new WbAnswer(status, null, null, new Dictionary<string, JsonNode?>(StringComparer.Ordinal)));
                     continue;
                 }
 
-                foreach ((string type, JsonNode? media) in content)
-                {
-                    var shape = media?["schema"] is JsonObject schema ? new WbShape(document, schema) : null;
-                    answers.Add(new WbAnswer(status, type, shape, Examples(media as JsonObject ?? [])));
-                }
+                foreach ((string type, IOpenApiMediaType media) in content)
+                    answers.Add(new WbAnswer(status, type, media.Schema is null ? null : new WbShape(media.Schema), Examples(media)));
             }
 
             return answers;
@@ -131,22 +129,25 @@ internal sealed class WbOperation(JsonObject row, WbDocument? document)
 
     public override string ToString() => $"{Method} {Path}";
 
-    private WbShape? Body(Func<string, bool> isType) =>
-        BodyContent(isType)?["schema"] is JsonObject schema ? new WbShape(document!, schema) : null;
+    private static bool IsJson(string type) => type.Contains("json", StringComparison.OrdinalIgnoreCase);
 
-    private JsonObject? BodyContent(Func<string, bool> isType) =>
-        (document?.Resolve(_found.Operation?["requestBody"])?["content"] as JsonObject)?
-            .Where(c => isType(c.Key)).Select(c => c.Value as JsonObject).FirstOrDefault();
+    private WbShape? Body(Func<string, bool> isType) => BodyContent(isType)?.Schema is { } schema ? new WbShape(schema) : null;
 
-    private Dictionary<string, JsonNode?> Examples(JsonObject media)
+    private IOpenApiMediaType? BodyContent(Func<string, bool> isType) =>
+        _found.Operation?.RequestBody?.Content?.Where(c => isType(c.Key)).Select(c => c.Value).FirstOrDefault();
+
+    private JsonNode? Extension(string name) =>
+        _found.Operation?.Extensions is { } all && all.TryGetValue(name, out IOpenApiExtension? found) && found is JsonNodeExtension extension ? extension.Node : null;
+
+    private static Dictionary<string, JsonNode?> Examples(IOpenApiMediaType media)
     {
         var examples = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
-        if (media.ContainsKey("example"))
-            examples["example"] = media["example"];
-        foreach ((string name, JsonNode? node) in media["examples"] as JsonObject ?? [])
+        if (media.Example is not null)
+            examples["example"] = OpenApiText.Plain(media.Example);
+        foreach ((string name, IOpenApiExample example) in media.Examples ?? new Dictionary<string, IOpenApiExample>())
         {
-            if (document!.Resolve(node) is JsonObject holder && holder.ContainsKey("value"))
-                examples[name] = holder["value"];
+            if (example.Value is not null)
+                examples[name] = OpenApiText.Plain(example.Value);
         }
 
         return examples;

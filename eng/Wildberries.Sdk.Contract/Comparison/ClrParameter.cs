@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Refit;
 
-namespace Wildberries.Sdk.ContractTests.Comparison;
+namespace Wildberries.Sdk.Contract.Comparison;
 
 /// <summary>A parameter of a Refit method, as it goes on the wire.</summary>
 /// <param name="Name">The name on the wire.</param>

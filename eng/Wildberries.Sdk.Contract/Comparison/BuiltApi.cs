@@ -1,10 +1,10 @@
 using Wildberries.Sdk.BuyerChat;
-using Wildberries.Sdk.ContractTests.Documents;
+using Wildberries.Sdk.Contract.Documents;
 using Wildberries.Sdk.Operations;
 
-namespace Wildberries.Sdk.ContractTests.Comparison;
+namespace Wildberries.Sdk.Contract.Comparison;
 
-/// <summary>The SDK as the contract tests see it.</summary>
+/// <summary>The SDK as the comparison sees it.</summary>
 internal static class BuiltApi
 {
     private const string WholesaleStatuses = "200 and 208 have bodies of different kinds; one type reads both";
@@ -22,7 +22,7 @@ internal static class BuiltApi
     };
 
     /// <summary>
-    /// Differences that are meant, each with its reason. An entry that no longer stands for a difference fails the tests.
+    /// Differences that are meant, each with its reason. An entry that no longer stands for a difference is itself a difference.
     /// </summary>
     public static IReadOnlyDictionary<string, string> KnownDifferences { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -43,11 +43,6 @@ internal static class BuiltApi
         ["DiscountsPrices.UploadWholesaleDiscounts: answer 208: alreadyExists: in WholesaleUploadResponse, not in WB's document"] = WholesaleStatuses,
         ["DiscountsPrices.UploadWholesaleDiscounts: answer 208: results: in WholesaleUploadResponse, not in WB's document"] = WholesaleStatuses,
     };
-
-    /// <summary>One theory row per operation.</summary>
-    public static TheoryData<string> OperationNames => [.. WildberriesOperations.All.Select(o => o.Name)];
-
-    public static WildberriesOperation Operation(string name) => WildberriesOperations.All.Single(o => o.Name == name);
 
     public static OperationComparer Comparer(WbDocuments documents) => new(documents, WildberriesOperations.All, AnswerModels);
 }

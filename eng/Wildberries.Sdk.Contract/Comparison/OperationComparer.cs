@@ -3,11 +3,11 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Refit;
 using Wildberries.Sdk.Authentication;
-using Wildberries.Sdk.ContractTests.Documents;
+using Wildberries.Sdk.Contract.Documents;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.RateLimiting;
 
-namespace Wildberries.Sdk.ContractTests.Comparison;
+namespace Wildberries.Sdk.Contract.Comparison;
 
 /// <summary>Compares operations of the SDK with what WB publishes about them.</summary>
 /// <param name="documents">What WB publishes.</param>
@@ -18,6 +18,8 @@ namespace Wildberries.Sdk.ContractTests.Comparison;
 internal sealed partial class OperationComparer(
     WbDocuments documents, IReadOnlyList<WildberriesOperation> all, IReadOnlyDictionary<string, Type> answerModels)
 {
+    private const string Table = WbDocuments.OperationsFile;
+
     private static readonly Dictionary<string, TokenCategory> Categories = new(StringComparer.Ordinal)
     {
         ["all"] = TokenCategory.None,
@@ -49,7 +51,21 @@ internal sealed partial class OperationComparer(
     private static readonly string[] OwnScopes =
         ["method", "method, on each host apart", "Non-tabular limit from the official operation description"];
 
+    /// <summary>The category that a row's word means, or null.</summary>
+    public static TokenCategory? CategoryOf(string name) => Categories.TryGetValue(name, out TokenCategory category) ? category : null;
+
+    /// <summary>The kind of token that a row's word means.</summary>
+    public static TokenKinds TokensOf(string name) => Array.Find(Kinds, k => k.Name == name) is { Name: not null } kind
+        ? kind.Kind
+        : throw new FormatException($"{name} is no kind of token that the tool knows.");
+
+    /// <summary>Whether a limit of this scope is the operation's own.</summary>
+    public static bool IsOwnScope(string scope) => OwnScopes.Contains(scope, StringComparer.Ordinal);
+
     public WbOperation? Row(WildberriesOperation operation) => documents.Find(operation.HttpMethod.Method, BarePath(operation));
+
+    /// <summary>Compares everything.</summary>
+    public IEnumerable<Difference> Compare(WildberriesOperation operation) => Enum.GetValues<Aspect>().SelectMany(a => Compare(operation, a));
 
     public IReadOnlyList<Difference> Compare(WildberriesOperation operation, Aspect aspect)
     {
@@ -72,29 +88,45 @@ internal sealed partial class OperationComparer(
             Aspect.Limits => Limits(operation, row),
             Aspect.LimitScope => Scope(operation, row),
             Aspect.ClientErrorCost => Cost(operation, row),
+            Aspect.DescribedValues => row.HasShapes ? Parameters(operation, row).Concat(Body(operation, row)).Concat(Answer(operation, row)) : [],
             _ => throw new ArgumentOutOfRangeException(nameof(aspect), aspect, "No such aspect."),
         };
-        return [.. differences.Distinct()];
+        return [.. differences.Where(d => d.FromDescription == (aspect == Aspect.DescribedValues)).Distinct()];
     }
 
-    /// <summary>The operations in force on a host that the SDK calls but does not have.</summary>
+    /// <summary>The operations in force of the areas that are built which the SDK does not have.</summary>
     public IReadOnlyList<Difference> Missing()
     {
-        HashSet<string> built = [.. all.Select(o => Origin(o.Host))];
+        HashSet<string> built = [.. all.Select(Areas.Of)];
+        HashSet<string> hosts = [.. all.Select(o => Origin(o.Host))];
         return
         [
-            .. documents.Operations.Where(r => r.Retired is null && built.Contains(r.Host) && !r.IsPing && !all.Any(o => Row(o) == r && Origin(o.Host) == r.Host))
-                .Select(r => new Difference(r.Host, "operations", $"{r} is in force at WB, not in the SDK")),
-            .. built.Where(h => PingHosts().Contains(h) && !all.Any(o => Origin(o.Host) == h && Row(o)?.IsPing == true))
-                .Select(h => new Difference(h, "operations", "GET /ping is in force at WB, not in the SDK")),
+            .. Absent().Where(r => Areas.Of(r, all) is { } area && built.Contains(area))
+                .Select(r => new Difference(Areas.Of(r, all)!, "operations", $"{r} is in force at WB, not in the SDK")),
+            .. PingHosts().Where(h => hosts.Contains(h) && !all.Any(o => Origin(o.Host) == h && Row(o)?.IsPing == true))
+                .Select(h => new Difference(Areas.Of(all.First(o => Origin(o.Host) == h)), "operations", $"GET /ping of {h} is in force at WB, not in the SDK")),
         ];
+    }
+
+    /// <summary>The operations in force of areas that are not built, by area; null where no area is known for them.</summary>
+    public ILookup<string?, WbOperation> NotBuilt()
+    {
+        HashSet<string> built = [.. all.Select(Areas.Of)];
+        return Absent().Where(r => Areas.Of(r, all) is not { } area || !built.Contains(area)).ToLookup(r => Areas.Of(r, all));
+    }
+
+    // An operation that WB has moved to another host is there, and its host is a difference.
+    private IEnumerable<WbOperation> Absent()
+    {
+        HashSet<WbOperation?> have = [.. all.Select(Row)];
+        return documents.Operations.Where(r => r.Retired is null && !r.IsPing && !have.Contains(r));
     }
 
     /// <summary>The hosts for which WB lists a connection check.</summary>
     private HashSet<string> PingHosts() => documents.Operations.FirstOrDefault(r => r.IsPing) is { } row ? PingHosts(row) : [];
 
     // The one row stands for many hosts; the document lists them in its text.
-    private static HashSet<string> PingHosts(WbOperation row) => [.. PingHost().Matches(row.Description).Select(m => m.Groups[1].Value)];
+    public static HashSet<string> PingHosts(WbOperation row) => [.. PingHost().Matches(row.Description).Select(m => m.Groups[1].Value)];
 
     public static string Origin(Uri host) => host.GetLeftPart(UriPartial.Authority);
 
@@ -217,31 +249,46 @@ internal sealed partial class OperationComparer(
 
     private static IEnumerable<Difference> Category(WildberriesOperation operation, WbOperation row)
     {
-        if (!Categories.TryGetValue(row.Category, out TokenCategory expected))
-            yield return new Difference(operation.Name, "category", $"{row.Category} in operations.json, unknown to the test");
-        else if (operation.Category != expected)
-            yield return new Difference(operation.Name, "category", $"{row.Category} in operations.json, {operation.Category} in C#");
+        foreach ((string source, string? category) in new[] { (Table, row.Category), (row.Schema ?? "", row.DocumentCategory) })
+        {
+            if (category is null)
+                continue;
+            if (!Categories.TryGetValue(category, out TokenCategory expected))
+                yield return new Difference(operation.Name, "category", $"{category} in {source}, unknown to the comparison");
+            else if (operation.Category != expected)
+                yield return new Difference(operation.Name, "category", $"{category} in {source}, {operation.Category} in C#");
+        }
     }
 
     private static IEnumerable<Difference> Access(WildberriesOperation operation, WbOperation row)
     {
-        OperationAccess expected = row.ReadOnly == true ? OperationAccess.Read : OperationAccess.Write;
-        if (operation.Access != expected)
-            yield return new Difference(operation.Name, "access", $"{expected} in operations.json, {operation.Access} in C#");
+        foreach ((string source, bool? readOnly) in new[] { (Table, row.ReadOnly ?? false), (row.Schema ?? "", row.DocumentReadOnly) })
+        {
+            OperationAccess expected = readOnly == true ? OperationAccess.Read : OperationAccess.Write;
+            if (readOnly is not null && operation.Access != expected)
+                yield return new Difference(operation.Name, "access", $"{expected} in {source}, {operation.Access} in C#");
+        }
     }
 
     private static IEnumerable<Difference> Tokens(WildberriesOperation operation, WbOperation row)
     {
-        foreach ((string name, TokenKinds kind) in Kinds)
+        // A document that says nothing of the operation's category says nothing of its tokens either.
+        (string, IReadOnlyList<string>?)[] sources = row.DocumentCategory is null
+            ? [(Table, row.TokenKinds)]
+            : [(Table, row.TokenKinds), (row.Schema ?? "", row.DocumentTokenTypes)];
+        foreach ((string source, IReadOnlyList<string>? types) in sources)
         {
-            bool theirs = row.TokenKinds?.Contains(name) ?? true;
-            bool ours = (operation.TokenKinds & kind) != 0;
-            if (theirs != ours)
-                yield return new Difference(operation.Name, "token types", $"{name} {(theirs ? "may" : "may not")} call it by operations.json, and {(ours ? "may" : "may not")} in C#");
-        }
+            foreach ((string name, TokenKinds kind) in Kinds)
+            {
+                bool theirs = types?.Contains(name) ?? true;
+                bool ours = (operation.TokenKinds & kind) != 0;
+                if (theirs != ours)
+                    yield return new Difference(operation.Name, "token types", $"{name} {(theirs ? "may" : "may not")} call it by {source}, and {(ours ? "may" : "may not")} in C#");
+            }
 
-        foreach (string name in (row.TokenKinds ?? []).Except(Kinds.Select(k => k.Name), StringComparer.Ordinal))
-            yield return new Difference(operation.Name, "token types", $"{name} in operations.json, unknown to the test");
+            foreach (string name in (types ?? []).Except(Kinds.Select(k => k.Name), StringComparer.Ordinal))
+                yield return new Difference(operation.Name, "token types", $"{name} in {source}, unknown to the comparison");
+        }
     }
 
     private static IEnumerable<Difference> Limits(WildberriesOperation operation, WbOperation row)
@@ -291,7 +338,7 @@ internal sealed partial class OperationComparer(
         {
             if (other == operation || Row(other) is not { } otherRow)
                 continue;
-            bool theirs = !OwnScopes.Contains(row.LimitScope, StringComparer.Ordinal)
+            bool theirs = !IsOwnScope(row.LimitScope)
                 && row.LimitScope == otherRow.LimitScope
                 && row.Category == otherRow.Category;
             bool ours = operation.LimitScope is not null && operation.LimitScope == other.LimitScope && operation.Category == other.Category;
@@ -305,7 +352,7 @@ internal sealed partial class OperationComparer(
         }
 
         // A group of which only one operation is built has nobody to be compared with.
-        bool named = !OwnScopes.Contains(row.LimitScope, StringComparer.Ordinal);
+        bool named = !IsOwnScope(row.LimitScope);
         if (named != operation.LimitScope is not null)
             yield return new Difference(operation.Name, "limit scope", $"\"{row.LimitScope}\" in operations.json, {(operation.LimitScope is null ? "the operation's own" : $"\"{operation.LimitScope}\"")} in C#");
     }
