@@ -16,12 +16,12 @@ using Wildberries.Sdk.Testing;
 
 // <interface>
 [WildberriesApi("https://feedbacks-api.wildberries.ru", SandboxHost = "https://feedbacks-api-sandbox.wildberries.ru")]
+[SharedRateLimit("category", 3, 1, 6, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
+[SharedRateLimit("category", 5, 3600, 1, Tokens = TokenKinds.Base)]
 public interface IFeedbacksApi
 {
     [Get("/api/v1/feedbacks/count-unanswered")]
     [Operation(TokenCategory.Feedbacks, OperationAccess.Read, LimitScope = "category", Sandbox = true)]
-    [RateLimit(3, 1, 6, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
-    [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task<UnansweredResponse> GetUnansweredCountAsync(CancellationToken cancellationToken = default);
 }
 

@@ -36,8 +36,10 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
     private readonly Seller _seller;
     private readonly WildberriesCallOptions _options;
     private readonly SellerHandler _handler;
-    private readonly object?[] _stubs;
     private readonly bool _ownsRuntime;
+
+    // Few: only those that the client was asked for.
+    private (Type ApiType, object Stub)[] _stubs = [];
 
     internal WildberriesClient(WildberriesRuntime runtime, Seller seller, WildberriesCallOptions? options = null, bool ownsRuntime = false)
     {
@@ -45,33 +47,32 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
         _seller = seller;
         _options = options ?? new WildberriesCallOptions();
         _handler = new SellerHandler(runtime, seller, _options);
-        _stubs = new object?[runtime.Apis.Count];
         _ownsRuntime = ownsRuntime;
     }
 
     /// <inheritdoc/>
-    public IAdvertApi Advert => Api<IAdvertApi>();
+    public IAdvertApi Advert => (IAdvertApi)Stub(Areas.Advert.Api);
 
     /// <inheritdoc/>
-    public IAdvertMediaApi AdvertMedia => Api<IAdvertMediaApi>();
+    public IAdvertMediaApi AdvertMedia => (IAdvertMediaApi)Stub(Areas.AdvertMedia.Api);
 
     /// <inheritdoc/>
-    public IBuyerChatApi BuyerChat => Api<IBuyerChatApi>();
+    public IBuyerChatApi BuyerChat => (IBuyerChatApi)Stub(Areas.BuyerChat.Api);
 
     /// <inheritdoc/>
-    public ICommonApi Common => Api<ICommonApi>();
+    public ICommonApi Common => (ICommonApi)Stub(Areas.Common.Api);
 
     /// <inheritdoc/>
-    public IDiscountsPricesApi DiscountsPrices => Api<IDiscountsPricesApi>();
+    public IDiscountsPricesApi DiscountsPrices => (IDiscountsPricesApi)Stub(Areas.DiscountsPrices.Api);
 
     /// <inheritdoc/>
-    public IFinanceApi Finance => Api<IFinanceApi>();
+    public IFinanceApi Finance => (IFinanceApi)Stub(Areas.Finance.Api);
 
     /// <inheritdoc/>
-    public IPromoCalendarApi PromoCalendar => Api<IPromoCalendarApi>();
+    public IPromoCalendarApi PromoCalendar => (IPromoCalendarApi)Stub(Areas.PromoCalendar.Api);
 
     /// <inheritdoc/>
-    public IUsersApi Users => Api<IUsersApi>();
+    public IUsersApi Users => (IUsersApi)Stub(Areas.Users.Api);
 
     /// <summary>
     /// Makes a client without dependency injection. All such clients of a process share connections and the state of the limits; one with
@@ -100,27 +101,9 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
 
     /// <inheritdoc/>
     public TApi Api<TApi>()
-        where TApi : class
-    {
-        if (!_runtime.Apis.TryGetValue(typeof(TApi), out (ApiRegistration Api, int Index) entry))
-            throw new InvalidOperationException($"{typeof(TApi).Name} is not registered: call AddWildberriesApi<{typeof(TApi).Name}>() or WildberriesOptions.AddApi.");
-
-        if (Volatile.Read(ref _stubs[entry.Index]) is not TApi stub)
-        {
-            var client = new HttpClient(_handler, disposeHandler: false)
-            {
-                BaseAddress = _runtime.BaseAddress(entry.Api, _seller.Environment),
-                Timeout = Timeout.InfiniteTimeSpan,
-            };
-            client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent.Value);
-
-            // Two threads may make one each; the first one stored is the one that stays.
-            var made = (TApi)entry.Api.CreateStub(client);
-            stub = (TApi?)Interlocked.CompareExchange(ref _stubs[entry.Index], made, null) ?? made;
-        }
-
-        return stub;
-    }
+        where TApi : class =>
+        (TApi)(Find(typeof(TApi)) ?? Add(_runtime.Operations.Find(typeof(TApi))
+            ?? throw new InvalidOperationException($"{typeof(TApi).Name} is not registered: call AddWildberriesApi<{typeof(TApi).Name}>() or WildberriesOptions.AddApi.")));
 
     /// <inheritdoc/>
     public IWildberriesClient With(WildberriesCallOptions options)
@@ -138,6 +121,40 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
     {
         if (_ownsRuntime)
             _runtime.Dispose();
+    }
+
+    private object Stub(ApiRegistration area) => Find(area.Type) ?? Add(_runtime.Operations.Find(area));
+
+    private object? Find(Type apiType)
+    {
+        foreach ((Type type, object stub) in Volatile.Read(ref _stubs))
+        {
+            if (type == apiType)
+                return stub;
+        }
+
+        return null;
+    }
+
+    private object Add(ApiRegistration api)
+    {
+        var client = new HttpClient(_handler, disposeHandler: false)
+        {
+            BaseAddress = _runtime.BaseAddress(api, _seller.Environment),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent.Value);
+        object made = api.CreateStub(client);
+
+        // Two threads may make one each; the first one stored is the one that stays.
+        while (true)
+        {
+            (Type ApiType, object Stub)[] before = Volatile.Read(ref _stubs);
+            if (Array.Find(before, one => one.ApiType == api.Type).Stub is { } first)
+                return first;
+            if (Interlocked.CompareExchange(ref _stubs, [.. before, (api.Type, made)], before) == before)
+                return made;
+        }
     }
 
     private static WildberriesRuntime CreateRuntime(WildberriesOptions options) => new(

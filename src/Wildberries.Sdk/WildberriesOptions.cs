@@ -97,8 +97,9 @@ public sealed class WildberriesOptions : WildberriesSellerOptions
     }
 
     /// <summary>
-    /// Changes what the SDK believes of one operation: access or limits that WB has changed since this version. Operations that share a limit
-    /// (<see cref="WildberriesOperation.LimitScope"/>) go by the strictest of their rows: override each of them.
+    /// Changes what the SDK believes of one operation: access or limits that WB has changed since this version. It holds for that operation only: where
+    /// operations share a limit (<see cref="WildberriesOperation.LimitScope"/>), its calls still count in the group's bucket and take from it as its new
+    /// rows say, and the others go on by the group's. When WB has changed a shared limit, override each operation of the group.
     /// </summary>
     /// <typeparam name="TApi">The Refit interface that declares the operation.</typeparam>
     /// <param name="methodName">The method's name: <c>nameof(IBuyerChatApi.GetChatsAsync)</c>.</param>
@@ -120,7 +121,7 @@ public sealed class WildberriesOptions : WildberriesSellerOptions
 
     /// <summary>
     /// Lets a Refit interface of your own run through the SDK's pipeline. It needs <see cref="WildberriesApiAttribute"/>, and
-    /// <see cref="OperationAttribute"/> and rate limits on each method; call it through <see cref="IWildberriesClient.Api{TApi}"/>.
+    /// <see cref="OperationAttribute"/> on each method, and rate limits; call it through <see cref="IWildberriesClient.Api{TApi}"/>.
     /// </summary>
     /// <typeparam name="TApi">The interface.</typeparam>
     /// <param name="jsonContext">The source-generated JSON context that knows the interface's bodies and answers.</param>
@@ -129,6 +130,6 @@ public sealed class WildberriesOptions : WildberriesSellerOptions
         where TApi : class
     {
         ArgumentNullException.ThrowIfNull(jsonContext);
-        _apis[typeof(TApi)] = ApiRegistration.Create<TApi>(jsonContext);
+        _apis[typeof(TApi)] = ApiRegistration.Of<TApi>(jsonContext);
     }
 }

@@ -95,7 +95,10 @@ public sealed class ComparerTests
         "Wrong.Find: limit for personal: 3 per 60 s, burst 5 in operations.json, 4 per 60 s, burst 5 in C#",
         "Wrong.Find: limit for personal: one request every 20.0 s in operations.json, every 15 s in C#",
         "Wrong.Find: limit for service: 3 per 60 s, burst 5 in operations.json, no row in C#",
-        "Wrong.Note: limit for any: 1 per 1 s, burst 1 in operations.json, no row in C#")]
+        "Wrong.Note: limit of its group for base-with-secret: one in 20 s, burst 1 in operations.json, one in 1 s, burst 1 in C#",
+        "Wrong.Note: limit of its group for base: one in 3600 s, burst 1 in operations.json, one in 1 s, burst 1 in C#",
+        "Wrong.Note: limit of its group for personal: one in 20 s, burst 1 in operations.json, one in 1 s, burst 1 in C#",
+        "Wrong.Note: limit of its group for service: one in 20 s, burst 1 in operations.json, one in 1 s, burst 1 in C#")]
     [InlineData(
         Aspect.LimitScope,
         "Wrong.File: limit scope: \"method\" in operations.json, \"Notes\" in C#",

@@ -291,7 +291,36 @@ internal sealed partial class OperationComparer(
         }
     }
 
-    private static IEnumerable<Difference> Limits(WildberriesOperation operation, WbOperation row)
+    private IEnumerable<Difference> Limits(WildberriesOperation operation, WbOperation row) =>
+        operation.LimitScope is not null && !OwnScopes.Contains(row.LimitScope, StringComparer.Ordinal)
+            ? GroupLimits(operation, row)
+            : OwnLimits(operation, row);
+
+    // The rows of a group stand once in C#, the strictest of them: what holds for each kind of token is compared.
+    private IEnumerable<Difference> GroupLimits(WildberriesOperation operation, WbOperation row)
+    {
+        WbOperation[] group = [.. documents.Operations.Where(o => o.Retired is null && o.LimitScope == row.LimitScope && o.Category == row.Category)];
+        foreach ((string name, TokenKinds kind) in Kinds)
+        {
+            WbLimit[] theirs = [.. group.Select(o => Holding(o.Limits, name)).OfType<WbLimit>()];
+            string expected = theirs.Length == 0 ? "none" : DescribeBucket(theirs.Max(l => l.IntervalSeconds), theirs.Min(l => l.Burst));
+            string actual = operation.FindRateLimit(kind) is { } ours ? DescribeBucket((decimal)ours.Interval.TotalSeconds, ours.Burst) : "none";
+            if (actual != expected)
+                yield return new Difference(operation.Name, $"limit of its group for {name}", $"{expected} in operations.json, {actual} in C#");
+        }
+    }
+
+    private static WbLimit? Holding(IReadOnlyList<WbLimit> rows, string token)
+    {
+        return Of(token) ?? Of("any") ?? (token == "base-with-secret" ? Of("service") : null) ?? Of("base");
+
+        WbLimit? Of(string name) => rows.FirstOrDefault(r => r.Token == name);
+    }
+
+    private static string DescribeBucket(decimal intervalSeconds, int burst) =>
+        string.Create(CultureInfo.InvariantCulture, $"one in {intervalSeconds:0.###} s, burst {burst}");
+
+    private static IEnumerable<Difference> OwnLimits(WildberriesOperation operation, WbOperation row)
     {
         var ours = new Dictionary<string, List<RateLimit>>(StringComparer.Ordinal);
         foreach (RateLimit limit in operation.RateLimits)

@@ -1,7 +1,9 @@
 using Refit;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Common;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Operations.Hosts;
 using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.Advert;
@@ -14,7 +16,8 @@ namespace Wildberries.Sdk.Advert;
 /// WB brings its data up to date every three minutes, statuses every minute, bids every 30 seconds.
 /// Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.
 /// </remarks>
-[WildberriesApi("https://advert-api.wildberries.ru", SandboxHost = "https://advert-api-sandbox.wildberries.ru")]
+[WildberriesApi(typeof(AdvertHost))]
+[Area<Areas.Advert>]
 public interface IAdvertApi
 {
     /// <summary>Checks that the host is reached and takes the token. Not for health checks: WB blocks callers that loop over it.</summary>

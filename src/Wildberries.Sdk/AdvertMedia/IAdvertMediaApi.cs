@@ -1,13 +1,16 @@
 using Refit;
 using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Operations.Hosts;
 using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.AdvertMedia;
 
 /// <summary>Media campaigns, which show the seller's banners on WB's site and in its apps, and their statistics. They can be read, not changed.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/media"/>.</remarks>
-[WildberriesApi("https://advert-media-api.wildberries.ru")]
+[WildberriesApi(typeof(AdvertMediaHost))]
+[Area<Areas.AdvertMedia>]
 public interface IAdvertMediaApi
 {
     /// <summary>Counts the media campaigns of the seller by type and status.</summary>

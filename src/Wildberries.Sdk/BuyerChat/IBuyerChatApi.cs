@@ -1,7 +1,9 @@
 using Refit;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Common;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Operations.Hosts;
 using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.BuyerChat;
@@ -14,7 +16,8 @@ namespace Wildberries.Sdk.BuyerChat;
 /// A seller cannot begin a chat: the buyer writes first, and can be answered for ten days (<see cref="ReplyWindow"/>).
 /// Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.
 /// </remarks>
-[WildberriesApi("https://buyer-chat-api.wildberries.ru")]
+[WildberriesApi(typeof(BuyerChatHost))]
+[Area<Areas.BuyerChat>]
 public interface IBuyerChatApi
 {
     /// <summary>Checks that the host is reached and takes the token. Not for health checks: WB blocks callers that loop over it.</summary>

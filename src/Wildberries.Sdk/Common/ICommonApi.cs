@@ -1,6 +1,8 @@
 using Refit;
 using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Operations.Hosts;
 using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.Common;
@@ -13,7 +15,8 @@ namespace Wildberries.Sdk.Common;
 /// Source: <see href="https://dev.wildberries.ru/openapi/api-information"/> and
 /// <see href="https://dev.wildberries.ru/openapi/rates"/>.
 /// </remarks>
-[WildberriesApi("https://common-api.wildberries.ru")]
+[WildberriesApi(typeof(CommonHost))]
+[Area<Areas.Common>]
 public interface ICommonApi
 {
     /// <summary>Checks that a request with this token reaches the host.</summary>
@@ -40,9 +43,7 @@ public interface ICommonApi
     /// <returns>The news.</returns>
     [Get("/api/communications/v2/news")]
     [Operation(TokenCategory.None, OperationAccess.Read)]
-    [RateLimit(1, 60, 10, Tokens = TokenKinds.Personal)]
-    [RateLimit(1, 60, 10, Tokens = TokenKinds.Service)]
-    [RateLimit(1, 60, 10, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 60, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<NewsResponse> GetNewsAsync(
         DateOnly? from = null,
@@ -55,9 +56,7 @@ public interface ICommonApi
     /// <returns>The seller's names and ids.</returns>
     [Get("/api/v1/seller-info")]
     [Operation(TokenCategory.None, OperationAccess.Read)]
-    [RateLimit(1, 60, 10, Tokens = TokenKinds.Personal)]
-    [RateLimit(1, 60, 10, Tokens = TokenKinds.Service)]
-    [RateLimit(1, 60, 10, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 60, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(1, 86400, 1, Tokens = TokenKinds.Base)]
     Task<SellerInfo> GetSellerInfoAsync(CancellationToken cancellationToken = default);
 
@@ -87,9 +86,7 @@ public interface ICommonApi
     /// <returns>The commissions of the seller's country.</returns>
     [Get("/api/v1/tariffs/commission")]
     [Operation(TokenCategory.None, OperationAccess.Read)]
-    [RateLimit(1, 60, 2, Tokens = TokenKinds.Personal)]
-    [RateLimit(1, 60, 2, Tokens = TokenKinds.Service)]
-    [RateLimit(1, 60, 2, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(1, 60, 2, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task<CommissionsResponse> GetCommissionsAsync(Locale? locale = null, CancellationToken cancellationToken = default);
 
@@ -103,9 +100,7 @@ public interface ICommonApi
     /// <returns>A row per warehouse, day and kind of supply.</returns>
     [Get("/api/tariffs/v1/acceptance/coefficients")]
     [Operation(TokenCategory.None, OperationAccess.Read)]
-    [RateLimit(6, 60, 6, Tokens = TokenKinds.Personal)]
-    [RateLimit(6, 60, 6, Tokens = TokenKinds.Service)]
-    [RateLimit(6, 60, 6, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(6, 60, 6, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<IReadOnlyList<AcceptanceCoefficient>> GetAcceptanceCoefficientsAsync(
         [AliasAs("warehouseIDs")] string? warehouseIds = null,
@@ -118,9 +113,7 @@ public interface ICommonApi
     /// <returns>The tariffs by warehouse.</returns>
     [Get("/api/v1/tariffs/box")]
     [Operation(TokenCategory.None, OperationAccess.Read)]
-    [RateLimit(60, 60, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(60, 60, 5, Tokens = TokenKinds.Service)]
-    [RateLimit(60, 60, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(60, 60, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<TariffsResponse<BoxTariffs>> GetBoxTariffsAsync(DateOnly date, CancellationToken cancellationToken = default);
 
@@ -131,9 +124,7 @@ public interface ICommonApi
     /// <returns>The tariffs by warehouse.</returns>
     [Get("/api/v1/tariffs/pallet")]
     [Operation(TokenCategory.None, OperationAccess.Read)]
-    [RateLimit(60, 60, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(60, 60, 5, Tokens = TokenKinds.Service)]
-    [RateLimit(60, 60, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(60, 60, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<TariffsResponse<PalletTariffs>> GetPalletTariffsAsync(DateOnly date, CancellationToken cancellationToken = default);
 
@@ -144,9 +135,7 @@ public interface ICommonApi
     /// <returns>The tariffs by warehouse.</returns>
     [Get("/api/v1/tariffs/return")]
     [Operation(TokenCategory.None, OperationAccess.Read)]
-    [RateLimit(60, 60, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(60, 60, 5, Tokens = TokenKinds.Service)]
-    [RateLimit(60, 60, 5, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(60, 60, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<TariffsResponse<ReturnTariffs>> GetReturnTariffsAsync(DateOnly date, CancellationToken cancellationToken = default);
 }

@@ -1,7 +1,9 @@
 using Refit;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Common;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Operations.Hosts;
 using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.DiscountsPrices;
@@ -11,11 +13,10 @@ namespace Wildberries.Sdk.DiscountsPrices;
 /// A price is set by an upload, and an accepted upload changes nothing yet: WB processes it, and each product may succeed or fail.
 /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
 /// </remarks>
-[WildberriesApi("https://discounts-prices-api.wildberries.ru", SandboxHost = "https://discounts-prices-api-sandbox.wildberries.ru")]
+[WildberriesApi(typeof(DiscountsPricesHost))]
+[Area<Areas.DiscountsPrices>]
 public interface IDiscountsPricesApi
 {
-    private const string Scope = "Prices and Discounts";
-
     /// <summary>Checks that the host is reached and takes the token. Not for health checks: WB blocks callers that loop over it.</summary>
     /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/connectionCheck"/>.</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -36,11 +37,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload's id; with 208 the id of the same upload made before.</returns>
     [Post("/api/v2/upload/task")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<UploadResponse> UploadPricesAsync([Body] PriceUploadRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Sets prices of single sizes, for products whose <see cref="ProductPrices.EditableSizePrice"/> is true.</summary>
@@ -52,11 +49,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload's id; with 208 the id of the same upload made before.</returns>
     [Post("/api/v2/upload/task/size")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<UploadResponse> UploadSizePricesAsync([Body] SizePriceUploadRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Sets discounts for members of WB Club.</summary>
@@ -65,11 +58,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload's id; with 208 the id of the same upload made before.</returns>
     [Post("/api/v2/upload/task/club-discount")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<UploadResponse> UploadClubDiscountsAsync([Body] ClubDiscountUploadRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Sets wholesale discounts for business buyers. For personal and service tokens only.</summary>
@@ -81,9 +70,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload's id and a result for each product; or, with 208, that WB had this upload already.</returns>
     [Post("/api/discounts-prices/v1/upload/task/b2b/wholesale")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, TokenKinds = TokenKinds.Personal | TokenKinds.Service, LimitScope = Scope)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
+    [Operation(TokenCategory.Prices, OperationAccess.Write, TokenKinds = TokenKinds.Personal | TokenKinds.Service, LimitScope = DiscountsPricesHost.PricesAndDiscounts)]
     Task<WholesaleUploadResponse> UploadWholesaleDiscountsAsync([Body] WholesaleUploadRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the state of an upload that WB has processed.</summary>
@@ -92,11 +79,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The state.</returns>
     [Get("/api/v2/history/tasks")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<UploadStateResponse> GetProcessedUploadAsync([AliasAs("uploadID")] long uploadId, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a page of the products of an upload that WB has processed, with their errors.</summary>
@@ -107,11 +90,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What became of each product.</returns>
     [Get("/api/v2/history/goods/task")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<ProcessedUploadGoodsResponse> GetProcessedUploadGoodsAsync(
         int limit, [AliasAs("uploadID")] long uploadId, int? offset = null, CancellationToken cancellationToken = default);
 
@@ -124,11 +103,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The state.</returns>
     [Get("/api/v2/buffer/tasks")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<UploadStateResponse> GetUnprocessedUploadAsync([AliasAs("uploadID")] long uploadId, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a page of the products of an upload that WB has not processed yet.</summary>
@@ -139,11 +114,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The products.</returns>
     [Get("/api/v2/buffer/goods/task")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<UnprocessedUploadGoodsResponse> GetUnprocessedUploadGoodsAsync(
         int limit, [AliasAs("uploadID")] long uploadId, int? offset = null, CancellationToken cancellationToken = default);
 
@@ -158,11 +129,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The products; an empty list is the end.</returns>
     [Get("/api/v2/list/goods/filter")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<GoodsListResponse> GetGoodsAsync(
         int limit, int? offset = null, [AliasAs("filterNmID")] long? filterNmId = null, CancellationToken cancellationToken = default);
 
@@ -172,11 +139,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The products.</returns>
     [Post("/api/v2/list/goods/filter")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<GoodsListResponse> GetGoodsByNmIdsAsync([Body] GoodsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a page of the sizes of a product whose <see cref="ProductPrices.EditableSizePrice"/> is true, with their prices.</summary>
@@ -187,11 +150,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The sizes.</returns>
     [Get("/api/v2/list/goods/size/nm")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<GoodsSizesResponse> GetGoodsSizesAsync(
         int limit, [AliasAs("nmID")] long nmId, int? offset = null, CancellationToken cancellationToken = default);
 
@@ -205,10 +164,6 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The products; an empty list is the end.</returns>
     [Get("/api/v2/quarantine/goods")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = Scope, Sandbox = true)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
-    [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<QuarantineResponse> GetQuarantineAsync(int limit, int? offset = null, CancellationToken cancellationToken = default);
 }

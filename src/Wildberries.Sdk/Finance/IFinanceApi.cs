@@ -1,7 +1,9 @@
 using Refit;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Common;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Operations.Hosts;
 using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.Finance;
@@ -11,7 +13,8 @@ namespace Wildberries.Sdk.Finance;
 /// <see cref="FinanceApiExtensions"/> reads a whole report, page after page.
 /// </summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting"/>.</remarks>
-[WildberriesApi("https://finance-api.wildberries.ru")]
+[WildberriesApi(typeof(FinanceHost))]
+[Area<Areas.Finance>]
 public interface IFinanceApi
 {
     /// <summary>Checks that the host is reached and takes the token. Not for health checks: WB blocks callers that loop over it.</summary>

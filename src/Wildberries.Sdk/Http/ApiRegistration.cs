@@ -1,55 +1,52 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Text.Json.Serialization;
 using Refit;
-using Wildberries.Sdk.Advert;
-using Wildberries.Sdk.AdvertMedia;
-using Wildberries.Sdk.BuyerChat;
-using Wildberries.Sdk.Common;
-using Wildberries.Sdk.DiscountsPrices;
-using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Operations;
-using Wildberries.Sdk.PromoCalendar;
-using Wildberries.Sdk.Serialization;
-using Wildberries.Sdk.Users;
 
 namespace Wildberries.Sdk.Http;
 
-/// <summary>One Refit interface that clients offer: its operations, its JSON and how its stub is made.</summary>
-internal sealed class ApiRegistration
+/// <summary>One Refit interface that clients offer: its JSON, how its stub is made, and its operations, read when they are first asked for.</summary>
+internal abstract class ApiRegistration(Type type)
 {
-    private ApiRegistration(Type type, IReadOnlyList<WildberriesOperation> operations, Func<HttpClient, object> createStub)
+    private readonly object _lock = new();
+    private IReadOnlyList<WildberriesOperation>? _operations;
+
+    public Type Type { get; } = type;
+
+    public IReadOnlyList<WildberriesOperation> Operations
     {
-        Type = type;
-        Operations = operations;
-        CreateStub = createStub;
+        get
+        {
+            if (Volatile.Read(ref _operations) is { } operations)
+                return operations;
+            lock (_lock)
+                return _operations ??= Read();
+        }
     }
 
-    public static IReadOnlyList<ApiRegistration> BuiltIn { get; } =
-    [
-        Create<IAdvertApi>(AdvertJsonContext.Default),
-        Create<IAdvertMediaApi>(AdvertMediaJsonContext.Default),
-        Create<IBuyerChatApi>(BuyerChatJsonContext.Default),
-        Create<ICommonApi>(CommonJsonContext.Default),
-        Create<IDiscountsPricesApi>(DiscountsPricesJsonContext.Default),
-        Create<IFinanceApi>(FinanceJsonContext.Default),
-        Create<IPromoCalendarApi>(PromoCalendarJsonContext.Default),
-        Create<IUsersApi>(UsersJsonContext.Default),
-    ];
-
-    public Type Type { get; }
-
-    public IReadOnlyList<WildberriesOperation> Operations { get; }
-
-    public Func<HttpClient, object> CreateStub { get; }
-
-    public static ApiRegistration Create<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>(
-        JsonSerializerContext jsonContext)
+    /// <summary>The registration of a user: an interface of their own, or one of the SDK's with another context.</summary>
+    /// <exception cref="ArgumentException">The interface or a method lacks an attribute, or the host is not WB's.</exception>
+    public static ApiRegistration Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>(JsonSerializerContext jsonContext)
         where TApi : class
     {
-        RefitSettings settings = WildberriesRefitSettings.Create(jsonContext);
-        return new ApiRegistration(
-            typeof(TApi),
-            WildberriesOperations.Of<TApi>(),
-            client => RestService.ForGenerated<TApi>(client, settings));
+        var api = new ApiRegistration<TApi>(() => jsonContext, StubFactory<TApi>());
+        _ = api.Operations;
+        return api;
     }
+
+    /// <summary>Makes the stub of any interface, over a client and settings of the caller's.</summary>
+    public static TApi CreateStub<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>(HttpClient client, RefitSettings settings)
+        where TApi : class => StubFactory<TApi>()(client, settings);
+
+    public abstract object CreateStub(HttpClient client);
+
+    protected abstract IReadOnlyList<WildberriesOperation> Read();
+
+    // Refit knows the stubs of other assemblies; the SDK's own are not registered with it, see Areas.
+    private static Func<HttpClient, RefitSettings, TApi> StubFactory<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>()
+        where TApi : class =>
+        typeof(TApi).GetCustomAttribute<AreaAttribute>()?.Api is ApiRegistration<TApi> area
+            ? area.Stub
+            : static (client, settings) => RestService.ForGenerated<TApi>(client, settings);
 }

@@ -13,7 +13,7 @@ internal sealed class SellerHandler(WildberriesRuntime runtime, Seller seller, W
 
         new CallContext
         {
-            Operation = runtime.Operation(type, method),
+            Operation = runtime.Operations.Operation(type, method),
             Seller = seller,
             Options = options,
             StartedAt = runtime.TimeProvider.GetTimestamp(),

@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using Microsoft.Extensions.Logging;
 using Wildberries.Sdk.Authentication;
-using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.RateLimiting;
 using Wildberries.Sdk.Telemetry;
 
@@ -10,7 +8,6 @@ namespace Wildberries.Sdk.Http;
 /// <summary>What all clients of a container, or of the process, share: the handler chain, the limits' state, the table of operations.</summary>
 internal sealed class WildberriesRuntime : IDisposable
 {
-    private readonly FrozenDictionary<(Type ApiType, string MethodName), WildberriesOperation> _operations;
     private readonly Uri? _emulatorAddress;
 
     public WildberriesRuntime(
@@ -25,26 +22,7 @@ internal sealed class WildberriesRuntime : IDisposable
         _emulatorAddress = options.EmulatorAddress;
         TimeProvider = timeProvider;
 
-        // A user's own registration of a built-in interface replaces it.
-        Apis = ApiRegistration.BuiltIn
-            .Where(builtIn => !options.GetApis().Any(own => own.Type == builtIn.Type))
-            .Concat(options.GetApis())
-            .Select((api, index) => (api, index))
-            .ToFrozenDictionary(pair => pair.api.Type, pair => (pair.api, pair.index));
-        _operations = Apis.Values
-            .SelectMany(entry => entry.Api.Operations)
-            .Select(operation =>
-                options.GetOverrides().TryGetValue((operation.ApiType, operation.MethodName), out Func<WildberriesOperation, WildberriesOperation>? change)
-                    ? Changed(operation, change)
-                    : operation)
-            .ToFrozenDictionary(operation => (operation.ApiType, operation.MethodName));
-
-        foreach ((Type type, string method) in options.GetOverrides().Keys)
-        {
-            if (!_operations.ContainsKey((type, method)))
-                throw new InvalidOperationException($"{type.Name}.{method} is overridden, but {type.Name} is not registered.");
-        }
-
+        Operations = new OperationTable(options);
         var telemetry = new WildberriesTelemetry(options.IncludeSellerIdInTelemetry, timeProvider, logger);
         HttpMessageHandler primary = sharedPrimaryHandler is null
             ? PrimaryHandler.Create(options)
@@ -55,7 +33,7 @@ internal sealed class WildberriesRuntime : IDisposable
             RetryStrategy.CreateHandler(options, timeProvider, telemetry),
             new RateLimitHandler(
                 limiter,
-                new RateLimitPolicy(_operations.Values, options.RateLimitPadding),
+                new RateLimitPolicy(options.RateLimitPadding),
                 options.MaxRateLimitWait,
                 timeProvider,
                 telemetry),
@@ -67,41 +45,16 @@ internal sealed class WildberriesRuntime : IDisposable
 
     public HttpMessageHandler Pipeline { get; }
 
-    public FrozenDictionary<Type, (ApiRegistration Api, int Index)> Apis { get; }
-
-    public WildberriesOperation Operation(Type apiType, string methodName) =>
-        _operations.TryGetValue((apiType, methodName), out WildberriesOperation? operation)
-            ? operation
-            : throw new InvalidOperationException($"{apiType.Name}.{methodName} is not registered with the SDK.");
+    public OperationTable Operations { get; }
 
     /// <summary>Where an interface's requests go: WB's host, or its place on the emulator.</summary>
     public Uri BaseAddress(ApiRegistration api, WildberriesEnvironment environment)
     {
-        // An interface without a sandbox gets its production host: the guard refuses its calls before they are sent.
-        WildberriesOperation any = api.Operations.FirstOrDefault(operation => operation.SandboxHost is not null) ?? api.Operations[0];
-        Uri host = environment == WildberriesEnvironment.Sandbox ? any.SandboxHost ?? any.Host : any.Host;
+        Uri host = OperationTable.Host(api, environment);
         return _emulatorAddress is null ? host : new Uri(_emulatorAddress, host.Host.Split('.')[0] + "/");
     }
 
     public void Dispose() => Pipeline.Dispose();
-
-    private static WildberriesOperation Changed(WildberriesOperation operation, Func<WildberriesOperation, WildberriesOperation> change)
-    {
-        WildberriesOperation changed = change(operation) ?? throw new InvalidOperationException($"The override of {operation.Name} gave nothing.");
-        WildberriesOperation route = changed with
-        {
-            Category = operation.Category,
-            Access = operation.Access,
-            TokenKinds = operation.TokenKinds,
-            RateLimits = operation.RateLimits,
-            LimitScope = operation.LimitScope,
-            ClientErrorCost = operation.ClientErrorCost,
-            MayAnswerEmpty = operation.MayAnswerEmpty,
-        };
-        return route == operation
-            ? changed
-            : throw new InvalidOperationException($"An override of {operation.Name} may change access and limits, not its name, route or hosts.");
-    }
 
     private static HttpMessageHandler Chain(params ReadOnlySpan<HttpMessageHandler> handlers)
     {

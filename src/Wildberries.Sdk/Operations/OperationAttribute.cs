@@ -19,15 +19,15 @@ public sealed class OperationAttribute(TokenCategory category, OperationAccess a
     public TokenKinds TokenKinds { get; init; } = TokenKinds.Any;
 
     /// <summary>
-    /// The name of the group of operations that share one rate limit within a category, or <see langword="null"/> if the limit
-    /// is the operation's own.
+    /// The name of the group of operations that share one rate limit within a category, declared with
+    /// <see cref="RateLimiting.SharedRateLimitAttribute"/>; <see langword="null"/> if the limit is the operation's own.
     /// </summary>
     /// <value>The default is <see langword="null"/>.</value>
     public string? LimitScope { get; init; }
 
-    /// <summary>How many requests WB counts for one that it answers with a 4XX other than 429.</summary>
-    /// <value>The default is 1.</value>
-    public int ClientErrorCost { get; init; } = 1;
+    /// <summary>How many requests WB counts for one that it answers with a 4XX other than 429, if not as many as the whole host.</summary>
+    /// <value>The default is 0: the host's <see cref="WildberriesApiAttribute.ClientErrorCost"/> holds.</value>
+    public int ClientErrorCost { get; init; }
 
     /// <summary>Whether WB may answer with success and no body, or <c>null</c>, which the method returns as <see langword="null"/>.</summary>
     /// <value>The default is <see langword="false"/>: an empty body or a <c>null</c> is an error, unless the method returns a plain <see cref="Task"/>.</value>

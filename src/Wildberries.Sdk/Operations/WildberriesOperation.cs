@@ -42,7 +42,7 @@ public sealed record WildberriesOperation
     /// <summary>Whether an answer without a body is no error: the method returns <see langword="null"/>, or nothing anyway.</summary>
     public bool MayAnswerEmpty { get; init; }
 
-    /// <summary>The rows of WB's table of limits. Without a row the SDK does not limit the operation.</summary>
+    /// <summary>The rows of WB's table of limits, the group's if it is of one. Without a row the SDK does not limit the operation.</summary>
     public IReadOnlyList<RateLimit> RateLimits { get; init; } = [];
 
     /// <summary>The name of the group that shares the limit within the category, or <see langword="null"/>.</summary>

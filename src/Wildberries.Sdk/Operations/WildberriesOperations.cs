@@ -1,47 +1,31 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Refit;
-using Wildberries.Sdk.Advert;
-using Wildberries.Sdk.AdvertMedia;
-using Wildberries.Sdk.BuyerChat;
-using Wildberries.Sdk.Common;
-using Wildberries.Sdk.DiscountsPrices;
-using Wildberries.Sdk.Finance;
-using Wildberries.Sdk.PromoCalendar;
 using Wildberries.Sdk.RateLimiting;
-using Wildberries.Sdk.Users;
 
 namespace Wildberries.Sdk.Operations;
 
-/// <summary>The table of WB operations, read from the attributes of the Refit interfaces.</summary>
+/// <summary>The table of WB operations, read from the attributes of the Refit interfaces and of their hosts.</summary>
 public static class WildberriesOperations
 {
-    /// <summary>Every operation that the SDK's own interfaces declare.</summary>
-    public static IReadOnlyList<WildberriesOperation> All { get; } =
-    [
-        .. Of<IAdvertApi>(),
-        .. Of<IAdvertMediaApi>(),
-        .. Of<IBuyerChatApi>(),
-        .. Of<ICommonApi>(),
-        .. Of<IDiscountsPricesApi>(),
-        .. Of<IFinanceApi>(),
-        .. Of<IPromoCalendarApi>(),
-        .. Of<IUsersApi>(),
-    ];
+    private static readonly Lazy<IReadOnlyList<WildberriesOperation>> Everything = new(() => [.. Areas.All.SelectMany(area => area.Operations)]);
+
+    /// <summary>
+    /// Every operation that the SDK's own interfaces declare. For tools and tests: it reads all areas, where a client reads those that it is asked for.
+    /// </summary>
+    public static IReadOnlyList<WildberriesOperation> All => Everything.Value;
 
     /// <summary>Reads the operations of one Refit interface.</summary>
     /// <typeparam name="TApi">The interface: with <see cref="WildberriesApiAttribute"/>, each method with <see cref="OperationAttribute"/>.</typeparam>
     /// <returns>One row per method.</returns>
-    /// <exception cref="ArgumentException">The interface or a method lacks an attribute, two methods share a name, or the host is not WB's.</exception>
+    /// <exception cref="ArgumentException">
+    /// The interface or a method lacks an attribute, two methods share a name, the host is not WB's, or an operation's group of shared limits is not declared.
+    /// </exception>
     public static IReadOnlyList<WildberriesOperation> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>()
         where TApi : class
     {
         Type type = typeof(TApi);
-        WildberriesApiAttribute api = type.GetCustomAttribute<WildberriesApiAttribute>()
-            ?? throw new ArgumentException($"{type} has no [WildberriesApi(\"https://...\")] attribute that names its host.");
-        Uri host = ParseHost(type, api.Host);
-        Uri? sandboxHost = api.SandboxHost is null ? null : ParseHost(type, api.SandboxHost);
-
+        var api = ApiDescription.Of(type);
         var operations = new List<WildberriesOperation>();
         foreach (MethodInfo method in type.GetMethods())
         {
@@ -51,7 +35,7 @@ public static class WildberriesOperations
                 ?? throw new ArgumentException($"{type}.{method.Name} has no [Operation] attribute that says its token category and access.");
             if (operations.Exists(o => o.MethodName == method.Name))
                 throw new ArgumentException($"{type}.{method.Name} is declared twice: an operation is found by its method's name.");
-            if (operation.Sandbox && sandboxHost is null)
+            if (operation.Sandbox && api.SandboxHost is null)
                 throw new ArgumentException($"{type}.{method.Name} has a sandbox, but {type} names no sandbox host.");
 
             operations.Add(new WildberriesOperation
@@ -61,23 +45,35 @@ public static class WildberriesOperations
                 Name = NameOf(type, method),
                 HttpMethod = route.Method,
                 Path = route.Path,
-                Host = host,
-                SandboxHost = operation.Sandbox ? sandboxHost : null,
+                Host = api.Host,
+                SandboxHost = operation.Sandbox ? api.SandboxHost : null,
                 Category = operation.Category,
                 Access = operation.Access,
                 TokenKinds = operation.TokenKinds,
                 MayAnswerEmpty = operation.MayAnswerEmpty || method.ReturnType == typeof(Task) || method.ReturnType == typeof(Task<HttpResponseMessage>),
                 LimitScope = operation.LimitScope,
-                ClientErrorCost = operation.ClientErrorCost,
-                RateLimits =
-                [
-                    .. method.GetCustomAttributes<RateLimitAttribute>()
-                        .Select(r => new RateLimit(r.Requests, TimeSpan.FromSeconds(r.PeriodSeconds), r.Burst, r.Tokens)),
-                ],
+                ClientErrorCost = operation.ClientErrorCost > 0 ? operation.ClientErrorCost : api.ClientErrorCost,
+                RateLimits = LimitsOf(api, method, operation),
             });
         }
 
         return operations.Count > 0 ? operations : throw new ArgumentException($"{type} declares no operation.");
+    }
+
+    private static IReadOnlyList<RateLimit> LimitsOf(ApiDescription api, MethodInfo method, OperationAttribute operation)
+    {
+        RateLimit[] own =
+        [
+            .. method.GetCustomAttributes<RateLimitAttribute>()
+                .Select(r => new RateLimit(r.Requests, TimeSpan.FromSeconds(r.PeriodSeconds), r.Burst, r.Tokens)),
+        ];
+        if (operation.LimitScope is not { } group)
+            return own;
+        if (own.Length > 0)
+            throw new ArgumentException($"{api.Type}.{method.Name} has rows of its own and the group \"{group}\", whose rows stand at the host or the interface.");
+        return api.SharedLimits.TryGetValue(group, out List<RateLimit>? shared)
+            ? shared
+            : throw new ArgumentException($"{api.Type}.{method.Name} is of the group \"{group}\", which neither {api.Type} nor its host declares with [SharedRateLimit].");
     }
 
     private static string NameOf(Type type, MethodInfo method)
@@ -89,12 +85,5 @@ public static class WildberriesOperations
             api = api[..^3];
         string name = method.Name.EndsWith("Async", StringComparison.Ordinal) ? method.Name[..^5] : method.Name;
         return $"{api}.{name}";
-    }
-
-    private static Uri ParseHost(Type type, string host)
-    {
-        if (Uri.TryCreate(host, UriKind.Absolute, out Uri? uri) && Http.TrustedHosts.Allows(uri) && uri.AbsolutePath == "/")
-            return uri;
-        throw new ArgumentException($"{type} names the host \"{host}\", which is not an https host of wildberries.ru nor a loopback address.");
     }
 }

@@ -1,7 +1,8 @@
 using Refit;
 using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
-using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.Operations.Hosts;
 
 namespace Wildberries.Sdk.PromoCalendar;
 
@@ -13,7 +14,8 @@ namespace Wildberries.Sdk.PromoCalendar;
 /// WB lists no connection check for this host.
 /// Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.
 /// </remarks>
-[WildberriesApi("https://dp-calendar-api.wildberries.ru")]
+[WildberriesApi(typeof(PromoCalendarHost))]
+[Area<Areas.PromoCalendar>]
 public interface IPromoCalendarApi
 {
     /// <summary>Gets a page of the promotions in a period.</summary>
@@ -29,9 +31,7 @@ public interface IPromoCalendarApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The promotions.</returns>
     [Get("/api/v1/calendar/promotions")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = "promo-calendar")]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = PromoCalendarHost.PromoCalendar)]
     Task<PromoCalendarResponse<PromotionList>> GetPromotionsAsync(
         [AliasAs("startDateTime")] DateTimeOffset start,
         [AliasAs("endDateTime")] DateTimeOffset end,
@@ -49,9 +49,7 @@ public interface IPromoCalendarApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The promotions.</returns>
     [Get("/api/v1/calendar/promotions/details")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = "promo-calendar")]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = PromoCalendarHost.PromoCalendar)]
     Task<PromoCalendarResponse<PromotionDetailsList>> GetPromotionDetailsAsync(
         [AliasAs("promotionIDs"), Query(CollectionFormat.Multi)] IReadOnlyList<long> promotionIds,
         CancellationToken cancellationToken = default);
@@ -71,8 +69,7 @@ public interface IPromoCalendarApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The products.</returns>
     [Get("/api/v1/calendar/promotions/nomenclatures")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = "promo-calendar")]
-    [RateLimit(10, 6, 5)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = PromoCalendarHost.PromoCalendar)]
     Task<PromoCalendarResponse<PromotionProductList>> GetProductsAsync(
         [AliasAs("promotionID")] long promotionId,
         bool inAction,
@@ -92,8 +89,6 @@ public interface IPromoCalendarApi
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The id of the upload.</returns>
     [Post("/api/v1/calendar/promotions/upload")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = "promo-calendar")]
-    [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
-    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
+    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = PromoCalendarHost.PromoCalendar)]
     Task<PromoCalendarResponse<PromotionUploadResult>> UploadAsync([Body] PromotionUploadRequest request, CancellationToken cancellationToken = default);
 }

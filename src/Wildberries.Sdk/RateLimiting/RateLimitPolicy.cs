@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Operations;
@@ -12,21 +13,12 @@ internal sealed class RateLimitPolicy
     private const int Kinds = 4;
     private static readonly RateLimit SandboxLimit = new(1, TimeSpan.FromSeconds(1), 1);
 
-    private readonly Dictionary<WildberriesOperation, RateLimitBucket?[]> _buckets = new(ReferenceEqualityComparer.Instance);
-    private readonly ILookup<(TokenCategory Category, string Scope), WildberriesOperation> _groups;
+    private readonly ConcurrentDictionary<WildberriesOperation, RateLimitBucket?[]> _buckets = new(ReferenceEqualityComparer.Instance);
     private readonly TimeSpan _padding;
 
     /// <summary>Creates a policy.</summary>
-    /// <param name="operations">All operations in use, the user's own and overridden ones in place.</param>
     /// <param name="padding">The padding for buckets with a small burst.</param>
-    public RateLimitPolicy(IEnumerable<WildberriesOperation> operations, TimeSpan padding)
-    {
-        _padding = padding;
-        WildberriesOperation[] all = [.. operations];
-        _groups = all.Where(o => o.LimitScope is not null).ToLookup(o => (o.Category, o.LimitScope!));
-        foreach (WildberriesOperation operation in all)
-            _buckets[operation] = BuildAll(operation);
-    }
+    public RateLimitPolicy(TimeSpan padding) => _padding = padding;
 
     /// <summary>The first part of a bucket's key: whose bucket it is. The same for all requests with one token.</summary>
     /// <param name="sandbox">Whether the requests go to the sandbox.</param>
@@ -74,28 +66,19 @@ internal sealed class RateLimitPolicy
         for (int index = 0; index < Kinds; index++)
             buckets[index] = Build(operation, (TokenKinds)(1 << index));
         buckets[Kinds] = ToBucket(NameOf(operation.Category), SandboxLimit.Interval, SandboxLimit.Burst);
+        _buckets.TryAdd(operation, buckets);
         return buckets;
     }
 
-    // The key is only the scope yet; the owner comes before it.
+    // The key is only the scope yet; the owner comes before it. The rows of an operation in a group are the group's.
     private RateLimitBucket? Build(WildberriesOperation operation, TokenKinds kind)
     {
-        if (operation.RateLimits.Count == 0)
+        if (operation.FindRateLimit(kind) is not { } limit)
             return null;
-        if (operation.LimitScope is not { } scope)
-        {
-            return operation.FindRateLimit(kind) is { } own
-                ? ToBucket($"{operation.Host.Authority} {operation.HttpMethod} {operation.Path}", own.Interval, own.Burst)
-                : null;
-        }
-
-        RateLimit[] limits =
-        [
-            .. _groups[(operation.Category, scope)].Append(operation).Select(o => o.FindRateLimit(kind)).OfType<RateLimit>(),
-        ];
-        return limits.Length == 0
-            ? null
-            : ToBucket($"{NameOf(operation.Category)}/{scope}", limits.Max(l => l.Interval), limits.Min(l => l.Burst));
+        string scope = operation.LimitScope is { } group
+            ? $"{NameOf(operation.Category)}/{group}"
+            : $"{operation.Host.Authority} {operation.HttpMethod} {operation.Path}";
+        return ToBucket(scope, limit.Interval, limit.Burst);
     }
 
     private RateLimitBucket ToBucket(string scope, TimeSpan interval, int burst) =>

@@ -1,7 +1,9 @@
 using Refit;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Common;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Operations.Hosts;
 using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.Users;
@@ -11,7 +13,8 @@ namespace Wildberries.Sdk.Users;
 /// tokens only. <see cref="UsersApiExtensions"/> checks arguments first and reads the lists to their end.
 /// </summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/sellerUserManagement"/>.</remarks>
-[WildberriesApi("https://user-management-api.wildberries.ru")]
+[WildberriesApi(typeof(UsersHost))]
+[Area<Areas.Users>]
 public interface IUsersApi
 {
     /// <summary>Checks that the host is reached and takes the token. Not for health checks: WB blocks callers that loop over it.</summary>

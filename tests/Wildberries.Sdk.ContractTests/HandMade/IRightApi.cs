@@ -7,6 +7,8 @@ namespace Wildberries.Sdk.ContractTests.HandMade;
 
 /// <summary>An interface that agrees with <see cref="HandMadeDocuments"/> in everything.</summary>
 [WildberriesApi("https://things-api.wildberries.ru", SandboxHost = "https://things-api-sandbox.wildberries.ru")]
+[SharedRateLimit("Things", 3, 60, 1, Tokens = TokenKinds.Personal | TokenKinds.Service)]
+[SharedRateLimit("Things", 1, 3600, 1, Tokens = TokenKinds.Base)]
 internal interface IRightApi
 {
     [Post("/api/v1/things/{id}")]
@@ -17,8 +19,6 @@ internal interface IRightApi
         LimitScope = "Things",
         ClientErrorCost = 10,
         Sandbox = true)]
-    [RateLimit(3, 60, 5, Tokens = TokenKinds.Personal | TokenKinds.Service)]
-    [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<RightPage> FindAsync(
         long id,
         DateOnly day,
@@ -30,7 +30,6 @@ internal interface IRightApi
     [Multipart]
     [Post("/api/v1/things/notes")]
     [Operation(TokenCategory.Content, OperationAccess.Write, LimitScope = "Things")]
-    [RateLimit(1, 1, 1)]
     Task<RightNote> NoteAsync(
         string note, string? title = null, [AliasAs("file")] IEnumerable<ByteArrayPart>? files = null, CancellationToken cancellationToken = default);
 

@@ -7,6 +7,7 @@ namespace Wildberries.Sdk.ContractTests.HandMade;
 
 /// <summary>An interface that disagrees with <see cref="HandMadeDocuments"/> wherever it can.</summary>
 [WildberriesApi("https://other-api.wildberries.ru", SandboxHost = "https://other-api-sandbox.wildberries.ru")]
+[SharedRateLimit("Notes", 1, 1, 1)]
 internal interface IWrongApi
 {
     [Post("/api/v1/things/{id}")]
@@ -31,7 +32,6 @@ internal interface IWrongApi
 
     [Get("/api/v1/things/file")]
     [Operation(TokenCategory.Content, OperationAccess.Read, LimitScope = "Notes")]
-    [RateLimit(1, 1, 1)]
     Task<RightPage> FileAsync([Body] RightQuery query, CancellationToken cancellationToken = default);
 
     [Get("/api/v1/things/old")]

@@ -3,11 +3,11 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Refit;
 using Wildberries.Sdk.Contract.Comparison;
 using Wildberries.Sdk.Contract.Documents;
 using Wildberries.Sdk.ContractTests.Documents;
 using Wildberries.Sdk.ContractTests.Examples;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Serialization;
 
@@ -130,7 +130,7 @@ public sealed class PrismTests(PrismServers prism, ITestOutputHelper output) : I
 
     private static T Create<T>(HttpClient client, JsonSerializerContext context)
         where T : class =>
-        RestService.ForGenerated<T>(client, WildberriesRefitSettings.Create(context));
+        ApiRegistration.CreateStub<T>(client, WildberriesRefitSettings.Create(context));
 
     private static WbAnswer JsonAnswer(WbOperation row, int status) =>
         row.Answers.First(a => a.IsJson && a.Status == status.ToString(CultureInfo.InvariantCulture));

@@ -5,6 +5,7 @@ using RichardSzalay.MockHttp;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Common;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.RateLimiting;
 
@@ -19,7 +20,7 @@ public sealed class BuyerChatApiTests : IDisposable
     {
         HttpClient client = _http.ToHttpClient();
         client.BaseAddress = new Uri("https://buyer-chat-api.wildberries.ru");
-        _api = RestService.ForGenerated<IBuyerChatApi>(client, RefitSettings.ForJsonContext(BuyerChatJsonContext.Default));
+        _api = ApiRegistration.CreateStub<IBuyerChatApi>(client, RefitSettings.ForJsonContext(BuyerChatJsonContext.Default));
     }
 
     public void Dispose() => _http.Dispose();

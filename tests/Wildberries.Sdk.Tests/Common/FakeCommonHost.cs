@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using Refit;
 using RichardSzalay.MockHttp;
 using Wildberries.Sdk.Common;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Tests.Common;
@@ -22,7 +22,7 @@ internal sealed class FakeCommonHost : IDisposable
         });
         _client = _handler.ToHttpClient();
         _client.BaseAddress = new Uri("https://common-api.wildberries.ru");
-        Api = RestService.ForGenerated<ICommonApi>(_client, WildberriesRefitSettings.Create(CommonJsonContext.Default));
+        Api = ApiRegistration.CreateStub<ICommonApi>(_client, WildberriesRefitSettings.Create(CommonJsonContext.Default));
     }
 
     public FakeCommonHost(string json)

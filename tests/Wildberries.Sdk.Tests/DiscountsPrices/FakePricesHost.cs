@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using Refit;
 using RichardSzalay.MockHttp;
 using Wildberries.Sdk.DiscountsPrices;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Tests.DiscountsPrices;
@@ -27,7 +27,7 @@ internal sealed class FakePricesHost : IDisposable
         });
         _client = _handler.ToHttpClient();
         _client.BaseAddress = new Uri("https://discounts-prices-api.wildberries.ru");
-        Api = RestService.ForGenerated<IDiscountsPricesApi>(_client, WildberriesRefitSettings.Create(DiscountsPricesJsonContext.Default));
+        Api = ApiRegistration.CreateStub<IDiscountsPricesApi>(_client, WildberriesRefitSettings.Create(DiscountsPricesJsonContext.Default));
     }
 
     public FakePricesHost(string json, HttpStatusCode status = HttpStatusCode.OK)

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using Refit;
 using RichardSzalay.MockHttp;
 using Wildberries.Sdk.Finance;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Tests.Finance;
@@ -29,7 +29,7 @@ internal sealed class FakeFinanceHost : IDisposable
         });
         _client = _handler.ToHttpClient();
         _client.BaseAddress = new Uri("https://finance-api.wildberries.ru");
-        Api = RestService.ForGenerated<IFinanceApi>(_client, WildberriesRefitSettings.Create(FinanceJsonContext.Default));
+        Api = ApiRegistration.CreateStub<IFinanceApi>(_client, WildberriesRefitSettings.Create(FinanceJsonContext.Default));
     }
 
     public FakeFinanceHost(string? json)

@@ -3,9 +3,11 @@ using Refit;
 using Wildberries.Sdk.Advert.Retired;
 using Wildberries.Sdk.AdvertMedia;
 using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.PromoCalendar;
 using Wildberries.Sdk.RateLimiting;
+using Areas = Refit.Implementation.GeneratedWildberries_Sdk;
 
 namespace Wildberries.Sdk.Tests.House;
 
@@ -31,12 +33,14 @@ public sealed class RefitInterfaceTests
     public void Every_Refit_interface_keeps_the_rules() => Rule.Holds(PublicTypes.RefitInterfaces, Offences);
 
     [Fact]
-    public void Every_Refit_interface_is_a_property_of_the_client_and_in_the_table_of_operations()
+    public void Every_Refit_interface_is_a_property_of_the_client_an_area_and_in_the_table_of_operations()
     {
         IEnumerable<Type> ours = PublicTypes.RefitInterfaces.Except(Apart.Keys).OrderBy(type => type.FullName, StringComparer.Ordinal);
         Assert.Equal(
             ours,
             typeof(IWildberriesClient).GetProperties().Select(property => property.PropertyType).OrderBy(type => type.FullName, StringComparer.Ordinal));
+        Assert.Equal(ours, Areas.All.Select(area => area.Type).OrderBy(type => type.FullName, StringComparer.Ordinal));
+        Assert.All(Areas.All, area => Assert.Same(area, area.Type.GetCustomAttribute<AreaAttribute>()?.Api));
         Assert.Equal(
             ours,
             WildberriesOperations.All.Select(operation => operation.ApiType).Distinct().OrderBy(type => type.FullName, StringComparer.Ordinal));
@@ -78,8 +82,8 @@ public sealed class RefitInterfaceTests
             yield return $"{name} has {routes} route attributes, not one";
         if (!method.IsDefined(typeof(OperationAttribute)))
             yield return $"{name} has no [Operation]";
-        if (!method.IsDefined(typeof(RateLimitAttribute)))
-            yield return $"{name} has no [RateLimit]";
+        if (!method.IsDefined(typeof(RateLimitAttribute)) && method.GetCustomAttribute<OperationAttribute>() is not { LimitScope: not null })
+            yield return $"{name} has no [RateLimit] and no group of shared limits";
         if (!method.Name.EndsWith("Async", StringComparison.Ordinal))
             yield return $"{name} does not end with Async";
         foreach (ParameterInfo parameter in method.GetParameters())

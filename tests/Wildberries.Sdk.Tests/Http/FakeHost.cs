@@ -1,9 +1,8 @@
 using System.Net;
-using System.Reflection;
 using System.Text;
 using System.Text.Json.Serialization;
-using Refit;
 using RichardSzalay.MockHttp;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Serialization;
 
@@ -29,8 +28,8 @@ internal sealed class FakeHost<TApi> : IDisposable
             };
         });
         _client = _handler.ToHttpClient();
-        _client.BaseAddress = new Uri(typeof(TApi).GetCustomAttribute<WildberriesApiAttribute>()!.Host);
-        Api = RestService.ForGenerated<TApi>(_client, WildberriesRefitSettings.Create(jsonContext));
+        _client.BaseAddress = WildberriesOperations.Of<TApi>()[0].Host;
+        Api = ApiRegistration.CreateStub<TApi>(_client, WildberriesRefitSettings.Create(jsonContext));
     }
 
     public FakeHost(JsonSerializerContext jsonContext, string json)

@@ -75,7 +75,7 @@ public sealed class RateLimitPolicyTests
     {
         WildberriesOperation ping = Operation(new RateLimit(3, TimeSpan.FromSeconds(30), 99));
         WildberriesOperation elsewhere = ping with { Host = new Uri("https://chat.wildberries.ru") };
-        var policy = new RateLimitPolicy([ping, elsewhere], Padding);
+        var policy = new RateLimitPolicy(Padding);
         Assert.Equal(
             new RateLimitBucket(
                 "production:sid:personal:common-api.wildberries.ru GET /ping", TimeSpan.FromSeconds(10), 99, 98, TimeSpan.Zero),
@@ -92,27 +92,35 @@ public sealed class RateLimitPolicyTests
     public void A_larger_burst_keeps_one_in_reserve_and_a_smaller_one_is_padded(int burst, int capacity, int padding)
     {
         WildberriesOperation operation = Operation(new RateLimit(60, TimeSpan.FromMinutes(1), burst));
-        RateLimitBucket bucket = new RateLimitPolicy([operation], Padding).FindBucket(operation, false, TokenKinds.Base, Owner)!.Value;
+        RateLimitBucket bucket = new RateLimitPolicy(Padding).FindBucket(operation, false, TokenKinds.Base, Owner)!.Value;
         Assert.Equal((burst, capacity, TimeSpan.FromMilliseconds(padding)), (bucket.Burst, bucket.Capacity, bucket.Padding));
     }
 
     [Fact]
-    public void A_group_shares_one_bucket_with_the_strictest_rows_of_its_methods()
+    public void A_group_shares_one_bucket_within_its_category()
     {
-        WildberriesOperation slow = Operation(Row(6, burst: 5)) with { Path = "/slow", LimitScope = "group" };
-        WildberriesOperation narrow = Operation(Row(1, TokenKinds.Personal, 3), Row(1800, TokenKinds.Base)) with
-        {
-            Path = "/narrow",
-            LimitScope = "group",
-        };
-        WildberriesOperation stranger = narrow with { Category = TokenCategory.Content, RateLimits = [Row(9999)] };
-        var policy = new RateLimitPolicy([slow, narrow, stranger], Padding);
+        WildberriesOperation one = Operation(Row(6, burst: 3), Row(1800, TokenKinds.Base)) with { Path = "/one", LimitScope = "group" };
+        WildberriesOperation other = one with { Path = "/other" };
+        WildberriesOperation stranger = one with { Category = TokenCategory.Content };
+        var policy = new RateLimitPolicy(Padding);
 
         var personal = new RateLimitBucket("production:sid:personal:Prices/group", TimeSpan.FromSeconds(6), 3, 3, Padding);
-        Assert.Equal(personal, policy.FindBucket(slow, false, TokenKinds.Personal, Owner));
-        Assert.Equal(personal, policy.FindBucket(narrow, false, TokenKinds.Personal, Owner));
+        Assert.Equal(personal, policy.FindBucket(one, false, TokenKinds.Personal, Owner));
+        Assert.Equal(personal, policy.FindBucket(other, false, TokenKinds.Personal, Owner));
         var basic = new RateLimitBucket("production:sid:personal:Prices/group", TimeSpan.FromSeconds(1800), 1, 1, Padding);
-        Assert.Equal(basic, policy.FindBucket(slow, false, TokenKinds.Base, Owner));
+        Assert.Equal(basic, policy.FindBucket(one, false, TokenKinds.Base, Owner));
+        Assert.Equal("production:sid:personal:Content/group", policy.FindBucket(stranger, false, TokenKinds.Personal, Owner)?.Key);
+    }
+
+    [Fact]
+    public void An_override_within_a_group_counts_in_the_groups_bucket_at_its_own_rate()
+    {
+        WildberriesOperation operation = Operation(Row(6)) with { LimitScope = "group" };
+        WildberriesOperation changed = operation with { RateLimits = [Row(12)] };
+        var policy = new RateLimitPolicy(Padding);
+        Assert.Equal(TimeSpan.FromSeconds(6), policy.FindBucket(operation, false, TokenKinds.Personal, Owner)?.Interval);
+        Assert.Equal(TimeSpan.FromSeconds(12), policy.FindBucket(changed, false, TokenKinds.Personal, Owner)?.Interval);
+        Assert.Equal("production:sid:personal:Prices/group", policy.FindBucket(changed, false, TokenKinds.Personal, Owner)?.Key);
     }
 
     [Fact]
@@ -120,7 +128,7 @@ public sealed class RateLimitPolicyTests
     {
         WildberriesOperation method = Operation(Row(6, burst: 5));
         WildberriesOperation other = Operation() with { Path = "/other", LimitScope = "group" };
-        var policy = new RateLimitPolicy([method, other], Padding);
+        var policy = new RateLimitPolicy(Padding);
         string owner = RateLimitPolicy.OwnerKey(true, "sid", TokenKinds.Base, null);
         var expected = new RateLimitBucket("sandbox:sid:Prices", TimeSpan.FromSeconds(1), 1, 1, Padding);
         Assert.Equal(expected, policy.FindBucket(method, true, TokenKinds.Base, owner));
@@ -131,24 +139,15 @@ public sealed class RateLimitPolicyTests
     public void Without_rows_there_is_no_limit()
     {
         WildberriesOperation operation = Operation();
-        var policy = new RateLimitPolicy([operation, Operation(Row(1)) with { LimitScope = "group" }], Padding);
+        var policy = new RateLimitPolicy(Padding);
         Assert.Null(policy.FindBucket(operation, false, TokenKinds.Personal, Owner));
         Assert.Null(policy.FindBucket(operation with { LimitScope = "group" }, false, TokenKinds.Personal, Owner));
     }
 
     [Fact]
-    public void An_operation_that_the_policy_was_not_made_with_is_found_too()
-    {
-        WildberriesOperation known = Operation(Row(6)) with { LimitScope = "group" };
-        var policy = new RateLimitPolicy([known], Padding);
-        WildberriesOperation changed = known with { RateLimits = [Row(12)] };
-        Assert.Equal(TimeSpan.FromSeconds(12), policy.FindBucket(changed, false, TokenKinds.Personal, Owner)?.Interval);
-    }
-
-    [Fact]
     public void Every_declared_operation_has_a_bucket_for_each_kind_of_token_that_may_call_it()
     {
-        var policy = new RateLimitPolicy(WildberriesOperations.All, Padding);
+        var policy = new RateLimitPolicy(Padding);
         foreach (WildberriesOperation operation in WildberriesOperations.All.Where(o => o.RateLimits.Count > 0))
         {
             foreach (TokenKinds kind in new[] { TokenKinds.Personal, TokenKinds.Service, TokenKinds.BaseWithSecret, TokenKinds.Base })

@@ -2,6 +2,7 @@ using System.Net;
 using Refit;
 using RichardSzalay.MockHttp;
 using Wildberries.Sdk.Common;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Tests.Serialization;
@@ -58,7 +59,7 @@ public sealed class WildberriesRefitSettingsTests
         handler.When("*").Throw(failure);
         using HttpClient client = handler.ToHttpClient();
         client.BaseAddress = new Uri("https://common-api.wildberries.ru");
-        ICommonApi api = RestService.ForGenerated<ICommonApi>(client, WildberriesRefitSettings.Create(CommonJsonContext.Default));
+        ICommonApi api = ApiRegistration.CreateStub<ICommonApi>(client, WildberriesRefitSettings.Create(CommonJsonContext.Default));
         Assert.Same(
             failure,
             await Assert.ThrowsAsync<InvalidOperationException>(() => api.PingAsync(TestContext.Current.CancellationToken)));

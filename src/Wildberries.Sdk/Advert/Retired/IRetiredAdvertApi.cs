@@ -1,6 +1,8 @@
 using Refit;
 using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Operations.Hosts;
 using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.Advert.Retired;
@@ -15,7 +17,8 @@ namespace Wildberries.Sdk.Advert.Retired;
 /// Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.
 /// </remarks>
 [Obsolete("WB has turned these operations off; each member names what replaces it.", DiagnosticId = "WBSDK0001")]
-[WildberriesApi("https://advert-api.wildberries.ru", SandboxHost = "https://advert-api-sandbox.wildberries.ru")]
+[WildberriesApi(typeof(AdvertHost))]
+[Area<Areas.RetiredAdvert>(OptIn = true)]
 public interface IRetiredAdvertApi
 {
     /// <summary>Gets the budget of a campaign.</summary>
@@ -28,9 +31,7 @@ public interface IRetiredAdvertApi
     /// <returns>The budget.</returns>
     [Get("/adv/v1/budget")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, Sandbox = true)]
-    [RateLimit(4, 1, 4, Tokens = TokenKinds.Personal)]
-    [RateLimit(4, 1, 4, Tokens = TokenKinds.Service)]
-    [RateLimit(4, 1, 4, Tokens = TokenKinds.BaseWithSecret)]
+    [RateLimit(4, 1, 4, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(4, 3600, 1, Tokens = TokenKinds.Base)]
     [Obsolete("Turned off by WB. Use IAdvertApi.GetBudgetsAsync (POST /api/advert/v2/budget).", DiagnosticId = "WBSDK0001")]
     Task<RetiredBudget> GetBudgetAsync(long id, CancellationToken cancellationToken = default);
