@@ -1,3 +1,4 @@
+using System.Net;
 using Refit;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Common;
@@ -36,7 +37,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload's id; with 208 the id of the same upload made before.</returns>
     [Post("/api/v2/upload/task")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = Scope, Sandbox = true)]
+    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = Scope, Sandbox = true, UnclearStatus = HttpStatusCode.UnprocessableEntity)]
     [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
     [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
     [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
@@ -52,7 +53,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload's id; with 208 the id of the same upload made before.</returns>
     [Post("/api/v2/upload/task/size")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = Scope, Sandbox = true)]
+    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = Scope, Sandbox = true, UnclearStatus = HttpStatusCode.UnprocessableEntity)]
     [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
     [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
     [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]
@@ -65,7 +66,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload's id; with 208 the id of the same upload made before.</returns>
     [Post("/api/v2/upload/task/club-discount")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = Scope, Sandbox = true)]
+    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = Scope, Sandbox = true, UnclearStatus = HttpStatusCode.UnprocessableEntity)]
     [RateLimit(10, 6, 5, Tokens = TokenKinds.Personal)]
     [RateLimit(10, 6, 5, Tokens = TokenKinds.Service)]
     [RateLimit(10, 6, 5, Tokens = TokenKinds.BaseWithSecret)]

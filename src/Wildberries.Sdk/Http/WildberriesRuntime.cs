@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Logging;
-using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.RateLimiting;
 using Wildberries.Sdk.Telemetry;
@@ -49,18 +48,8 @@ internal sealed class WildberriesRuntime : IDisposable
         HttpMessageHandler primary = sharedPrimaryHandler is null
             ? PrimaryHandler.Create(options)
             : new UndisposedHandler(sharedPrimaryHandler);
-        Pipeline = Chain(
-            new CallHandler(options, timeProvider, telemetry),
-            new TokenGuardHandler(timeProvider, telemetry),
-            RetryStrategy.CreateHandler(options, timeProvider, telemetry),
-            new RateLimitHandler(
-                limiter,
-                new RateLimitPolicy(_operations.Values, options.RateLimitPadding),
-                options.MaxRateLimitWait,
-                timeProvider,
-                telemetry),
-            new AuthorizationHandler(timeProvider, options.AttemptTimeout),
-            primary);
+        Pipeline = Http.Pipeline.Create(
+            options, timeProvider, telemetry, limiter, new RateLimitPolicy(_operations.Values, options.RateLimitPadding), primary);
     }
 
     public TimeProvider TimeProvider { get; }
@@ -97,17 +86,11 @@ internal sealed class WildberriesRuntime : IDisposable
             LimitScope = operation.LimitScope,
             ClientErrorCost = operation.ClientErrorCost,
             MayAnswerEmpty = operation.MayAnswerEmpty,
+            UnclearStatus = operation.UnclearStatus,
         };
         return route == operation
             ? changed
             : throw new InvalidOperationException($"An override of {operation.Name} may change access and limits, not its name, route or hosts.");
-    }
-
-    private static HttpMessageHandler Chain(params ReadOnlySpan<HttpMessageHandler> handlers)
-    {
-        for (int i = 0; i < handlers.Length - 1; i++)
-            ((DelegatingHandler)handlers[i]).InnerHandler = handlers[i + 1];
-        return handlers[0];
     }
 
     private sealed class UndisposedHandler(HttpMessageHandler shared) : DelegatingHandler(shared)

@@ -67,6 +67,7 @@ public static class WildberriesOperations
                 Access = operation.Access,
                 TokenKinds = operation.TokenKinds,
                 MayAnswerEmpty = operation.MayAnswerEmpty || method.ReturnType == typeof(Task) || method.ReturnType == typeof(Task<HttpResponseMessage>),
+                UnclearStatus = operation.UnclearStatus == 0 ? null : operation.UnclearStatus,
                 LimitScope = operation.LimitScope,
                 ClientErrorCost = operation.ClientErrorCost,
                 RateLimits =
