@@ -17,7 +17,7 @@ namespace Wildberries.Sdk.Advert;
 [WildberriesApi("https://advert-api.wildberries.ru", SandboxHost = "https://advert-api-sandbox.wildberries.ru")]
 public interface IAdvertApi
 {
-    /// <summary>Checks that the host is reached and takes the token. It is no health probe: WB blocks callers that loop over it.</summary>
+    /// <summary>Checks that the host is reached and takes the token. Not for health checks: WB blocks callers that loop over it.</summary>
     /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/connectionCheck"/>.</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>WB's time and <c>OK</c>.</returns>
@@ -236,6 +236,29 @@ public interface IAdvertApi
     [Operation(TokenCategory.Promotion, OperationAccess.Read, TokenKinds = TokenKinds.Personal | TokenKinds.Service)]
     [RateLimit(1, 60, 10)]
     Task<AdvertConfig> GetConfigAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Gets how much campaigns may spend a day, and what they have spent today. For personal and service tokens.</summary>
+    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
+    /// <param name="advertIds">The campaigns' ids, with commas between them.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The daily limits.</returns>
+    [Get("/api/advert/v0/daily-limits")]
+    [Operation(TokenCategory.Promotion, OperationAccess.Read, TokenKinds = TokenKinds.Personal | TokenKinds.Service)]
+    [RateLimit(5, 60, 5, Tokens = TokenKinds.Personal | TokenKinds.Service)]
+    Task<DailyLimitsResponse> GetDailyLimitsAsync(string advertIds, CancellationToken cancellationToken = default);
+
+    /// <summary>Sets how much campaigns may spend a day, or lets them spend without such a limit. For personal and service tokens.</summary>
+    /// <remarks>
+    /// A limit below the least that WB takes for a campaign is not set: look at each result.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.
+    /// </remarks>
+    /// <param name="request">The campaigns and their limit.</param>
+    /// <param name="cancellationToken">Cancels the call; the limits may have been set nevertheless.</param>
+    /// <returns>For each campaign whether the limit was too low.</returns>
+    [Put("/api/advert/v0/daily-limits")]
+    [Operation(TokenCategory.Promotion, OperationAccess.Write, TokenKinds = TokenKinds.Personal | TokenKinds.Service)]
+    [RateLimit(5, 60, 5, Tokens = TokenKinds.Personal | TokenKinds.Service)]
+    Task<SetDailyLimitsResponse> SetDailyLimitsAsync([Body] SetDailyLimitsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the search clusters of products, those that had at least 100 views.</summary>
     /// <remarks>

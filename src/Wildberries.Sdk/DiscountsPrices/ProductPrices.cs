@@ -45,8 +45,4 @@ public sealed record ProductPrices
         get => field ?? [];
         init;
     }
-
-    /// <summary>Whether the product sold badly. WB has stopped sending it: <see langword="null"/>.</summary>
-    [JsonPropertyName("isBadTurnover")]
-    public bool? IsBadTurnover { get; init; }
 }

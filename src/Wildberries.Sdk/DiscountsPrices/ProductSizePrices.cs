@@ -49,8 +49,4 @@ public sealed record ProductSizePrices
     /// <summary>Whether each size may have a price of its own.</summary>
     [JsonPropertyName("editableSizePrice")]
     public bool? EditableSizePrice { get; init; }
-
-    /// <summary>Whether the product sold badly. WB has stopped sending it: <see langword="null"/>.</summary>
-    [JsonPropertyName("isBadTurnover")]
-    public bool? IsBadTurnover { get; init; }
 }

@@ -27,16 +27,16 @@ public sealed record AcquiringReportRow
     public long? NmId { get; set; }
 
     /// <summary>The kind of document in Russian, for example <c>Продажа</c>.</summary>
-    [JsonPropertyName("docTypeName")]
-    public string? DocumentType { get; set; }
-
-    // WB has renamed it; both names are read, and the one of the published schema is written.
-    [JsonInclude]
     [JsonPropertyName("documentType")]
-    internal string? RenamedDocumentType
+    public string? DocumentType { get; set => field = value ?? field; }
+
+    // Its name until September 2026; both names are read, and the one of today is written.
+    [JsonInclude]
+    [JsonPropertyName("docTypeName")]
+    internal string? EarlierDocumentType
     {
         get => null;
-        set => DocumentType = value ?? DocumentType;
+        set => DocumentType = value;
     }
 
     /// <summary>For how much WB sold the product.</summary>

@@ -90,15 +90,15 @@ public sealed record SalesReportRow
 
     /// <summary>The kind of document in Russian, for example <c>Продажа</c>.</summary>
     [JsonPropertyName("docTypeName")]
-    public string? DocumentType { get; set; }
+    public string? DocumentType { get; set => field = value ?? field; }
 
-    // WB has renamed it; both names are read, and the one of the published schema is written.
+    // Its name for two weeks of September 2026; both names are read, and the one of today is written.
     [JsonInclude]
     [JsonPropertyName("documentType")]
-    internal string? RenamedDocumentType
+    internal string? EarlierDocumentType
     {
         get => null;
-        set => DocumentType = value ?? DocumentType;
+        set => DocumentType = value;
     }
 
     /// <summary>How many items.</summary>
@@ -421,6 +421,28 @@ public sealed record SalesReportRow
     /// <summary>The taxpayer number of the company that bought.</summary>
     [JsonPropertyName("b2bCustomerTin")]
     public string? B2bCustomerTin { get; set; }
+
+    /// <summary>Whether the buyer paid with a social certificate.</summary>
+    [JsonPropertyName("paidWithSocialCertificate")]
+    public bool? PaidWithSocialCertificate { get; set; }
+
+    /// <summary>The factor of the warehouse by which logistics cost more or less.</summary>
+    [JsonPropertyName("warehouseLogisticsCoeff")]
+    [JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? WarehouseLogisticsCoefficient { get; set; }
+
+    /// <summary>The reason code of the tax registration (KPP) of the company that bought.</summary>
+    [JsonPropertyName("buyerTaxRegistrationReasonCode")]
+    public string? BuyerTaxRegistrationReasonCode { get; set; }
+
+    /// <summary>The number of the universal transfer document (UPD), or of the one that corrects it (UKD).</summary>
+    [JsonPropertyName("utdUcdNumber")]
+    public string? TransferDocumentNumber { get; set; }
+
+    /// <summary>The day of that document.</summary>
+    [JsonPropertyName("utdUcdDate")]
+    [JsonConverter(typeof(DateOnlyTextConverter))]
+    public DateOnly? TransferDocumentDate { get; set; }
 
     /// <summary>The id of the buyer's basket; orders of one basket share it.</summary>
     [JsonPropertyName("orderUid")]

@@ -25,6 +25,50 @@ public sealed class AdvertAnswerTests
     }
 
     [Fact]
+    public async Task Bids_for_clicks_are_recommended_by_the_place_in_the_list()
+    {
+        using var host = Host("""
+            {"advertId":1,"nmId":7,"paymentType":"cpc","levels":[{"range1To2":{"bidKopecks":2138},"range3To10":{"bidKopecks":830},"range11To34":{"bidKopecks":628}}]}
+            """);
+        BidRecommendations recommended = await host.Api.GetBidRecommendationsAsync(7, 1, Cancel);
+        CpcBidRecommendations level = Assert.Single(recommended.Levels);
+        Assert.Equal(PaymentType.Cpc, recommended.PaymentType);
+        Assert.Equal((2138, 830, 628), (level.Places1To2!.BidKopecks, level.Places3To10!.BidKopecks, level.Places11To34!.BidKopecks));
+        Assert.Null(recommended.Product);
+        Assert.Empty(recommended.SearchClusters);
+    }
+
+    [Fact]
+    public async Task Daily_limits_are_read()
+    {
+        using var host = Host("""
+            {"adverts":[{"advertId":4294967297,"enabled":true,"dailyLimit":50000,"spentToday":120,"currency":"RUB","carryOverEnabled":true,"valid":false,"requiredLimit":60000},{}]}
+            """);
+        IReadOnlyList<CampaignDailyLimit> limits = (await host.Api.GetDailyLimitsAsync("4294967297", Cancel)).Campaigns;
+        Assert.Equal(
+            [
+                new CampaignDailyLimit
+                {
+                    AdvertId = 4294967297, IsEnabled = true, DailyLimit = 50_000, SpentToday = 120, Currency = Currency.Rub, CarriesOver = true, RequiredLimit = 60_000,
+                },
+                new CampaignDailyLimit(),
+            ],
+            limits);
+    }
+
+    [Fact]
+    public async Task A_daily_limit_that_is_too_low_is_told()
+    {
+        using var host = Host("""{"adverts":[{"advertId":1,"belowMinLimit":true,"requiredLimit":60000}]}""");
+        SetDailyLimitsResponse answer = await host.Api.SetDailyLimitsAsync(new SetDailyLimitsRequest { AdvertIds = [1], IsEnabled = true, DailyLimit = 1 }, Cancel);
+        Assert.Equal([new DailyLimitResult { AdvertId = 1, IsBelowMinimum = true, RequiredLimit = 60_000 }], answer.Campaigns);
+    }
+
+    [Fact]
+    public void A_daily_limit_is_for_one_campaign_at_least() =>
+        Assert.Throws<ArgumentException>(nameof(SetDailyLimitsRequest.AdvertIds), () => new SetDailyLimitsRequest { AdvertIds = [], IsEnabled = true });
+
+    [Fact]
     public async Task A_campaign_has_its_settings_and_bids()
     {
         using var host = Host("""

@@ -50,6 +50,11 @@ public sealed class AdvertRequestTests
             api.ChangeProductsAsync([new CampaignProductsChange { AdvertId = 1, Products = new ProductsChange { Add = [7, 8] } }]),
         ["GET /api/advert/v0/bids/recommendations?nmId=7&advertId=1"] = api => api.GetBidRecommendationsAsync(7, 1),
         ["GET /api/advert/v1/config"] = api => api.GetConfigAsync(),
+        ["GET /api/advert/v0/daily-limits?advertIds=1%2C4294967297"] = api => api.GetDailyLimitsAsync("1,4294967297"),
+        ["""PUT /api/advert/v0/daily-limits {"advertIds":[1,2],"enabled":true,"dailyLimit":50000,"carryOverEnabled":false}"""] = api =>
+            api.SetDailyLimitsAsync(new SetDailyLimitsRequest { AdvertIds = [1, 2], IsEnabled = true, DailyLimit = 50_000, CarriesOver = false }),
+        ["""PUT /api/advert/v0/daily-limits {"advertIds":[1],"enabled":false}"""] = api =>
+            api.SetDailyLimitsAsync(new SetDailyLimitsRequest { AdvertIds = [1], IsEnabled = false }),
         ["""POST /adv/v0/normquery/list {"items":[{"advertId":4294967297,"nmId":7}]}"""] = api => ReadAsync(api.StreamSearchClustersAsync(Products)),
         ["""POST /adv/v0/normquery/get-bids {"items":[{"advert_id":4294967297,"nm_id":7}]}"""] = api => ReadAsync(api.StreamSearchClusterBidsAsync(Products)),
         ["""POST /api/advert/v1/normquery/bids {"bids":[{"advertId":1,"nmId":7,"normQuery":"red","bidMinorUnits":50000}]}"""] = api =>

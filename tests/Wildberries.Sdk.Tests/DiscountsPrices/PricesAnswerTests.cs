@@ -95,12 +95,11 @@ public sealed class PricesAnswerTests
     public async Task Goods_have_their_prices_with_or_without_what_WB_stopped_sending()
     {
         using var host = new FakePricesHost(
-            """{"data":{"listGoods":[{"nmID":98486,"sizes":[{"sizeID":3123515574,"price":500,"discountedPrice":350,"clubDiscountedPrice":332.5,"techSizeName":"42"}],"isBadTurnover":true},{"nmID":2}]},"error":false,"errorText":""}""");
+            """{"data":{"listGoods":[{"nmID":98486,"sizes":[{"sizeID":3123515574,"price":500,"discountedPrice":350,"clubDiscountedPrice":332.5,"techSizeName":"42"}]},{"nmID":2}]},"error":false,"errorText":""}""");
         IReadOnlyList<ProductPrices> goods = (await host.Api.GetGoodsAsync(10, cancellationToken: Cancel)).Data!.Products;
         Assert.Equal(
             new ProductSize { SizeId = 3_123_515_574, Price = 500, DiscountedPrice = 350, ClubDiscountedPrice = 332.5m, TechSizeName = "42" },
             Assert.Single(goods[0].Sizes));
-        Assert.Equal((true, null), (goods[0].IsBadTurnover, goods[1].IsBadTurnover));
         Assert.Empty(goods[1].Sizes);
     }
 }

@@ -27,4 +27,8 @@ public sealed record AdvertConfig
     /// </summary>
     [JsonPropertyName("minTopUp")]
     public long MinTopUpMinorUnits { get; init; }
+
+    /// <summary>The least daily limit of a campaign. WB does not say whether in whole units of the currency or in hundredths.</summary>
+    [JsonPropertyName("minDailyLimit")]
+    public long MinDailyLimit { get; init; }
 }

@@ -14,11 +14,19 @@ public sealed record BidRecommendations
     [JsonPropertyName("nmId")]
     public long NmId { get; init; }
 
-    /// <summary>The bids for the product.</summary>
+    /// <summary>What the campaign pays for; it tells which of the bids below there are.</summary>
+    [JsonPropertyName("paymentType")]
+    public PaymentType PaymentType { get; init; }
+
+    /// <summary>The bids for the product in a campaign that pays for clicks, by the place in the list that they get; else empty.</summary>
+    [JsonPropertyName("levels")]
+    public IReadOnlyList<CpcBidRecommendations> Levels { get => field ?? []; init; } = [];
+
+    /// <summary>The bids for the product in a campaign that pays for views; else <see langword="null"/>.</summary>
     [JsonPropertyName("base")]
     public ProductRecommendations? Product { get; init; }
 
-    /// <summary>The bids for its search clusters.</summary>
+    /// <summary>The bids for its search clusters in a campaign that pays for views; else empty.</summary>
     [JsonPropertyName("normQueries")]
     public IReadOnlyList<SearchClusterRecommendations> SearchClusters { get => field ?? []; init; } = [];
 }
