@@ -65,12 +65,12 @@ public sealed class PriceFlowTests
         Assert.Equal("DiscountsPrices.UploadPrices", thrown.Operation);
         Assert.Equal(
             [PriceUploadOutcome.Updated, PriceUploadOutcome.Unknown, PriceUploadOutcome.NotSent],
-            thrown.UploadResult!.Uploads.Select(upload => upload.Rows.Select(row => row.Outcome).Distinct().Single()));
+            thrown.GetUploadResult()!.Uploads.Select(upload => upload.Rows.Select(row => row.Outcome).Distinct().Single()));
         Assert.Equal(2, store.Count(Upload));
 
         // The same rows again: WB knows them, and tells the id that was lost.
         PriceUploadResult again = await store.Uploader.UploadAndWaitAsync(
-            thrown.UploadResult.Failed.Select(row => Changes(2500)[row.Index]), null, Cancel);
+            thrown.GetUploadResult()!.Failed.Select(row => Changes(2500)[row.Index]), null, Cancel);
         Assert.True(Assert.Single(again.Uploads).AlreadyExisted);
         Assert.Equal(1000, again.Done.Count());
         Assert.Equal([200, null, 208], store.Emulator.Requests.Of(Upload).Select(request => request.Status));
@@ -97,8 +97,8 @@ public sealed class PriceFlowTests
         var thrown = (WildberriesApiException)await Assert.ThrowsAsync(exception, () => operation == Upload
             ? store.Uploader.UploadAndWaitAsync(Changes(2), null, Cancel)
             : store.Promotions.AddProductsAndWaitAsync(1, [1, 2], true, null, Cancel));
-        Assert.All(thrown.UploadResult!.Rows, row => Assert.Equal(PriceUploadOutcome.Unknown, row.Outcome));
-        Assert.Equal((0, 2, 1), (thrown.UploadResult.Done.Count(), thrown.UploadResult.Failed.Count(), store.Count(operation)));
+        Assert.All(thrown.GetUploadResult()!.Rows, row => Assert.Equal(PriceUploadOutcome.Unknown, row.Outcome));
+        Assert.Equal((0, 2, 1), (thrown.GetUploadResult()!.Done.Count(), thrown.GetUploadResult()!.Failed.Count(), store.Count(operation)));
     }
 
     public static TheoryData<string, string> Passing => new MatrixTheoryData<string, string>(
@@ -142,12 +142,12 @@ public sealed class PriceFlowTests
         await using Store store = await Store.OpenAsync(2, TokenType.Base, clock);
         var thrown = await Assert.ThrowsAsync<WildberriesRateLimitException>(() => store.Uploader.UploadAndWaitAsync(Changes(2), null, Cancel));
         Assert.InRange(thrown.RetryAfter!.Value, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15.1));
-        Assert.All(thrown.UploadResult!.Rows, row => Assert.Equal(PriceUploadOutcome.Processing, row.Outcome));
-        Assert.NotNull(Assert.Single(thrown.UploadResult.Uploads).Id);
+        Assert.All(thrown.GetUploadResult()!.Rows, row => Assert.Equal(PriceUploadOutcome.Processing, row.Outcome));
+        Assert.NotNull(Assert.Single(thrown.GetUploadResult()!.Uploads).Id);
 
         // With patience it goes on, and takes two calls more.
         IWildberriesClient patient = store.Client.With(new WildberriesCallOptions { MaxRateLimitWait = TimeSpan.FromHours(1) });
-        PriceUploadResult result = await new PriceUploader(patient.DiscountsPrices, null, clock).WaitForUploadsAsync(thrown.UploadResult, null, Cancel);
+        PriceUploadResult result = await new PriceUploader(patient.DiscountsPrices, null, clock).WaitForUploadsAsync(thrown.GetUploadResult()!, null, Cancel);
         Assert.Equal(2, result.Done.Count());
         Assert.Equal((1, 1, 1), (store.Count(Upload), store.Count(State), store.Count(Details)));
     }

@@ -131,6 +131,7 @@ public sealed class ChatEventStream
                     throw new WildberriesApiException("WB answered with errors instead of chat events; Errors has them.")
                     {
                         Operation = "BuyerChat.GetEvents",
+                        Delivery = Delivery.Answered,
                         Errors = errors,
                     };
                 }

@@ -80,6 +80,7 @@ public sealed class ChatFileDownloader
                     + FormattableString.Invariant($"later than the wait of {_moderationWait.TotalSeconds} s allows."))
                 {
                     Operation = "BuyerChat.Download",
+                    Delivery = Delivery.Answered,
                     Timeout = _moderationWait,
                 };
             }
@@ -91,10 +92,11 @@ public sealed class ChatFileDownloader
     // The client's pipeline has thrown for these already; a bare Refit client or a mock has not.
     private static WildberriesApiException Refused(HttpStatusCode status)
     {
+        Delivery delivery = DeliveryRules.Of(status);
         string message = FormattableString.Invariant($"WB answered the download with status {(int)status}.");
         return status == HttpStatusCode.UnavailableForLegalReasons
-            ? new WildberriesUnavailableForLegalReasonsException(message) { StatusCode = status, Operation = "BuyerChat.Download" }
-            : new WildberriesApiException(message) { StatusCode = status, Operation = "BuyerChat.Download" };
+            ? new WildberriesUnavailableForLegalReasonsException(message) { StatusCode = status, Delivery = delivery, Operation = "BuyerChat.Download" }
+            : new WildberriesApiException(message) { StatusCode = status, Delivery = delivery, Operation = "BuyerChat.Download" };
     }
 
     private static async Task<TimeSpan> ReadRetryAsync(HttpResponseMessage response, CancellationToken cancellationToken)

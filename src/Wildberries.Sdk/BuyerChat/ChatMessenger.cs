@@ -161,6 +161,7 @@ public sealed class ChatMessenger
             throw new WildberriesNotFoundException($"The seller's chat list has no chat \"{chatId}\" with a reply sign; nothing was sent.")
             {
                 Operation = "BuyerChat.GetChats",
+                Delivery = Delivery.NotSent,
                 Errors = chats.Errors,
             };
         }

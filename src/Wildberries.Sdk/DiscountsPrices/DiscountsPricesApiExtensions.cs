@@ -116,7 +116,7 @@ public static class DiscountsPricesApiExtensions
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each row; none is pending.</returns>
     /// <exception cref="ArgumentException">A row is not what WB takes; the message names it. Nothing was sent.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public static Task<PriceUploadResult> UploadAndWaitAsync(
         this IDiscountsPricesApi api,
         IEnumerable<PriceChange> changes,
@@ -134,7 +134,7 @@ public static class DiscountsPricesApiExtensions
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each row; none is pending.</returns>
     /// <exception cref="ArgumentException">A row is not what WB takes; the message names it. Nothing was sent.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public static Task<PriceUploadResult> UploadAndWaitAsync(
         this IDiscountsPricesApi api,
         IEnumerable<SizePriceChange> changes,
@@ -152,7 +152,7 @@ public static class DiscountsPricesApiExtensions
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each row; none is pending.</returns>
     /// <exception cref="ArgumentException">A row is not what WB takes; the message names it. Nothing was sent.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public static Task<PriceUploadResult> UploadAndWaitAsync(
         this IDiscountsPricesApi api,
         IEnumerable<ClubDiscountChange> changes,
@@ -170,7 +170,7 @@ public static class DiscountsPricesApiExtensions
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each row; none is pending.</returns>
     /// <exception cref="ArgumentException">A row is not what WB takes; the message names it. Nothing was sent.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public static Task<PriceUploadResult> UploadAndWaitAsync(
         this IDiscountsPricesApi api,
         IEnumerable<WholesaleChange> changes,
@@ -186,7 +186,7 @@ public static class DiscountsPricesApiExtensions
     /// <param name="progress">Told what is known each time when there is something new; <see langword="null"/>: nobody is.</param>
     /// <param name="cancellationToken">Cancels the calls and the waits.</param>
     /// <returns>What became of each row.</returns>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public static Task<PriceUploadResult> WaitForUploadsAsync(
         this IDiscountsPricesApi api,
         PriceUploadResult soFar,

@@ -136,7 +136,10 @@ public static class FinanceApiExtensions
             if (last <= after)
             {
                 throw new WildberriesResponseException(
-                    FormattableString.Invariant($"The report does not go on: after row {after} WB sent a page that ends with row {last}."));
+                    FormattableString.Invariant($"The report does not go on: after row {after} WB sent a page that ends with row {last}."))
+                {
+                    Delivery = Delivery.Answered,
+                };
             }
 
             after = last.Value;

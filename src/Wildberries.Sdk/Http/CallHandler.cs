@@ -36,9 +36,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             if (!response.IsSuccessStatusCode)
             {
                 response.Content = new GuardedContent(response.Content, call, options.BodyIdleTimeout, limit, total, timeProvider);
-                error = await WildberriesExceptionFactory
-                    .CreateAsync(response, call.Operation.Name, timeProvider, call.Secrets, cancellationToken)
-                    .ConfigureAwait(false);
+                error = await WildberriesExceptionFactory.CreateAsync(response, call, cancellationToken).ConfigureAwait(false);
             }
             else if (IsEmpty(response) && !call.Operation.MayAnswerEmpty)
             {
@@ -87,7 +85,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             {
                 Operation = call.Operation,
                 StatusCode = response.StatusCode,
-                RateLimit = error?.RateLimit ?? RateLimitStatus.Read(response.Headers),
+                RateLimit = call.RateLimit ?? RateLimitStatus.Read(response.Headers),
                 RequestId = error?.RequestId ?? WildberriesExceptionFactory.RequestId(response, call.Secrets),
                 Attempts = call.Attempts,
                 RateLimitWait = call.RateLimitWait,
@@ -101,18 +99,14 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
         }
     }
 
+    // What comes here as it was thrown is no failure of the network: the vault's, or the caller's own.
     private static Exception Map(
         Exception exception, CallContext call, CancellationTokenSource? limit, TimeSpan? total, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && limit is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
-            return TotalTimeout(call, total.GetValueOrDefault(), exception);
-        return WildberriesExceptionFactory.FromTransport(exception, call.Operation.Name);
+            return WildberriesExceptionFactory.TotalTimeout(call, total.GetValueOrDefault(), exception);
+        return exception is WildberriesApiException
+            ? exception
+            : WildberriesExceptionFactory.FromTransport(exception, call.Operation.Name, call.Settle(Delivery.NotSent));
     }
-
-    public static WildberriesTimeoutException TotalTimeout(CallContext call, TimeSpan total, Exception inner) =>
-        new(FormattableString.Invariant($"{call.Operation.Name} did not end within {total.TotalSeconds:0.###} s in all."), inner)
-        {
-            Operation = call.Operation.Name,
-            Timeout = total,
-        };
 }

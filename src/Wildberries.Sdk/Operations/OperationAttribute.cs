@@ -1,3 +1,4 @@
+using System.Net;
 using Wildberries.Sdk.Authentication;
 
 namespace Wildberries.Sdk.Operations;
@@ -28,6 +29,13 @@ public sealed class OperationAttribute(TokenCategory category, OperationAccess a
     /// <summary>How many requests WB counts for one that it answers with a 4XX other than 429, if not as many as the whole host.</summary>
     /// <value>The default is 0: the host's <see cref="WildberriesApiAttribute.ClientErrorCost"/> holds.</value>
     public int ClientErrorCost { get; init; }
+
+    /// <summary>
+    /// A status between 400 and 499 after which WB may have carried the operation out all the same, because its documents call it an unexpected result; 0:
+    /// there is none, and each of them but 408 means that WB has done nothing.
+    /// </summary>
+    /// <value>The default is 0.</value>
+    public HttpStatusCode UnclearStatus { get; init; }
 
     /// <summary>Whether WB may answer with success and no body, or <c>null</c>, which the method returns as <see langword="null"/>.</summary>
     /// <value>The default is <see langword="false"/>: an empty body or a <c>null</c> is an error, unless the method returns a plain <see cref="Task"/>.</value>

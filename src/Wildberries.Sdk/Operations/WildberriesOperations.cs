@@ -51,6 +51,7 @@ public static class WildberriesOperations
                 Access = operation.Access,
                 TokenKinds = operation.TokenKinds,
                 MayAnswerEmpty = operation.MayAnswerEmpty || method.ReturnType == typeof(Task) || method.ReturnType == typeof(Task<HttpResponseMessage>),
+                UnclearStatus = operation.UnclearStatus == 0 ? null : operation.UnclearStatus,
                 LimitScope = operation.LimitScope,
                 ClientErrorCost = operation.ClientErrorCost > 0 ? operation.ClientErrorCost : api.ClientErrorCost,
                 RateLimits = LimitsOf(api, method, operation),

@@ -133,7 +133,7 @@ public static class PromoCalendarApiExtensions
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each product.</returns>
     /// <exception cref="ArgumentException">A number is not positive, or is there twice; the message names it. Nothing was sent.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public static Task<PriceUploadResult> AddProductsAndWaitAsync(
         this IPromoCalendarApi api,
         IDiscountsPricesApi prices,

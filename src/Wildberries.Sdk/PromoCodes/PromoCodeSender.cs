@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Runtime.CompilerServices;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
@@ -222,25 +221,10 @@ public sealed class PromoCodeSender
     private static bool IsSameText(string? one, string other) =>
         string.Equals(one?.ReplaceLineEndings("\n").Trim(), other.ReplaceLineEndings("\n").Trim(), StringComparison.Ordinal);
 
-    /// <summary>Whether an error means that WB surely has not taken the message. When in doubt, it does not.</summary>
-    private static bool WasSurelyNotSent(WildberriesApiException exception) => exception switch
-    {
-        // It was the look-up of the chat's sign that failed.
-        { Operation: { } operation } when !string.Equals(operation, SendOperation, StringComparison.Ordinal) => true,
-        WildberriesRateLimitException => true,
-
-        // Refused before the network.
-        { StatusCode: null } => exception is WildberriesAccessException or WildberriesUnauthorizedException or WildberriesNotFoundException
-                or WildberriesRateLimitStoreException
-            || exception is WildberriesConnectionException { InnerException: HttpRequestException { HttpRequestError: var error } }
-            && error is HttpRequestError.NameResolutionError
-                or HttpRequestError.ConnectionError
-                or HttpRequestError.SecureConnectionError
-                or HttpRequestError.ProxyTunnelError,
-        { StatusCode: HttpStatusCode.RequestTimeout } => false,
-        { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError } => true,
-        _ => false,
-    };
+    // Where another call failed than the one that sends, it was the look-up of the chat's sign.
+    private static bool IsWithoutMessage(WildberriesApiException exception) =>
+        exception.Delivery is Delivery.NotSent or Delivery.Refused
+        || exception.Operation is { } operation && !string.Equals(operation, SendOperation, StringComparison.Ordinal);
 
     private void Check(PromoCodeSendRequest request)
     {
@@ -277,7 +261,7 @@ public sealed class PromoCodeSender
         {
             response = await _messenger.SendAsync(intent.ChatId, intent.Text, null, cancellationToken).ConfigureAwait(false);
         }
-        catch (WildberriesApiException e) when (WasSurelyNotSent(e))
+        catch (WildberriesApiException e) when (IsWithoutMessage(e))
         {
             PromoCodeSend outcome = intent with { State = PromoCodeSendState.Failed, Failure = SafeText.Clean(e.Message, MaxFailureLength, []) };
             PromoCodeSend failed = await CompleteAsync(outcome).ConfigureAwait(false);

@@ -28,24 +28,25 @@ internal sealed class RateLimitHandler(
         if (FindBucket(call) is not { } bucket)
         {
             call.Attempts++;
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage unlimited = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            Read(call, unlimited);
+
+            // Nothing else makes a repeat wait.
+            call.PauseAfterLimit = call.RetryAfter;
+            return unlimited;
         }
 
-        call.HasBucket = true;
         TimeSpan budget = (call.Options.MaxRateLimitWait ?? maxWait) - call.RateLimitWait;
         RateLimitLease lease = await AcquireAsync(call, bucket, budget > TimeSpan.Zero ? budget : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
         if (!lease.Acquired)
         {
             telemetry.Refused(call, "rate_limit");
-
-            // An attempt was made: how it failed is what the caller must know, not that there is no time for another.
-            if (call.EarlierFailure is { } earlier)
-                throw earlier;
             throw new WildberriesRateLimitException(FormattableString.Invariant(
                 $"{call.Operation.Name} {Outcome(call)}: its rate limit allows it in {lease.RetryAfter.TotalSeconds:0.###} s, longer than the call may wait."))
             {
                 Operation = call.Operation.Name,
                 StatusCode = call.Attempts == 0 ? null : HttpStatusCode.TooManyRequests,
+                Delivery = DeliveryOf(call),
                 RetryAfter = lease.RetryAfter,
             };
         }
@@ -53,8 +54,17 @@ internal sealed class RateLimitHandler(
         call.Attempts++;
         long sentAt = timeProvider.GetTimestamp();
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        Read(call, response);
+        call.PauseAfterLimit = TimeSpan.Zero;
         await LearnAsync(call, bucket, response, timeProvider.GetElapsedTime(sentAt)).ConfigureAwait(false);
         return response;
+    }
+
+    private void Read(CallContext call, HttpResponseMessage response)
+    {
+        var status = RateLimitStatus.Read(response.Headers);
+        call.RateLimit = status;
+        call.RetryAfter = status.WaitAfter(response, timeProvider);
     }
 
     private async ValueTask<RateLimitLease> AcquireAsync(CallContext call, RateLimitBucket bucket, TimeSpan budget, CancellationToken cancellationToken)
@@ -72,17 +82,19 @@ internal sealed class RateLimitHandler(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             telemetry.Refused(call, "rate_limit_store");
-            if (call.EarlierFailure is { } earlier)
-                throw earlier;
             throw new WildberriesRateLimitStoreException($"{call.Operation.Name} {Outcome(call)}: the store of the rate limits failed.", exception)
             {
                 Operation = call.Operation.Name,
                 StatusCode = call.Attempts == 0 ? null : HttpStatusCode.TooManyRequests,
+                Delivery = DeliveryOf(call),
             };
         }
     }
 
     private static string Outcome(CallContext call) => call.Attempts == 0 ? "was not sent" : "was answered with 429 and not repeated";
+
+    // A repeat that is refused here follows a 429, or a failure that the caller is told of instead.
+    private static Delivery DeliveryOf(CallContext call) => call.Settle(call.Attempts == 0 ? Delivery.NotSent : Delivery.Refused);
 
     private RateLimitBucket? FindBucket(CallContext call)
     {
@@ -96,7 +108,7 @@ internal sealed class RateLimitHandler(
     {
         try
         {
-            ValueTask learning = LearnAsync(call, bucket, response, RateLimitStatus.Read(response.Headers), age);
+            ValueTask learning = LearnAsync(call, bucket, response, call.RateLimit!, age);
             if (learning.IsCompleted)
                 await learning.ConfigureAwait(false);
             else
@@ -113,8 +125,7 @@ internal sealed class RateLimitHandler(
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
             // "Now" is not what a 429 can mean.
-            TimeSpan? named = WildberriesExceptionFactory.RetryAfter(response, status, timeProvider);
-            TimeSpan retryAfter = named > TimeSpan.Zero ? named.Value : bucket.Interval;
+            TimeSpan retryAfter = call.RetryAfter > TimeSpan.Zero ? call.RetryAfter.Value : bucket.Interval;
             telemetry.Limited(call, retryAfter);
             await limiter.CloseAsync(bucket, retryAfter, CancellationToken.None).ConfigureAwait(false);
             return;

@@ -87,6 +87,7 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
         {
             Operation = call?.Operation.Name,
             StatusCode = call?.AnswerStatus,
+            Delivery = Delivery.Answered,
         };
         call?.Telemetry?.BodyFailed(call, failure);
         return failure;

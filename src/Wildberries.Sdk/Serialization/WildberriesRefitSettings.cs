@@ -43,7 +43,7 @@ internal static class WildberriesRefitSettings
                 empty ? "its body is empty" : "it is not the JSON that was expected",
                 call?.Secrets ?? [],
                 exception)
-            : WildberriesExceptionFactory.FromTransport(exception, call?.Operation.Name);
+            : WildberriesExceptionFactory.FromTransport(exception, call?.Operation.Name, Delivery.Answered);
         call?.Telemetry?.BodyFailed(call, failure);
         return failure;
     }

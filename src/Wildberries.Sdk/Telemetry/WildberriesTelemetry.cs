@@ -151,7 +151,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     {
         string reason = arguments.Outcome.Result is { } response
             ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
-            : arguments.Outcome.Exception?.GetType().Name ?? "";
+            : NameOf(arguments.Outcome.Exception);
         if (Retries.Enabled)
         {
             TagList tags = Tags(call);
@@ -171,6 +171,10 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
             Refusals.Add(1, tags);
         }
     }
+
+    // Of a failed connection what failed says more than that it did.
+    private static string NameOf(Exception? failure) =>
+        (failure is WildberriesConnectionException { InnerException: { } cause } ? cause : failure)?.GetType().Name ?? "";
 
     // What nearly every call has.
     private static object Box(int number) => number switch

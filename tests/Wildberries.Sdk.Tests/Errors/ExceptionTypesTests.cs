@@ -25,6 +25,7 @@ public sealed class ExceptionTypesTests
         Assert.Empty(plain.Errors);
         Assert.Null(plain.StatusCode);
         Assert.Null(plain.RateLimit);
+        Assert.Equal(Delivery.Unknown, plain.Delivery);
         Assert.True(type == typeof(WildberriesApiException) || type.IsSealed);
         Assert.All(
             type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.DeclaringType!.Namespace == typeof(WildberriesApiException).Namespace),
@@ -40,6 +41,7 @@ public sealed class ExceptionTypesTests
         var exception = new WildberriesRateLimitException("wait")
         {
             StatusCode = HttpStatusCode.TooManyRequests,
+            Delivery = Delivery.Refused,
             Operation = "Common.GetNews",
             Title = "too many requests",
             Detail = "limited",

@@ -9,7 +9,6 @@ using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.RateLimiting;
-using Wildberries.Sdk.Telemetry;
 
 namespace Wildberries.Sdk.Tests.Http;
 
@@ -115,43 +114,6 @@ public sealed class FailureTests
         await Assert.ThrowsAsync<WildberriesServerException>(
             () => wb.Elapse(client.BuyerChat.SendMessageAsync("1:a:b", "text", cancellationToken: Cancellation)));
         Assert.Single(wb.Arrivals);
-    }
-
-    [Theory]
-    [InlineData(OperationAccess.Read, false, 2)]
-    [InlineData(OperationAccess.Write, false, 2)]
-    [InlineData(OperationAccess.Read, true, 2)]
-    [InlineData(OperationAccess.Write, true, 1)]
-    public async Task A_connect_timeout_of_the_SDKs_handler_is_repeated_and_the_like_of_another_only_for_reads(
-        OperationAccess access, bool ownersHandler, int attempts)
-    {
-        var options = new WildberriesOptions();
-        options.Retry.BaseDelay = TimeSpan.Zero;
-        if (ownersHandler)
-            options.UsePrimaryHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
-        var telemetry = new WildberriesTelemetry(false, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
-        using HttpMessageHandler handler = RetryStrategy.CreateHandler(options, TimeProvider.System, telemetry);
-        int seen = 0;
-        ((DelegatingHandler)handler).InnerHandler = new Scripted(request =>
-        {
-            if (++seen > 1)
-                return new HttpResponseMessage(HttpStatusCode.OK);
-            var failure = new TaskCanceledException("no connection in time", new TimeoutException());
-            CallContext.Of(request).NetworkFailure = failure;
-            throw failure;
-        });
-        using var request = new HttpRequestMessage(HttpMethod.Get, "https://common-api.wildberries.ru/x");
-        new CallContext
-        {
-            Operation = WildberriesOperations.Of<ICommonApi>()[0] with { Access = access },
-            Seller = new Seller(new FixedCredentialsProvider(new WildberriesCredentials(TestTokens.Create())), WildberriesEnvironment.Production),
-            Options = new WildberriesCallOptions(),
-            StartedAt = TimeProvider.System.GetTimestamp(),
-        }.AttachTo(request);
-        using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
-
-        await Record.ExceptionAsync(() => invoker.SendAsync(request, Cancellation));
-        Assert.Equal(attempts, seen);
     }
 
     [Fact]

@@ -1,7 +1,5 @@
-using System.Net;
 using System.Runtime.ExceptionServices;
 using Wildberries.Sdk.Errors;
-using Wildberries.Sdk.Http;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
@@ -77,7 +75,7 @@ internal sealed class UploadRun(
 
         if (failure is not null)
         {
-            failure.Carry(Result);
+            failure.SetUploadResult(Result);
             ExceptionDispatchInfo.Throw(failure);
         }
 
@@ -92,14 +90,14 @@ internal sealed class UploadRun(
         {
             answer = await kind.SendAsync(part, cancellationToken).ConfigureAwait(false);
         }
-        catch (WildberriesBadRequestException exception) when (kind.IsRefusal(exception))
+        catch (WildberriesBadRequestException exception) when (exception.Delivery == Delivery.Refused)
         {
             await RefuseAsync(i, part, kind, exception.Detail ?? exception.Message, cancellationToken).ConfigureAwait(false);
             return null;
         }
         catch (WildberriesApiException exception)
         {
-            if (!SurelyNotTaken(exception))
+            if (exception.Delivery is not (Delivery.NotSent or Delivery.Refused))
                 Set(i, Lost(_uploads[i]));
             return exception;
         }
@@ -355,22 +353,6 @@ internal sealed class UploadRun(
     private static bool IsOpen(PriceUploadRow row) =>
         row.Outcome is PriceUploadOutcome.Processing or PriceUploadOutcome.Scheduled or PriceUploadOutcome.Unknown;
 
-    private static bool SurelyNotTaken(WildberriesApiException exception) => exception switch
-    {
-        WildberriesRateLimitException
-            or WildberriesRateLimitStoreException { StatusCode: null }
-            or WildberriesAccessException
-            or WildberriesUnauthorizedException
-            or WildberriesPaymentRequiredException
-            or WildberriesConflictException
-            or WildberriesNotFoundException
-            or WildberriesRequestTooLargeException => true,
-        WildberriesConnectionException => RetryStrategy.SurelyNotSent(exception.InnerException, ownHandler: false),
-        _ => exception.StatusCode is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError
-            and not HttpStatusCode.RequestTimeout
-            and not HttpStatusCode.UnprocessableEntity,
-    };
-
     private static bool MayPass(WildberriesApiException exception) => exception is WildberriesServerException
         or WildberriesConnectionException
         or WildberriesTimeoutException
@@ -391,6 +373,7 @@ internal sealed class UploadRun(
     private WildberriesTimeoutException TooLate() =>
         new(FormattableString.Invariant($"WB has not decided about every row within {options.MaxWait!.Value.TotalSeconds:0.###} s."))
         {
+            Delivery = _uploads.TrueForAll(upload => upload.Rows.All(row => row.Outcome == PriceUploadOutcome.NotSent)) ? Delivery.NotSent : Delivery.Answered,
             Timeout = options.MaxWait,
         };
 
