@@ -107,10 +107,10 @@ public static class Prices
     public static async Task ListsAsync(IWildberriesClient wb, CancellationToken stop)
     {
         // <lists>
-        await foreach (ProductPrices goods in wb.DiscountsPrices.StreamProductsAsync(stop))
-            Console.WriteLine($"{goods.NmId}: {goods.Sizes[0].DiscountedPrice} {goods.Currency}");
-        await foreach (QuarantinedProduct goods in wb.DiscountsPrices.StreamQuarantineAsync(stop))
-            Console.WriteLine($"{goods.NmId}: {goods.NewPrice} is held back, {goods.OldPrice} holds");
+        await foreach (ProductPrices product in wb.DiscountsPrices.StreamProductsAsync(stop))
+            Console.WriteLine($"{product.NmId}: {product.Sizes[0].DiscountedPrice} {product.Currency}");
+        await foreach (QuarantinedProduct product in wb.DiscountsPrices.StreamQuarantineAsync(stop))
+            Console.WriteLine($"{product.NmId}: {product.NewPrice} is held back, {product.OldPrice} holds");
         // </lists>
     }
 }

@@ -51,7 +51,7 @@ public static class PromoCodes
         // </portfolio>
     }
 
-    public static void Margin(ProductPrices goods, Commission commission, IEnumerable<SalesReportRow> rowsOfTheProduct)
+    public static void Margin(ProductPrices prices, Commission commission, IEnumerable<SalesReportRow> rowsOfTheProduct)
     {
         // <margin>
         UnitCosts own = new() { UnitCost = 200m, TaxPercent = 6m, TaxBase = TaxBase.Revenue, AdvertisingPercent = 5m };
@@ -59,7 +59,7 @@ public static class PromoCodes
         UnitCosts byReport = own.WithSalesReport(rowsOfTheProduct);
 
         var calculator = new MarginCalculator(byTariff);
-        PriceInput product = PriceInput.FromProduct(goods);
+        PriceInput product = PriceInput.FromProduct(prices);
         UnitMargin margin = calculator.Calculate(new DiscountStacking().Quote(product with { PromoCode = 10m }));
         Console.WriteLine(margin); // 630: profit 162.1 (margin 25.73 %, return 81.05 %)
         Console.WriteLine($"no loss from {calculator.BreakEvenPrice} roubles on");

@@ -5,7 +5,7 @@ using Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows;
 
 namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore;
 
-/// <summary>Keeps promo codes and sendings in a database.</summary>
+/// <summary>Keeps promo codes and sends in a database.</summary>
 /// <remarks>
 /// The rules are about all codes of a seller, so no token on a row of its own can hold them: two writers could each add what fits alone.
 /// Therefore each write is a transaction whose first statement raises the version of the seller's portfolio. The database lets the

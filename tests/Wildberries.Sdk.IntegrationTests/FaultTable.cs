@@ -17,7 +17,7 @@ internal static class FaultTable
     [
         ("Connections", Connections()),
         ("Answers that do not come", Silences()),
-        ("Answers that say success and are none", Rubbish()),
+        ("Answers that say success and are none", MalformedAnswers()),
         ("Answers that say failure", Failures()),
         ("Limits", Limits()),
         ("Tokens and clocks", TokensAndClocks()),
@@ -124,7 +124,7 @@ internal static class FaultTable
         },
     ];
 
-    private static IReadOnlyList<FaultRow> Rubbish() =>
+    private static IReadOnlyList<FaultRow> MalformedAnswers() =>
     [
         BothOnce<WildberriesResponseException>("JSON that stops in the middle", Fact.Status(200), Fact.Cause<JsonException>()).Taken() with
         {

@@ -5,7 +5,7 @@ using Wildberries.Sdk.PromoCodes.EntityFrameworkCore;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds a store for promo codes and sendings in a database.</summary>
+/// <summary>Adds a store for promo codes and sends in a database.</summary>
 /// <remarks>
 /// The store takes <see cref="PromoCodeRules"/> and <see cref="TimeProvider"/> from the services where they are there. The tables are made, and
 /// brought up to date, by <see cref="MigratePromoCodeStoreAsync"/>.

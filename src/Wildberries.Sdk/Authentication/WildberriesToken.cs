@@ -103,7 +103,7 @@ public sealed class WildberriesToken
     }
 
     /// <summary>Reads a token, as <see cref="Parse"/> does, but answers <see langword="false"/> where that throws.</summary>
-    /// <param name="text">The token; null and rubbish are allowed.</param>
+    /// <param name="text">The token; null and malformed text are allowed.</param>
     /// <param name="token">What the token says about itself; null when the answer is <see langword="false"/>.</param>
     /// <returns>Whether the text is a token.</returns>
     public static bool TryParse(string? text, [NotNullWhen(true)] out WildberriesToken? token)

@@ -17,7 +17,7 @@ namespace Wildberries.Sdk.BuyerChat;
 [WildberriesApi("https://buyer-chat-api.wildberries.ru")]
 public interface IBuyerChatApi
 {
-    /// <summary>Checks that the host is reached and takes the token. It is no health probe: WB blocks callers that loop over it.</summary>
+    /// <summary>Checks that the host is reached and takes the token. Not for health checks: WB blocks callers that loop over it.</summary>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>WB's time and <c>OK</c>.</returns>
     /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/connectionCheck"/>.</remarks>

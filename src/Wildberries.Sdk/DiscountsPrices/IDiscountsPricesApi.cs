@@ -16,7 +16,7 @@ public interface IDiscountsPricesApi
 {
     private const string Scope = "Prices and Discounts";
 
-    /// <summary>Checks that the host is reached and takes the token. It is no health probe: WB blocks callers that loop over it.</summary>
+    /// <summary>Checks that the host is reached and takes the token. Not for health checks: WB blocks callers that loop over it.</summary>
     /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/connectionCheck"/>.</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>WB's time and <c>OK</c>.</returns>

@@ -28,7 +28,7 @@ public sealed record AcquiringReportRow
 
     /// <summary>The kind of document in Russian, for example <c>Продажа</c>.</summary>
     [JsonPropertyName("documentType")]
-    public string? DocumentType { get; set; }
+    public string? DocumentType { get; set => field = value ?? field; }
 
     // Its name until September 2026; both names are read, and the one of today is written.
     [JsonInclude]
@@ -36,7 +36,7 @@ public sealed record AcquiringReportRow
     internal string? EarlierDocumentType
     {
         get => null;
-        set => DocumentType = value ?? DocumentType;
+        set => DocumentType = value;
     }
 
     /// <summary>For how much WB sold the product.</summary>

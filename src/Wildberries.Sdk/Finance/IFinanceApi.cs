@@ -14,7 +14,7 @@ namespace Wildberries.Sdk.Finance;
 [WildberriesApi("https://finance-api.wildberries.ru")]
 public interface IFinanceApi
 {
-    /// <summary>Checks that the host is reached and takes the token. It is no health probe: WB blocks callers that loop over it.</summary>
+    /// <summary>Checks that the host is reached and takes the token. Not for health checks: WB blocks callers that loop over it.</summary>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>WB's time and <c>OK</c>.</returns>
     /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/connectionCheck"/>.</remarks>

@@ -90,7 +90,7 @@ public sealed record SalesReportRow
 
     /// <summary>The kind of document in Russian, for example <c>Продажа</c>.</summary>
     [JsonPropertyName("docTypeName")]
-    public string? DocumentType { get; set; }
+    public string? DocumentType { get; set => field = value ?? field; }
 
     // Its name for two weeks of September 2026; both names are read, and the one of today is written.
     [JsonInclude]
@@ -98,7 +98,7 @@ public sealed record SalesReportRow
     internal string? EarlierDocumentType
     {
         get => null;
-        set => DocumentType = value ?? DocumentType;
+        set => DocumentType = value;
     }
 
     /// <summary>How many items.</summary>

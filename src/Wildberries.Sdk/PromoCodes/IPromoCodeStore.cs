@@ -73,9 +73,9 @@ public interface IPromoCodeStore
     /// <returns>The sending, or <see langword="null"/>.</returns>
     Task<PromoCodeSend?> FindSendAsync(string sellerId, string key, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists sendings: those not completed, those of a chat, of a code, of a period.</summary>
+    /// <summary>Lists sends: those not completed, those of a chat, of a code, of a period.</summary>
     /// <param name="query">Which.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The sendings, the oldest first.</returns>
+    /// <returns>The sends, the oldest first.</returns>
     Task<IReadOnlyList<PromoCodeSend>> ListSendsAsync(PromoCodeSendQuery query, CancellationToken cancellationToken = default);
 }

@@ -1,6 +1,6 @@
 namespace Wildberries.Sdk.PromoCodes;
 
-/// <summary>Keeps promo codes and sendings in memory: for tests and trials. After a restart nobody knows what was sent.</summary>
+/// <summary>Keeps promo codes and sends in memory: for tests and trials. After a restart nobody knows what was sent.</summary>
 public sealed class InMemoryPromoCodeStore : IPromoCodeStore
 {
     private readonly object _lock = new();

@@ -41,7 +41,7 @@ public sealed record PromoCodeExperiment
     }
 
     /// <summary>Compares the two codes.</summary>
-    /// <param name="sends">The sendings; only those that were sent count, and only those of the two codes.</param>
+    /// <param name="sends">The sends; only those that were sent count, and only those of the two codes.</param>
     /// <param name="sales">What was sold, over a time that reaches until after the codes' ends.</param>
     /// <returns>The comparison.</returns>
     public PromoCodeComparison Compare(IEnumerable<PromoCodeSend> sends, PromoCodeSalesReport sales)

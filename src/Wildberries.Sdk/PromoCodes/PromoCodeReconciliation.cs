@@ -1,6 +1,6 @@
 namespace Wildberries.Sdk.PromoCodes;
 
-/// <summary>What <see cref="PromoCodeSender.ReconcileAsync"/> found out about sendings that were not completed.</summary>
+/// <summary>What <see cref="PromoCodeSender.ReconcileAsync"/> found out about sends that were not completed.</summary>
 public sealed record PromoCodeReconciliation
 {
     /// <summary>Those whose message is among the chat's events: they are completed now, as sent.</summary>

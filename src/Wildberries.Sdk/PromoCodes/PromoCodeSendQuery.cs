@@ -1,6 +1,6 @@
 namespace Wildberries.Sdk.PromoCodes;
 
-/// <summary>Which sendings to list. Everything that is given must hold.</summary>
+/// <summary>Which sends to list. Everything that is given must hold.</summary>
 public sealed record PromoCodeSendQuery
 {
     /// <summary>The seller.</summary>

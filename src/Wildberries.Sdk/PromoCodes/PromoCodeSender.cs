@@ -39,7 +39,7 @@ public sealed class PromoCodeSender
     /// <summary>Creates a sender.</summary>
     /// <param name="sellerId">The seller: the <see cref="PromoCode.SellerId"/> of the codes. Chat host and seller must belong together.</param>
     /// <param name="api">The chat host, with the seller's token.</param>
-    /// <param name="store">Where codes and sendings are kept.</param>
+    /// <param name="store">Where codes and sends are kept.</param>
     /// <param name="messenger">
     /// The seller's messenger, if there is one already: it knows the signs of chats. <see langword="null"/>: one of the sender's own.
     /// </param>
@@ -132,7 +132,7 @@ public sealed class PromoCodeSender
     }
 
     /// <summary>
-    /// Looks for the messages of sendings that were not completed among the chat's events, and completes those it finds. A message is found by
+    /// Looks for the messages of sends that were not completed among the chat's events, and completes those it finds. A message is found by
     /// chat, text, source (the seller, through the API) and time. Call it when the program starts, and now and then. Nothing is ever sent.
     /// </summary>
     /// <param name="events">
@@ -155,7 +155,7 @@ public sealed class PromoCodeSender
             events ??= ReadEventsAsync(open[0].StartedAt - _options.ClockTolerance, cancellationToken);
             await foreach (ChatEvent chatEvent in events.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                // The oldest events come first, and the open sendings are in the order of their starts.
+                // The oldest events come first, and the open sends are in the order of their starts.
                 if (chatEvent.AddedAt > LatestTimeOf(open[^1]))
                     break;
                 if (open.Find(send => IsMessageOf(chatEvent, send)) is not { } found

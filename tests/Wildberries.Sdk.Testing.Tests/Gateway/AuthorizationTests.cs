@@ -25,7 +25,7 @@ public sealed class AuthorizationTests
     [InlineData("e30.e30.e30")]
     [InlineData("e30.W10.e30")]
     [InlineData("e30.eyJpZCI6MX0.e30")]
-    public async Task Rubbish_is_401_in_the_shape_of_the_gateway(string token)
+    public async Task Malformed_text_is_401_in_the_shape_of_the_gateway(string token)
     {
         await using Harness harness = await Harness.StartAsync();
         using HttpResponseMessage response = await harness.GetAsync(Rows.Chats, token);

@@ -37,10 +37,10 @@ public sealed class WildberriesTokenLaws
         (start, members, comma, end) => start + string.Join(comma, members) + end);
 
     [Fact]
-    public void Rubbish_is_refused_and_never_shown() => Gen.String.Sample(Only_FormatException_or_a_token, iter: Iterations);
+    public void Malformed_text_is_refused_and_never_shown() => Gen.String.Sample(Only_FormatException_or_a_token, iter: Iterations);
 
     [Fact]
-    public void Rubbish_in_three_parts_is_refused_and_never_shown() =>
+    public void Malformed_text_in_three_parts_is_refused_and_never_shown() =>
         Gen.Select(Gen.String, Gen.String, Gen.String, (a, b, c) => $"{a}.{b}.{c}").Sample(Only_FormatException_or_a_token, iter: Iterations);
 
     [Fact]

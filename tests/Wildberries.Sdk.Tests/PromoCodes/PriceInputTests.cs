@@ -61,5 +61,5 @@ public sealed class PriceInputTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void A_missing_row_is_refused() => Assert.Throws<ArgumentNullException>("goods", () => PriceInput.FromProduct(null!));
+    public void A_missing_row_is_refused() => Assert.Throws<ArgumentNullException>("product", () => PriceInput.FromProduct(null!));
 }

@@ -120,11 +120,11 @@ public sealed class PromoCodeRulesTests
 
     [Theory]
     [InlineData("No product is chosen")]
-    [InlineData("0 is no article number", 1L, 0L)]
-    [InlineData("-7 is no article number", -7L)]
+    [InlineData("0 is no product number", 1L, 0L)]
+    [InlineData("-7 is no product number", -7L)]
     [InlineData("chosen twice", 7L, 8L, 7L)]
     [InlineData(null, 1L, long.MaxValue)]
-    public void Chosen_products_are_article_numbers_each_once(string? words, params long[] nmIds) =>
+    public void Chosen_products_are_numbers_above_zero_each_once(string? words, params long[] nmIds) =>
         AssertBroken(TestCodes.Create() with { NmIds = nmIds }, "NmIds", words, words is null ? [] : [PromoCodeRule.Products]);
 
     [Fact]
