@@ -1,13 +1,12 @@
-using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Http;
 
 namespace Wildberries.Sdk.Authentication;
 
 /// <summary>
 /// The last handler before the network, once per attempt: adds the token (only for WB's hosts over https, or this machine), and takes it off
-/// again so that nothing that keeps the request keeps the token. Also bounds the attempt's time, which starts here, after the permit.
+/// again so that nothing that keeps the request keeps the token.
 /// </summary>
-internal sealed class AuthorizationHandler(TimeProvider timeProvider, TimeSpan attemptTimeout) : DelegatingHandler
+internal sealed class AuthorizationHandler(TimeProvider timeProvider) : DelegatingHandler
 {
     private const string Authorization = "Authorization";
     private const string ClientSecret = "X-Client-Secret";
@@ -20,36 +19,15 @@ internal sealed class AuthorizationHandler(TimeProvider timeProvider, TimeSpan a
         if (TokenGuardHandler.CheckExpiry(call, timeProvider) is { } expired)
             throw call.EarlierFailure ?? expired;
 
-        TimeSpan timeout = call.Options.AttemptTimeout ?? attemptTimeout;
-        using var limit = new CancellationTokenSource(timeout, timeProvider);
-        using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
-
         // Set anew each time: a repeated request is the same object.
         request.Headers.Remove(Authorization);
         request.Headers.Remove(ClientSecret);
         request.Headers.TryAddWithoutValidation(Authorization, call.Credentials.Token.Value);
         if (call.Credentials.ClientSecret is { } secret)
             request.Headers.TryAddWithoutValidation(ClientSecret, secret);
-        call.NetworkFailure = null;
         try
         {
-            return await base.SendAsync(request, limit.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            var late = new WildberriesTimeoutException(
-                FormattableString.Invariant($"{call.Operation.Name}: WB did not answer within {timeout.TotalSeconds:0.###} s."), exception)
-            {
-                Operation = call.Operation.Name,
-                Timeout = timeout,
-            };
-            call.NetworkFailure = late;
-            throw late;
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            call.NetworkFailure = exception;
-            throw;
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.Errors;
@@ -23,7 +24,7 @@ internal static class WildberriesExceptionFactory
     /// <param name="cancellationToken">Ends the reading of the body.</param>
     /// <returns>The exception, to be thrown by the caller.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static async ValueTask<WildberriesApiException> CreateAsync(
+    public static ValueTask<WildberriesApiException> CreateAsync(
         HttpResponseMessage response,
         string? operationName,
         TimeProvider timeProvider,
@@ -32,10 +33,28 @@ internal static class WildberriesExceptionFactory
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(timeProvider);
-
-        Problem problem = await ProblemReader.ReadAsync(response.Content, secrets, cancellationToken).ConfigureAwait(false);
         var rateLimit = RateLimitStatus.Read(response.Headers);
-        TimeSpan? retryAfter = RetryAfter(response, rateLimit, timeProvider);
+        return CreateAsync(response, operationName, rateLimit, RetryAfter(response, rateLimit, timeProvider), secrets, cancellationToken);
+    }
+
+    /// <summary>Reads an error answer of whose rate limit the call knows already. The answer stays the caller's to dispose.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="cancellationToken">Ends the reading of the body.</param>
+    /// <returns>The exception, to be thrown by the caller.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ValueTask<WildberriesApiException> CreateAsync(HttpResponseMessage response, CallContext call, CancellationToken cancellationToken) =>
+        CreateAsync(response, call.Operation.Name, call.RateLimit ?? new RateLimitStatus(), call.RetryAfter, call.Secrets, cancellationToken);
+
+    private static async ValueTask<WildberriesApiException> CreateAsync(
+        HttpResponseMessage response,
+        string? operationName,
+        RateLimitStatus rateLimit,
+        TimeSpan? retryAfter,
+        IReadOnlyList<string> secrets,
+        CancellationToken cancellationToken)
+    {
+        Problem problem = await ProblemReader.ReadAsync(response.Content, secrets, cancellationToken).ConfigureAwait(false);
         if (problem.RequestId is null && RequestId(response, secrets) is { } requestId)
             problem = problem with { RequestId = requestId };
 

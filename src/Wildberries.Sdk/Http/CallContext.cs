@@ -1,6 +1,7 @@
 using System.Net;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.RateLimiting;
 using Wildberries.Sdk.Telemetry;
 
 namespace Wildberries.Sdk.Http;
@@ -48,6 +49,21 @@ internal sealed class CallContext
 
     /// <summary>The status of the answer that the caller gets, for those who read its body later.</summary>
     public HttpStatusCode? AnswerStatus { get; set; }
+
+    /// <summary>The permit of the attempt under way, if the operation has a limit.</summary>
+    public RateLimitPermit? Permit { get; set; }
+
+    /// <summary>The attempt's first header, once it is being written.</summary>
+    public string? FirstHeader { get; set; }
+
+    /// <summary>Whether the attempt's request, or its beginning, may have left this process.</summary>
+    public bool IsWritten { get; set; }
+
+    /// <summary>What the last answer said of the rate limit; read once.</summary>
+    public RateLimitStatus? RateLimit { get; set; }
+
+    /// <summary>If the last answer was a 429: when to come again, as far as it said so.</summary>
+    public TimeSpan? RetryAfter { get; set; }
 
     /// <summary>Whether a rate-limit bucket waits for the call; without one, nothing but the repeat's own delay does.</summary>
     public bool HasBucket { get; set; }

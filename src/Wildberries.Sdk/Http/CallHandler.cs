@@ -37,7 +37,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             {
                 response.Content = new GuardedContent(response.Content, call, options.BodyIdleTimeout, limit, total, timeProvider);
                 error = await WildberriesExceptionFactory
-                    .CreateAsync(response, call.Operation.Name, timeProvider, call.Secrets, cancellationToken)
+                    .CreateAsync(response, call, cancellationToken)
                     .ConfigureAwait(false);
             }
             else if (IsEmpty(response) && !call.Operation.MayAnswerEmpty)
@@ -87,7 +87,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             {
                 Operation = call.Operation,
                 StatusCode = response.StatusCode,
-                RateLimit = error?.RateLimit ?? RateLimitStatus.Read(response.Headers),
+                RateLimit = error?.RateLimit ?? call.RateLimit ?? new RateLimitStatus(),
                 RequestId = error?.RequestId ?? WildberriesExceptionFactory.RequestId(response, call.Secrets),
                 Attempts = call.Attempts,
                 RateLimitWait = call.RateLimitWait,

@@ -4,7 +4,6 @@ using Polly;
 using Polly.Retry;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Operations;
-using Wildberries.Sdk.RateLimiting;
 using Wildberries.Sdk.Telemetry;
 
 namespace Wildberries.Sdk.Http;
@@ -29,7 +28,7 @@ internal static class RetryStrategy
                 MaxDelay = retry.MaxDelay,
                 ShouldHandle = arguments => new ValueTask<bool>(ShouldRepeat(arguments)),
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>(
-                    IsLimited(arguments.Outcome) ? AfterLimit(CallOf(arguments.Context), arguments.Outcome.Result!) : null),
+                    IsLimited(arguments.Outcome) ? AfterLimit(CallOf(arguments.Context)) : null),
                 OnRetry = OnRepeatAsync,
             });
         }
@@ -44,7 +43,7 @@ internal static class RetryStrategy
             if (timeProvider.GetElapsedTime(call.StartedAt) - call.RateLimitWait >= retry.MaxTotalTime)
                 return false;
             if (IsLimited(arguments.Outcome))
-                return FitsTheWait(call, arguments.Outcome.Result!);
+                return FitsTheWait(call);
 
             // What this side of the network threw (a store, a guard) says nothing about what WB got.
             if (arguments.Outcome.Exception is { } failure && !ReferenceEquals(failure, call.NetworkFailure))
@@ -54,20 +53,16 @@ internal static class RetryStrategy
         }
 
         // A wait that the limiter would refuse anyway is better told with WB's own words, which are in the 429.
-        bool FitsTheWait(CallContext call, HttpResponseMessage response) =>
-            RetryAfter(response) is not { } wait || wait <= (call.Options.MaxRateLimitWait ?? maxWait) - call.RateLimitWait;
-
-        TimeSpan? RetryAfter(HttpResponseMessage response) =>
-            WildberriesExceptionFactory.RetryAfter(response, RateLimitStatus.Read(response.Headers), timeProvider);
+        bool FitsTheWait(CallContext call) =>
+            call.RetryAfter is not { } wait || wait <= (call.Options.MaxRateLimitWait ?? maxWait) - call.RateLimitWait;
 
         // With a bucket only the limiter waits. Without one nobody else would.
-        TimeSpan? AfterLimit(CallContext call, HttpResponseMessage response)
+        TimeSpan? AfterLimit(CallContext call)
         {
             if (call.HasBucket)
                 return TimeSpan.Zero;
-            TimeSpan? wait = RetryAfter(response);
-            call.RateLimitWait += wait ?? TimeSpan.Zero;
-            return wait;
+            call.RateLimitWait += call.RetryAfter ?? TimeSpan.Zero;
+            return call.RetryAfter;
         }
 
         async ValueTask OnRepeatAsync(OnRetryArguments<HttpResponseMessage> arguments)
@@ -83,7 +78,7 @@ internal static class RetryStrategy
                 using var body = new GuardedContent(response.Content, call, options.BodyIdleTimeout, null, null, timeProvider);
                 response.Content = body;
                 call.EarlierFailure = await WildberriesExceptionFactory
-                    .CreateAsync(response, call.Operation.Name, timeProvider, call.Secrets, arguments.Context.CancellationToken)
+                    .CreateAsync(response, call, arguments.Context.CancellationToken)
                     .ConfigureAwait(false);
             }
         }

@@ -59,7 +59,8 @@ internal sealed class WildberriesRuntime : IDisposable
                 options.MaxRateLimitWait,
                 timeProvider,
                 telemetry),
-            new AuthorizationHandler(timeProvider, options.AttemptTimeout),
+            new AttemptHandler(timeProvider, options.AttemptTimeout, tellsWriting: options.GetPrimaryHandlerFactory() is null),
+            new AuthorizationHandler(timeProvider),
             primary);
     }
 
