@@ -1,4 +1,3 @@
-using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Http;
 
 namespace Wildberries.Sdk.Authentication;

@@ -55,7 +55,7 @@ internal sealed class TokenGuardHandler(TimeProvider timeProvider, WildberriesTe
             Delivery = Delivery.NotSent,
             RequiredCategory = call.Operation.Category,
             TokenCategories = call.Credentials.Token.Categories,
-            AllowedTokenTypes = call.Operation.TokenKinds,
+            AllowedTokenKinds = call.Operation.TokenKinds,
             TokenType = call.Credentials.Token.Type,
         };
 }

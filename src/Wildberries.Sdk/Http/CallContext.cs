@@ -51,6 +51,15 @@ internal sealed class CallContext
     /// <summary>The status of the answer that the caller gets, for those who read its body later.</summary>
     public HttpStatusCode? AnswerStatus { get; set; }
 
+    /// <summary>The permit of the attempt under way, if the operation has a limit.</summary>
+    public RateLimitPermit? Permit { get; set; }
+
+    /// <summary>The attempt's first header, once it is being written.</summary>
+    public string? FirstHeader { get; set; }
+
+    /// <summary>Whether the attempt's request, or its beginning, may have left this process.</summary>
+    public bool IsWritten { get; set; }
+
     /// <summary>What the last answer said of the rate limit; read once.</summary>
     public RateLimitStatus? RateLimit { get; set; }
 

@@ -85,7 +85,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             {
                 Operation = call.Operation,
                 StatusCode = response.StatusCode,
-                RateLimit = call.RateLimit ?? RateLimitStatus.Read(response.Headers),
+                RateLimit = call.RateLimit ?? new RateLimitStatus(),
                 RequestId = error?.RequestId ?? WildberriesExceptionFactory.RequestId(response, call.Secrets),
                 Attempts = call.Attempts,
                 RateLimitWait = call.RateLimitWait,

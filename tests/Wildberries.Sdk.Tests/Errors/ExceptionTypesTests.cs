@@ -61,7 +61,7 @@ public sealed class ExceptionTypesTests
         {
             RequiredCategory = TokenCategory.Promotion,
             TokenCategories = TokenCategory.Content | TokenCategory.Prices,
-            AllowedTokenTypes = TokenKinds.Personal,
+            AllowedTokenKinds = TokenKinds.Personal,
             TokenType = TokenType.Base,
         };
         Assert.Equal(TokenCategory.Promotion, access.RequiredCategory);

@@ -242,7 +242,7 @@ public sealed class UsersApiTests
         {
             IUsersApi users = factory.Create(new FixedCredentialsProvider(new WildberriesCredentials(TestTokens.Create(type), secret))).Users;
             var refusal = await Assert.ThrowsAsync<WildberriesAccessException>(() => Everything[name](users));
-            Assert.Equal((TokenKinds.Personal, type, null), (refusal.AllowedTokenTypes, refusal.TokenType, refusal.StatusCode));
+            Assert.Equal((TokenKinds.Personal, type, null), (refusal.AllowedTokenKinds, refusal.TokenType, refusal.StatusCode));
         }
 
         await Assert.ThrowsAsync<WildberriesAccessException>(
