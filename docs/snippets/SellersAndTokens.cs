@@ -30,6 +30,20 @@ public static class SellersAndTokens
         // </client-secret>
     }
 
+    public static void NextSecret(IWildberriesClientFactory factory, string token, string secret, string nextSecret)
+    {
+        // <next-secret>
+        IWildberriesClient wb = factory.Create(new WildberriesSellerOptions
+        {
+            Token = token,
+            ClientSecret = secret,
+            NextClientSecret = nextSecret,
+            NextClientSecretFrom = new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero),
+        });
+        // </next-secret>
+        _ = wb;
+    }
+
     public static void Named(IServiceCollection services, string toysToken, IWildberriesCredentialsProvider books)
     {
         // <named>

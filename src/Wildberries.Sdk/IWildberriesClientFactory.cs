@@ -21,6 +21,16 @@ public interface IWildberriesClientFactory
     /// <returns>The client.</returns>
     IWildberriesClient Create(IWildberriesCredentialsProvider credentials, WildberriesEnvironment environment = WildberriesEnvironment.Production);
 
+    /// <summary>
+    /// Makes a client from a seller's settings: a token with a service's secret (and the one that follows it), an environment, or a provider. What is set on them
+    /// later is taken up by the next call; the environment is read once.
+    /// </summary>
+    /// <param name="seller">The settings; keep them to change them.</param>
+    /// <returns>The client.</returns>
+    /// <exception cref="FormatException">The token is not a WB token.</exception>
+    /// <exception cref="ArgumentException">There is no token and no provider, a secret cannot stand in a header, or the next secret has no time.</exception>
+    IWildberriesClient Create(WildberriesSellerOptions seller);
+
     /// <summary>Makes a client for a seller that was registered by name.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The client.</returns>

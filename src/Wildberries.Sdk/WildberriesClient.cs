@@ -93,7 +93,12 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
         var options = new WildberriesOptions { Token = token };
         configure(options);
         WildberriesOptionsValidator.ThrowIfInvalid(options);
-        IWildberriesCredentialsProvider credentials = options.CredentialsProvider ?? Fixed(options.Token!, options.ClientSecret);
+        IWildberriesCredentialsProvider credentials = options switch
+        {
+            { CredentialsProvider: { } provider } => provider,
+            { NextClientSecret: not null } => new ConfiguredCredentialsProvider(() => options, "Wildberries", TimeProvider.System),
+            _ => Fixed(options.Token!, options.ClientSecret),
+        };
         return new WildberriesClient(CreateRuntime(options), new Seller(credentials, options.Environment), ownsRuntime: true);
 
         static FixedCredentialsProvider Fixed(string token, string? secret) => new(new WildberriesCredentials(token, secret));

@@ -20,6 +20,19 @@ public class WildberriesSellerOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientSecret { get; set; }
 
+    /// <summary>
+    /// The secret that follows <see cref="ClientSecret"/>. WB makes a new one up to 30 days before the old one ends and takes both until then: with both here,
+    /// all processes go over at <see cref="NextClientSecretFrom"/>, without a restart. The limits stay the same.
+    /// </summary>
+    /// <value>The default is <see langword="null"/>.</value>
+    [JsonIgnore]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? NextClientSecret { get; set; }
+
+    /// <summary>From when on <see cref="NextClientSecret"/> is sent: between its making and the end of <see cref="ClientSecret"/>.</summary>
+    /// <value>The default is <see langword="null"/>; it must be set where there is a next secret.</value>
+    public DateTimeOffset? NextClientSecretFrom { get; set; }
+
     /// <summary>Whether to call the production or the sandbox hosts. Read once, when the seller's client is made.</summary>
     /// <value>The default is <see cref="WildberriesEnvironment.Production"/>.</value>
     public WildberriesEnvironment Environment { get; set; }
@@ -28,4 +41,6 @@ public class WildberriesSellerOptions
     /// <value>The default is <see langword="null"/>.</value>
     [JsonIgnore]
     public IWildberriesCredentialsProvider? CredentialsProvider { get; set; }
+
+    internal string? ClientSecretAt(DateTimeOffset now) => NextClientSecret is not null && now >= NextClientSecretFrom ? NextClientSecret : ClientSecret;
 }

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Wildberries.Sdk.Authentication;
 
 /// <summary>Takes a seller's credentials from the options as they are now, so that a changed configuration rotates the token.</summary>
-internal sealed class ConfiguredCredentialsProvider(Func<WildberriesSellerOptions?> current, string setting) : IWildberriesCredentialsProvider
+internal sealed class ConfiguredCredentialsProvider(
+    Func<WildberriesSellerOptions?> current, string setting, TimeProvider timeProvider) : IWildberriesCredentialsProvider
 {
     private Entry? _last;
 
@@ -15,12 +16,13 @@ internal sealed class ConfiguredCredentialsProvider(Func<WildberriesSellerOption
         if (options is null || string.IsNullOrWhiteSpace(options.Token))
             throw new InvalidOperationException($"There is no token: set {setting}:Token or a credentials provider.");
 
+        string? clientSecret = options.ClientSecretAt(timeProvider.GetUtcNow());
         Entry? last = Volatile.Read(ref _last);
         if (last is null
             || !string.Equals(last.Token, options.Token, StringComparison.Ordinal)
-            || !string.Equals(last.ClientSecret, options.ClientSecret, StringComparison.Ordinal))
+            || !string.Equals(last.ClientSecret, clientSecret, StringComparison.Ordinal))
         {
-            last = new Entry(options.Token, options.ClientSecret, Read(options.Token, options.ClientSecret));
+            last = new Entry(options.Token, clientSecret, Read(options.Token, clientSecret));
             Volatile.Write(ref _last, last);
         }
 

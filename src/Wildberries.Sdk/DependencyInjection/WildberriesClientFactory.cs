@@ -13,6 +13,7 @@ internal sealed class WildberriesClientFactory : IWildberriesClientFactory, IDis
 {
     private readonly WildberriesRuntime _runtime;
     private readonly IDisposable? _changes;
+    private readonly TimeProvider _timeProvider;
     private volatile WildberriesOptions _options;
 
     public WildberriesClientFactory(
@@ -29,7 +30,7 @@ internal sealed class WildberriesClientFactory : IWildberriesClientFactory, IDis
             if (name == Options.DefaultName)
                 _options = changed;
         });
-        timeProvider ??= TimeProvider.System;
+        _timeProvider = timeProvider ??= TimeProvider.System;
         _runtime = new WildberriesRuntime(
             _options,
             timeProvider,
@@ -51,6 +52,14 @@ internal sealed class WildberriesClientFactory : IWildberriesClientFactory, IDis
         return new WildberriesClient(_runtime, new Seller(credentials, environment));
     }
 
+    public IWildberriesClient Create(WildberriesSellerOptions seller)
+    {
+        ArgumentNullException.ThrowIfNull(seller);
+        if (seller.CredentialsProvider is null)
+            WildberriesOptionsValidator.ThrowIfUnusable(seller);
+        return Create(new ConfiguredCredentialsProvider(() => seller, "WildberriesSellerOptions", _timeProvider), seller.Environment);
+    }
+
     public IWildberriesClient CreateForSeller(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -60,13 +69,13 @@ internal sealed class WildberriesClientFactory : IWildberriesClientFactory, IDis
             throw new InvalidOperationException($"There is no seller \"{name}\"; known sellers: {(known.Length == 0 ? "none" : known)}.");
         }
 
-        return Create(new ConfiguredCredentialsProvider(Current, $"Wildberries:Sellers:{name}"), seller.Environment);
+        return Create(new ConfiguredCredentialsProvider(Current, $"Wildberries:Sellers:{name}", _timeProvider), seller.Environment);
 
         WildberriesSellerOptions? Current() => _options.Sellers.TryGetValue(name, out WildberriesSellerOptions? now) ? now : null;
     }
 
     public IWildberriesClient CreateDefault() =>
-        Create(new ConfiguredCredentialsProvider(() => _options, "Wildberries"), _options.Environment);
+        Create(new ConfiguredCredentialsProvider(() => _options, "Wildberries", _timeProvider), _options.Environment);
 
     public void Dispose()
     {

@@ -40,15 +40,38 @@ internal sealed class WildberriesOptionsValidator : IValidateOptions<Wildberries
             throw new OptionsValidationException(Options.DefaultName, typeof(WildberriesOptions), result.Failures);
     }
 
+    /// <summary>The same for settings that are given in code: the first fault is thrown.</summary>
+    public static void ThrowIfUnusable(WildberriesSellerOptions seller)
+    {
+        if (string.IsNullOrWhiteSpace(seller.Token))
+            throw new ArgumentException("There is neither a token nor a credentials provider.", nameof(seller));
+        _ = new WildberriesCredentials(seller.Token);
+        var failures = new List<string>();
+        CheckSeller(seller, nameof(seller), failures);
+        if (failures.Count > 0)
+            throw new ArgumentException(failures[0], nameof(seller));
+    }
+
     private static void CheckSeller(WildberriesSellerOptions seller, string setting, List<string> failures)
     {
         if (!Enum.IsDefined(seller.Environment))
             failures.Add($"{setting}:Environment must be Production or Sandbox.");
         if (seller.CredentialsProvider is not null || string.IsNullOrWhiteSpace(seller.Token))
             return;
+        if (seller.NextClientSecret is null != seller.NextClientSecretFrom is null)
+            failures.Add($"{setting}:NextClientSecret and {setting}:NextClientSecretFrom go together.");
+        int before = failures.Count;
+        CheckCredentials(seller, seller.ClientSecret, $"{setting}:ClientSecret", setting, failures);
+        if (failures.Count == before && seller.NextClientSecret is not null)
+            CheckCredentials(seller, seller.NextClientSecret, $"{setting}:NextClientSecret", setting, failures);
+    }
+
+    private static void CheckCredentials(
+        WildberriesSellerOptions seller, string? clientSecret, string secretSetting, string setting, List<string> failures)
+    {
         try
         {
-            WildberriesToken token = new WildberriesCredentials(seller.Token, seller.ClientSecret).Token;
+            WildberriesToken token = new WildberriesCredentials(seller.Token!, clientSecret).Token;
             if (token.IsTest != (seller.Environment == WildberriesEnvironment.Sandbox))
             {
                 failures.Add(token.IsTest
@@ -62,7 +85,7 @@ internal sealed class WildberriesOptionsValidator : IValidateOptions<Wildberries
         }
         catch (ArgumentException exception)
         {
-            failures.Add($"{setting}:ClientSecret: {exception.Message}");
+            failures.Add($"{secretSetting}: {exception.Message}");
         }
     }
 
