@@ -9,6 +9,7 @@ using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.PromoCalendar;
 using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.Serialization;
 using Wildberries.Sdk.Users;
 
 namespace Wildberries.Sdk.Operations;
@@ -67,6 +68,9 @@ public static class WildberriesOperations
                 Access = operation.Access,
                 TokenKinds = operation.TokenKinds,
                 MayAnswerEmpty = operation.MayAnswerEmpty || method.ReturnType == typeof(Task) || method.ReturnType == typeof(Task<HttpResponseMessage>),
+                AnswersList = method.ReturnType.IsGenericType
+                    && method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>)
+                    && WildberriesRefitSettings.IsList(method.ReturnType.GenericTypeArguments[0]),
                 LimitScope = operation.LimitScope,
                 ClientErrorCost = operation.ClientErrorCost,
                 RateLimits =
