@@ -279,7 +279,7 @@ public static class AdvertApiExtensions
         ArgumentNullException.ThrowIfNull(api);
         AdvertPeriods.Check(from, to);
         return ReadPeriodsAsync<CampaignExpense>(
-            from, to, async (first, last, token) => await api.GetExpensesAsync(first, last, token).ConfigureAwait(false), cancellationToken);
+            from, to, api.GetExpensesAsync, cancellationToken);
     }
 
     /// <summary>Lists the seller's payments into the advertising account in a period of any length, at most 31 days with each call.</summary>
@@ -512,7 +512,7 @@ public static class AdvertApiExtensions
         string ids = Join(advertIds);
         foreach ((DateOnly first, DateOnly last) in AdvertPeriods.Split(from, to))
         {
-            foreach (CampaignStatistics part in await api.GetStatisticsAsync(ids, first, last, cancellationToken).ConfigureAwait(false) ?? [])
+            foreach (CampaignStatistics part in await api.GetStatisticsAsync(ids, first, last, cancellationToken).ConfigureAwait(false))
             {
                 if (part is null)
                     continue;
@@ -545,13 +545,13 @@ public static class AdvertApiExtensions
     private static async IAsyncEnumerable<T> ReadPeriodsAsync<T>(
         DateOnly from,
         DateOnly to,
-        Func<DateOnly, DateOnly, CancellationToken, Task<IReadOnlyList<T>?>> read,
+        Func<DateOnly, DateOnly, CancellationToken, Task<IReadOnlyList<T>>> read,
         [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
         foreach ((DateOnly first, DateOnly last) in AdvertPeriods.Split(from, to))
         {
-            foreach (T item in await read(first, last, cancellationToken).ConfigureAwait(false) ?? [])
+            foreach (T item in await read(first, last, cancellationToken).ConfigureAwait(false))
             {
                 if (item is not null)
                     yield return item;

@@ -78,7 +78,7 @@ public static class AdvertMediaApiExtensions
         for (int offset = 0; ;)
         {
             IReadOnlyList<MediaCampaignListItem> page = await api.GetCampaignsAsync(
-                statuses, type, PageSize, offset, MediaCampaignOrder.Id, SortDirection.Ascending, cancellationToken).ConfigureAwait(false) ?? [];
+                statuses, type, PageSize, offset, MediaCampaignOrder.Id, SortDirection.Ascending, cancellationToken).ConfigureAwait(false);
             bool isNew = false;
             foreach (MediaCampaignListItem campaign in page)
             {

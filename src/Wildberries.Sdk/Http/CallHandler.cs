@@ -47,10 +47,17 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             if (error is not null)
                 throw error;
 
+            bool isEmptyList = call.Operation.AnswersList && IsEmpty(response);
+            if (isEmptyList)
+                response.Content = new ByteArrayContent("null"u8.ToArray());
             response.Content = new GuardedContent(response.Content, call, options.BodyIdleTimeout, limit, total, timeProvider);
             limit = null;
             call.AnswerStatus = response.StatusCode;
             telemetry.Completed(call, activity, response.StatusCode, exception: null);
+
+            // Refit makes null of a 204 without asking the serializer, which makes an empty list of it.
+            if (isEmptyList)
+                response.StatusCode = HttpStatusCode.OK;
             return response;
         }
         catch (Exception exception)

@@ -48,6 +48,14 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     private static readonly Counter<long> BodyFailures = Meter.CreateCounter<long>(
         "wildberries.client.body.failures", "{response}", "Answers whose body could not be read or understood.");
 
+    private static readonly Counter<long> UnknownMembers = Meter.CreateCounter<long>(
+        "wildberries.client.unknown_members", "{member}", "Members of answers that the models do not know: WB has added them.");
+
+    private static readonly MemberNames MemberNames = new();
+
+    /// <summary>Whether anybody wants to know of unknown members: looking for them takes time.</summary>
+    public static bool CountsUnknownMembers => UnknownMembers.Enabled;
+
     public static Activity? StartCall(CallContext call, HttpRequestMessage request)
     {
         Activity? activity = Source.StartActivity(call.Operation.Name, ActivityKind.Client);
@@ -175,6 +183,16 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     // Of a failed connection what failed says more than that it did.
     private static string NameOf(Exception? failure) =>
         (failure is WildberriesConnectionException { InnerException: { } cause } ? cause : failure)?.GetType().Name ?? "";
+
+    public void UnknownMember(CallContext call, string name)
+    {
+        if (UnknownMembers.Enabled)
+        {
+            TagList tags = Tags(call);
+            tags.Add("wildberries.member", MemberNames.Bound(call.Operation.Name, name));
+            UnknownMembers.Add(1, tags);
+        }
+    }
 
     // What nearly every call has.
     private static object Box(int number) => number switch

@@ -5,7 +5,6 @@ using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Common;
 using Wildberries.Sdk.Errors;
-using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.RateLimiting;
@@ -257,7 +256,7 @@ public sealed class FailureTests
         wb.Answer(HttpStatusCode.OK, "null").Answer(HttpStatusCode.OK, " null ");
         var error = await Assert.ThrowsAsync<WildberriesResponseException>(() => wb.Client.BuyerChat.GetChatsAsync(Cancellation));
         Assert.Equal(HttpStatusCode.OK, error.StatusCode);
-        Assert.Null(await wb.Client.Finance.GetSalesReportsAsync(new SalesReportListRequest { DateFrom = new(2026, 1, 1), DateTo = new(2026, 1, 7) }, Cancellation));
+        Assert.Null(await wb.Client.AdvertMedia.GetCampaignAsync(1, Cancellation));
     }
 
     [Fact]
