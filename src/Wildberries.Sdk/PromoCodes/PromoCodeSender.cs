@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.State;
 
 namespace Wildberries.Sdk.PromoCodes;
 
@@ -310,12 +311,9 @@ public sealed class PromoCodeSender
             .Any(other => string.Equals(other.EventId, chatEvent.EventId, StringComparison.Ordinal));
     }
 
-    // WB takes for a cursor the time in milliseconds from which to go on.
     private async IAsyncEnumerable<ChatEvent> ReadEventsAsync(DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var cursor = new InMemoryChatCursorStore();
-        await cursor.SaveAsync(new ChatCursor { Next = from.ToUnixTimeMilliseconds() }, cancellationToken).ConfigureAwait(false);
-        var stream = new ChatEventStream(_api, cursor, timeProvider: _timeProvider);
+        var stream = new ChatEventStream(_api, new InMemoryStateStore(), "seller", new ChatEventStreamOptions { From = from }, _timeProvider);
         await foreach (ChatEvent chatEvent in stream.ReadAvailableAsync(cancellationToken).ConfigureAwait(false))
             yield return chatEvent;
     }

@@ -2,11 +2,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.State;
 using Wildberries.Sdk.Testing;
 
 namespace Wildberries.Sdk.IntegrationTests.BuyerChat;
 
-/// <summary>What a user's program does all day, wired as a user would: a container, configuration, named sellers, a cursor file.</summary>
+/// <summary>What a user's program does all day, wired as a user would: a container, configuration, named sellers, a folder for states.</summary>
 public sealed class ChatFlowTests : IDisposable
 {
     private const string ToysSeller = "0b7c3c9e-2f0f-4c55-9d0a-4b8ac1d9a001";
@@ -161,13 +162,12 @@ public sealed class ChatFlowTests : IDisposable
             ["Wildberries:Sellers:books:Token"] = emulator.CreateToken(sellerId: BooksSeller),
         }).Build();
         var services = new ServiceCollection();
-        services.AddWildberries(configuration.GetSection("Wildberries"));
-        services.AddSingleton<IChatCursorStore>(new FileChatCursorStore(Path.Combine(_folder.FullName, "cursors", "toys.json")));
+        services.AddWildberries(configuration.GetSection("Wildberries")).UseFileStateStore(Path.Combine(_folder.FullName, "state"));
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     private static ChatEventStream Stream(ServiceProvider services) =>
-        new(services.GetRequiredKeyedService<IWildberriesClient>("toys").BuyerChat, services.GetRequiredService<IChatCursorStore>());
+        new(services.GetRequiredKeyedService<IWildberriesClient>("toys").BuyerChat, services.GetRequiredService<IStateStore>(), ToysSeller);
 
     private static async Task<List<ChatEvent>> ReadAsync(ServiceProvider services)
     {

@@ -231,7 +231,7 @@ public sealed partial class KilledPromoCodeTests(ITestOutputHelper output)
         }
 
         Process Start() => KilledWorker.Start(
-            "promo-codes", $"emulator={emulator.Address}", $"token={emulator.CreateToken()}", $"cursor={Path.Combine(folder, "cursor.json")}", $"codes={file}");
+            "promo-codes", $"emulator={emulator.Address}", $"token={emulator.CreateToken()}", $"state={Path.Combine(folder, "state")}", $"codes={file}");
     }
 
     // The sign begins with the chat's id.

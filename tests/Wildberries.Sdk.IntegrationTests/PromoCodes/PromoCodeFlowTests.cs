@@ -2,6 +2,7 @@ using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.PromoCodes;
+using Wildberries.Sdk.State;
 using Wildberries.Sdk.Testing;
 
 namespace Wildberries.Sdk.IntegrationTests.PromoCodes;
@@ -37,11 +38,11 @@ public sealed class PromoCodeFlowTests
         var sender = new PromoCodeSender(Seller, shop.Client.BuyerChat, store);
         shop.Emulator.Chats.BuyerWrites("1:a", "Плед пришёл с дыркой");
         shop.Emulator.Chats.BuyerWrites("1:a", "Очень расстроена");
-        var cursors = new InMemoryChatCursorStore();
+        var states = new InMemoryStateStore();
         var results = new List<PromoCodeSendResult?>();
         for (int run = 0; run < 2; run++)
         {
-            await foreach (ChatEvent chatEvent in new ChatEventStream(shop.Client.BuyerChat, cursors).ReadAvailableAsync(Cancel))
+            await foreach (ChatEvent chatEvent in new ChatEventStream(shop.Client.BuyerChat, states, Seller).ReadAvailableAsync(Cancel))
             {
                 if (chatEvent.Sender == ChatSender.Client)
                     results.Add(await AnswerAsync(chatEvent));

@@ -33,7 +33,7 @@ public sealed class ExceptionTypesTests
     }
 
     [Fact]
-    public void There_is_one_type_for_each_thing_a_caller_does_differently() => Assert.Equal(15, Types.Count);
+    public void There_is_one_type_for_each_thing_a_caller_does_differently() => Assert.Equal(16, Types.Count);
 
     [Fact]
     public void Every_fact_can_be_given_in_a_test()
