@@ -1,3 +1,4 @@
+using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Http;
 
 namespace Wildberries.Sdk.Authentication;

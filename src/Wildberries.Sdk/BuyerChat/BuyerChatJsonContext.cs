@@ -20,5 +20,4 @@ namespace Wildberries.Sdk.BuyerChat;
 [JsonSerializable(typeof(ChatEventsResponse))]
 [JsonSerializable(typeof(SendMessageResponse))]
 [JsonSerializable(typeof(DownloadPending))]
-[JsonSerializable(typeof(ChatCursor))]
 public sealed partial class BuyerChatJsonContext : JsonSerializerContext;

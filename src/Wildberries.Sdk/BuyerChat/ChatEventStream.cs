@@ -143,7 +143,7 @@ public sealed class ChatEventStream
         JsonException? cause = null;
         try
         {
-            if (JsonSerializer.Deserialize(stored.Value.Span, BuyerChatJsonContext.Default.ChatCursor) is { } cursor)
+            if (JsonSerializer.Deserialize(stored.Value.Span, ChatCursorJsonContext.Default.ChatCursor) is { } cursor)
                 return cursor;
         }
         catch (JsonException e)
@@ -157,13 +157,13 @@ public sealed class ChatEventStream
 
     private async ValueTask<long> SaveAsync(ChatCursor cursor, long version)
     {
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(cursor, BuyerChatJsonContext.Default.ChatCursor);
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(cursor, ChatCursorJsonContext.Default.ChatCursor);
 
         // A page of many thousands: better a repeat after a restart than a stream that cannot go on.
         while (json.Length > StateStoreLimits.MaxValueLength)
         {
             cursor = cursor with { RecentEventIds = [.. cursor.RecentEventIds.TakeLast(cursor.RecentEventIds.Count / 2)] };
-            json = JsonSerializer.SerializeToUtf8Bytes(cursor, BuyerChatJsonContext.Default.ChatCursor);
+            json = JsonSerializer.SerializeToUtf8Bytes(cursor, ChatCursorJsonContext.Default.ChatCursor);
         }
 
         // Not cancelled: these events are handled, and would be handed out again.

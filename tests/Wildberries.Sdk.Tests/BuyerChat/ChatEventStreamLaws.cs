@@ -73,7 +73,7 @@ public sealed class ChatEventStreamLaws
 
     private static async Task<IReadOnlyList<string>> SavedAsync(IStateStore store) =>
         await store.ReadAsync("seller", "chat-events") is { } state
-            ? JsonSerializer.Deserialize(state.Value.Span, BuyerChatJsonContext.Default.ChatCursor)!.RecentEventIds
+            ? JsonSerializer.Deserialize(state.Value.Span, ChatCursorJsonContext.Default.ChatCursor)!.RecentEventIds
             : [];
 
     private static async Task<bool> RunAsync(Server server, IStateStore store, List<string> handled, int? failAt)

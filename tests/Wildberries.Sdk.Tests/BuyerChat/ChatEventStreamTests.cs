@@ -417,12 +417,12 @@ public sealed class ChatEventStreamTests
     }
 
     private async Task<ChatCursor?> LoadAsync() =>
-        await _store.ReadAsync(Seller, CursorName, Token) is { } state ? JsonSerializer.Deserialize(state.Value.Span, BuyerChatJsonContext.Default.ChatCursor) : null;
+        await _store.ReadAsync(Seller, CursorName, Token) is { } state ? JsonSerializer.Deserialize(state.Value.Span, ChatCursorJsonContext.Default.ChatCursor) : null;
 
     private async Task SaveAsync(ChatCursor cursor)
     {
         long version = (await _store.ReadAsync(Seller, CursorName, Token))?.Version ?? 0;
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(cursor, BuyerChatJsonContext.Default.ChatCursor);
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(cursor, ChatCursorJsonContext.Default.ChatCursor);
         Assert.True((await _store.TryWriteAsync(Seller, CursorName, json, version, Token)).Succeeded);
     }
 }
