@@ -1,5 +1,4 @@
 using Wildberries.Sdk;
-using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.State;
 using Wildberries.Sdk.Testing;
 using Worker;

@@ -18,7 +18,7 @@ public sealed class InMemoryStateStoreTests
     [Fact]
     public async Task Another_one_has_nothing()
     {
-        await new InMemoryStateStore().TryWriteAsync("seller", "a", new byte[] { 1 }, 0, TestContext.Current.CancellationToken);
+        await new InMemoryStateStore().TryWriteAsync("seller", "a", default, 0, TestContext.Current.CancellationToken);
 
         Assert.Null(await new InMemoryStateStore().ReadAsync("seller", "a", TestContext.Current.CancellationToken));
     }
