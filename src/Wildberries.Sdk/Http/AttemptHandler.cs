@@ -8,11 +8,14 @@ namespace Wildberries.Sdk.Http;
 /// <param name="ownNetwork">Whether the handler that talks to the network is the SDK's own; another's may mean something else by a timeout.</param>
 internal sealed class AttemptHandler(TimeProvider timeProvider, TimeSpan attemptTimeout, bool ownNetwork) : DelegatingHandler
 {
+    private readonly AttemptTimer _timer = new(timeProvider);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         CallContext call = CallContext.Of(request);
         TimeSpan timeout = call.Options.AttemptTimeout ?? attemptTimeout;
-        using var limit = new CancellationTokenSource(timeout, timeProvider);
+        using AttemptTimer.Lease lease = _timer.Start(timeout);
+        CancellationTokenSource limit = lease.Source;
         using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
         try
         {
