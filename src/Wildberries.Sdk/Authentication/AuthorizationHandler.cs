@@ -12,7 +12,7 @@ internal sealed class AuthorizationHandler(TimeProvider timeProvider) : Delegati
     private const string Authorization = "Authorization";
     private const string ClientSecret = "X-Client-Secret";
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         CallContext call = CallContext.Of(request);
         if (request.RequestUri is not { } uri || !TrustedHosts.Allows(uri))
@@ -22,20 +22,39 @@ internal sealed class AuthorizationHandler(TimeProvider timeProvider) : Delegati
         if (call.Credentials.Token.IsExpired(timeProvider))
             throw WildberriesExceptionFactory.Expired(call);
 
-        // Set anew each time: a repeated request is the same object.
-        request.Headers.Remove(Authorization);
-        request.Headers.Remove(ClientSecret);
+        // What an interface's own attributes put there does not stand beside the token.
+        Remove(request);
         request.Headers.TryAddWithoutValidation(Authorization, call.Credentials.Token.Value);
         if (call.Credentials.ClientSecret is { } secret)
             request.Headers.TryAddWithoutValidation(ClientSecret, secret);
+        Task<HttpResponseMessage>? sending = null;
         try
         {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            sending = base.SendAsync(request, cancellationToken);
+            return sending.IsCompleted ? sending : RemoveAfterAsync(sending, request);
         }
         finally
         {
-            request.Headers.Remove(Authorization);
-            request.Headers.Remove(ClientSecret);
+            if (sending is null or { IsCompleted: true })
+                Remove(request);
         }
+    }
+
+    private static async Task<HttpResponseMessage> RemoveAfterAsync(Task<HttpResponseMessage> sending, HttpRequestMessage request)
+    {
+        try
+        {
+            return await sending.ConfigureAwait(false);
+        }
+        finally
+        {
+            Remove(request);
+        }
+    }
+
+    private static void Remove(HttpRequestMessage request)
+    {
+        request.Headers.Remove(Authorization);
+        request.Headers.Remove(ClientSecret);
     }
 }

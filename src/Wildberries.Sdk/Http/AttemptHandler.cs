@@ -10,6 +10,8 @@ namespace Wildberries.Sdk.Http;
 /// </param>
 internal sealed class AttemptHandler(TimeProvider timeProvider, TimeSpan attemptTimeout, bool tellsWriting) : DelegatingHandler
 {
+    private readonly AttemptTimer _timer = new(timeProvider);
+
     /// <summary>
     /// A header of a request is being written. SocketsHttpHandler by itself sends a request again, up to four times, when the server closes the connection
     /// instead of answering: when the first header comes again, that is stopped, so that one attempt is one arrival.
@@ -35,7 +37,8 @@ internal sealed class AttemptHandler(TimeProvider timeProvider, TimeSpan attempt
     {
         CallContext call = CallContext.Of(request);
         TimeSpan timeout = call.Options.AttemptTimeout ?? attemptTimeout;
-        using var limit = new CancellationTokenSource(timeout, timeProvider);
+        using AttemptTimer.Lease lease = _timer.Start(timeout);
+        CancellationTokenSource limit = lease.Source;
         using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
         call.FirstHeader = null;
         call.IsWritten = false;

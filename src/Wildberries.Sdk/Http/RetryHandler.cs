@@ -21,14 +21,27 @@ internal sealed class RetryHandler : DelegatingHandler
             () => new HttpMessageInvoker(new ResilienceHandler(_strategy.CreateEngine()) { InnerHandler = new Attempts(this) }));
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Task<HttpResponseMessage> first = base.SendAsync(request, cancellationToken);
+        return first is { IsCompletedSuccessfully: true, Result.IsSuccessStatusCode: true } ? first : GoOnAsync(first, request, cancellationToken);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && _engine.IsValueCreated)
+            _engine.Value.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private async Task<HttpResponseMessage> GoOnAsync(Task<HttpResponseMessage> first, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         CallContext call = CallContext.Of(request);
         HttpResponseMessage? answer = null;
         Exception? failure = null;
         try
         {
-            answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            answer = await first.ConfigureAwait(false);
             if (answer.IsSuccessStatusCode || !_strategy.ShouldRepeat(call, answer, null, cancellationToken))
                 return answer;
         }
@@ -40,13 +53,6 @@ internal sealed class RetryHandler : DelegatingHandler
         using var repetition = new Repetition(call, answer, failure);
         repetition.AttachTo(request);
         return await _engine.Value.SendAsync(request, cancellationToken).ConfigureAwait(false);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing && _engine.IsValueCreated)
-            _engine.Value.Dispose();
-        base.Dispose(disposing);
     }
 
     private async Task<HttpResponseMessage> SendAgainAsync(HttpRequestMessage request, Repetition repetition, CancellationToken cancellationToken)
