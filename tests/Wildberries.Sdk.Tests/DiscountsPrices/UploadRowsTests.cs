@@ -8,19 +8,19 @@ public sealed class UploadRowsTests
 {
     private static readonly Dictionary<string, Func<IDiscountsPricesApi, Task>> Bad = new()
     {
-        ["Row 1 (nmId 0): the article number is not positive."] = Prices(new PriceChange { NmId = 0, Price = 1 }),
-        ["Row 1 (nmId -5): the article number is not positive."] = Prices(new PriceChange { NmId = -5, Price = 1 }),
+        ["Row 1 (nmId 0): the product number is not positive."] = Prices(new PriceChange { NmId = 0, Price = 1 }),
+        ["Row 1 (nmId -5): the product number is not positive."] = Prices(new PriceChange { NmId = -5, Price = 1 }),
         ["Row 1 (nmId 7): it has neither a price nor a discount."] = Prices(new PriceChange { NmId = 7 }),
         ["Row 1 (nmId 7): the price is 0, not a positive number."] = Prices(new PriceChange { NmId = 7, Price = 0, Discount = 5 }),
         ["Row 1 (nmId 7): the discount is 100, WB takes 0 to 99 percent."] = Prices(new PriceChange { NmId = 7, Price = 5, Discount = 100 }),
         ["Row 1 (nmId 7): the discount is -1, WB takes 0 to 99 percent."] = Prices(new PriceChange { NmId = 7, Discount = -1 }),
-        ["Row 1 (nmId 1): row 0 has the same article already."] = Prices(new PriceChange { NmId = 1, Price = 2 }),
+        ["Row 1 (nmId 1): row 0 has the same product already."] = Prices(new PriceChange { NmId = 1, Price = 2 }),
         ["Row 1 is null."] = Prices(null!),
         ["Row 1 (nmId 7): the size's id is 0, not a positive number."] = Sizes(new SizePriceChange { NmId = 7, Price = 5 }),
         ["Row 1 (nmId 8): the price is 0, not a positive number."] = Sizes(new SizePriceChange { NmId = 8, SizeId = 8 }),
         ["Row 1 (nmId 2): row 0 has the same size already."] = Sizes(new SizePriceChange { NmId = 2, SizeId = 11, Price = 5 }),
         ["Row 1 (nmId 7): the discount is 101, WB takes 0 to 99 percent."] = Club(new ClubDiscountChange { NmId = 7, ClubDiscount = 101 }),
-        ["Row 1 (nmId 2): row 0 has the same article already."] = Club(new ClubDiscountChange { NmId = 2, ClubDiscount = 1 }),
+        ["Row 1 (nmId 2): row 0 has the same product already."] = Club(new ClubDiscountChange { NmId = 2, ClubDiscount = 1 }),
         ["Row 1 (nmId 7): it has 0 levels, WB takes 1 to 3."] = Wholesale(),
         ["Row 1 (nmId 7): it has 4 levels, WB takes 1 to 3."] = Wholesale((1, 5, 1), (2, 6, 2), (3, 7, 3), (4, 8, 4)),
         ["Row 1 (nmId 7): there is no level 4, WB has 1 to 3."] = Wholesale((1, 5, 4)),

@@ -131,7 +131,7 @@ public sealed class PromotionUploaderTests : IPromoCalendarApi
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>("promotionId", () => this.AddProductsAndWaitAsync(_prices, 0, [1], true, null, Cancel));
         ArgumentException twice = await Assert.ThrowsAsync<ArgumentException>(
             "nmIds", () => this.AddProductsAndWaitAsync(_prices, 1, [5, 6, 5], true, null, Cancel));
-        Assert.StartsWith("Row 2 (nmId 5): row 0 has the same article already.", twice.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Row 2 (nmId 5): row 0 has the same product already.", twice.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ArgumentException>("nmIds", () => this.AddProductsAndWaitAsync(_prices, 1, [5, 0], true, null, Cancel));
         await Assert.ThrowsAsync<ArgumentNullException>("nmIds", () => this.AddProductsAndWaitAsync(_prices, 1, null!, true, null, Cancel));
         Assert.Empty((await this.AddProductsAndWaitAsync(_prices, 1, [], true, null, Cancel)).Rows);
