@@ -94,7 +94,7 @@ internal sealed class HelperTarget : Target
 
     private object Api(Type type) => Samples.Api(_host.Client(TokenType.Personal), type);
 
-    private object[] Known() => [.. Apis.Select(Api), _host.Clock, new State.InMemoryStateStore(), new PromoCodes.InMemoryPromoCodeStore()];
+    private object[] Known() => [.. Apis.Select(Api), _host.Clock, new Progress<long>(), new State.InMemoryStateStore(), new PromoCodes.InMemoryPromoCodeStore()];
 
     // These wait by the system's clock. What they stand on is among the classes, which get a clock that is in a hurry.
     private static bool TakesItsTime(MethodInfo method) =>

@@ -432,7 +432,7 @@ public interface IAdvertApi
 
     /// <summary>Gets the statistics of campaigns for a period: of those that are or were active, paused or over.</summary>
     /// <remarks>
-    /// <see cref="AdvertApiExtensions.StreamStatisticsAsync"/> takes any number of campaigns and longer periods.
+    /// <see cref="AdvertApiExtensions.StreamStatisticsAsync(IAdvertApi, IEnumerable{long}, DateOnly, DateOnly, CancellationToken)"/> takes any number of campaigns and longer periods.
     /// Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.
     /// </remarks>
     /// <param name="ids">The campaigns, at most 50, with commas between them.</param>

@@ -1,5 +1,6 @@
 using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.PromoCalendar;
 
@@ -62,7 +63,7 @@ public sealed class PromotionUploader
         IProgress<PriceUploadResult>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(promotionId);
+        Argument.Id(promotionId);
         var kind = new UploadKind<long>
         {
             Describe = nmId => new PriceUploadRow { NmId = nmId },

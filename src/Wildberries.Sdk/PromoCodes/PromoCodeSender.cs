@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Requests;
 using Wildberries.Sdk.State;
 
 namespace Wildberries.Sdk.PromoCodes;
@@ -246,10 +247,10 @@ public sealed class PromoCodeSender
 
         static void ThrowIfLonger(string? value, int limit, string property)
         {
-            if (value?.Length > limit)
+            if (value is not null && Argument.Characters(value) is var length && length > limit)
             {
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"{property} has {value.Length:N0} characters; it may have at most {limit:N0}."),
+                    string.Create(CultureInfo.InvariantCulture, $"{property} has {length:N0} characters; it may have at most {limit:N0}."),
                     nameof(request));
             }
         }
