@@ -135,7 +135,8 @@ internal sealed class AdvertStatisticsHandlers(EmulatedAdverts adverts)
         });
     }
 
-    private IEnumerable<(DateOnly Day, string Cluster, bool PaysPerClick, Figures Figures)> Clusters((long Id, long NmId) item, (DateOnly From, DateOnly To) period) =>
+    private IEnumerable<(DateOnly Day, string Cluster, bool PaysPerClick, Figures Figures)> Clusters(
+        (long Id, long NmId) item, (DateOnly From, DateOnly To) period) =>
         from part in adverts.PartsOf(item.Id, period.From, period.To)
         where part.Slice.NmId == item.NmId && part.Slice.Cluster is not null
         group part by (part.Day, part.Slice.Cluster) into cluster

@@ -6,7 +6,6 @@ namespace Wildberries.Sdk.Testing.Tests.Advert;
 
 public sealed class AdvertManagementTests
 {
-    private const string Create = "POST advert-api/adv/v2/seacat/save-ad";
     private const string Bids = "PATCH advert-api/api/advert/v1/bids";
     private const string Placements = "PUT advert-api/adv/v0/auction/placements";
     private const string Products = "PATCH advert-api/adv/v0/auction/nms";

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Wildberries.Sdk.Authentication;
 
 namespace Wildberries.Sdk.Testing.Tests.Advert;
 
@@ -7,9 +6,6 @@ public sealed class AdvertTests
 {
     private const string Campaigns = "GET advert-api/api/advert/v2/adverts";
     private const string Create = "POST advert-api/adv/v2/seacat/save-ad";
-    private const string Bids = "PATCH advert-api/api/advert/v1/bids";
-    private const string Placements = "PUT advert-api/adv/v0/auction/placements";
-    private const string Products = "PATCH advert-api/adv/v0/auction/nms";
     private const string Start = "GET advert-api/adv/v0/start?id=";
     private const string Pause = "GET advert-api/adv/v0/pause?id=";
     private const string Stop = "GET advert-api/adv/v0/stop?id=";
