@@ -16,7 +16,7 @@ redis() {
 
 kill_processes() {
   WILDBERRIES_SOAK_KILLS=${1:-100} dotnet test --project tests/Wildberries.Sdk.IntegrationTests --output Detailed \
-    -- --filter-class Wildberries.Sdk.IntegrationTests.KilledProcessTests Wildberries.Sdk.IntegrationTests.KilledPromoCodeTests --show-live-output on
+    -- --filter-class Wildberries.Sdk.IntegrationTests.KilledProcessTests Wildberries.Sdk.IntegrationTests.PromoCodes.KilledPromoCodeTests --show-live-output on
 }
 
 faults() {

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Wildberries.Sdk.Benchmarks.Calls;
 using Wildberries.Sdk.Benchmarks.Sellers;
 using Wildberries.Sdk.Benchmarks.Streaming;
 
@@ -10,5 +11,9 @@ if (args is ["stream-memory", .. var rest])
 // And of many clients: ... -- seller-memory 1000
 if (args is ["seller-memory", .. var sellers])
     return await SellerMemory.RunAsync(sellers);
+
+// Small calls on a machine that has other work at the same time: ... -- interleaved-calls 200
+if (args is ["interleaved-calls", .. var rounds])
+    return await InterleavedCalls.RunAsync(rounds);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -1,6 +1,7 @@
 using Wildberries.Sdk;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.State;
 
 namespace Snippets;
 
@@ -9,16 +10,16 @@ public static class Chats
     public static async Task Stream(IWildberriesClient wb, Func<ChatEvent, Task> handle, CancellationToken stop)
     {
         // <stream>
-        var cursor = new FileChatCursorStore("chat-cursor.json");
-        await foreach (ChatEvent chatEvent in wb.BuyerChat.StreamEventsAsync(cursor, stop))
+        var store = new FileStateStore("state");
+        await foreach (ChatEvent chatEvent in wb.BuyerChat.StreamEventsAsync(store, "my-shop", stop))
             await handle(chatEvent);
         // </stream>
     }
 
-    public static async Task Available(IWildberriesClient wb, IChatCursorStore cursor, CancellationToken stop)
+    public static async Task Available(IWildberriesClient wb, IStateStore store, CancellationToken stop)
     {
         // <available>
-        var events = new ChatEventStream(wb.BuyerChat, cursor);
+        var events = new ChatEventStream(wb.BuyerChat, store, "my-shop");
         int count = 0;
         await foreach (ChatEvent chatEvent in events.ReadAvailableAsync(stop))
             count++;
@@ -26,11 +27,11 @@ public static class Chats
         Console.WriteLine(count);
     }
 
-    public static async Task Answer(IWildberriesClient wb, IChatCursorStore cursor, IAnswers answers, CancellationToken stop)
+    public static async Task Answer(IWildberriesClient wb, IStateStore store, IAnswers answers, CancellationToken stop)
     {
         // <messenger>
         var messenger = new ChatMessenger(wb.BuyerChat);
-        await foreach (ChatEvent chatEvent in wb.BuyerChat.StreamEventsAsync(cursor, stop))
+        await foreach (ChatEvent chatEvent in wb.BuyerChat.StreamEventsAsync(store, "my-shop", stop))
         {
             messenger.Remember(chatEvent);
             if (chatEvent.Sender != ChatSender.Client || !ReplyWindow.IsOpen(chatEvent))

@@ -9,8 +9,11 @@ using Wildberries.Sdk.RateLimiting;
 namespace Snippets;
 
 #pragma warning disable IDE0065 // What is shown stands on top; what is not, here.
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Wildberries.Sdk;
+using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Testing;
 #pragma warning restore IDE0065
 
@@ -84,6 +87,41 @@ public static class OwnOperations
             "GET /api/v1/feedbacks/count-unanswered",
             Fault.Status(200, """{"data":{"countUnanswered":2,"countUnansweredToday":1}}""", "application/json"));
         // </emulate>
+    }
+}
+
+// <stored>
+public sealed record StoredRow
+{
+    public DateTimeOffset ReadAt { get; init; }
+
+    public SalesReportRow? Row { get; init; }
+}
+
+[JsonSerializable(typeof(StoredRow))]
+public sealed partial class StoredJsonContext : JsonSerializerContext;
+// </stored>
+
+public static class OwnJson
+{
+    public static void Added(SalesReportRow row)
+    {
+        // <added>
+        if (row.AdditionalProperties?.TryGetValue("newSum", out JsonElement sum) == true)
+            Console.WriteLine(sum.GetDecimal());
+        // </added>
+    }
+
+    public static string Store(StoredRow row)
+    {
+        // <store>
+        var options = new JsonSerializerOptions(FinanceJsonContext.Default.Options)
+        {
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(FinanceJsonContext.Default, StoredJsonContext.Default),
+        };
+        string json = JsonSerializer.Serialize(row, options.GetTypeInfo(typeof(StoredRow)));
+        // </store>
+        return json;
     }
 }
 

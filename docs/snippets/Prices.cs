@@ -48,7 +48,7 @@ public static class Prices
         {
             await wb.DiscountsPrices.UploadAndWaitAsync(changes, cancellationToken: stop);
         }
-        catch (WildberriesApiException exception) when (exception.UploadResult is { } known)
+        catch (WildberriesApiException exception) when (exception.GetUploadResult() is { } known)
         {
             Console.WriteLine($"{exception.Message} {known}");
             await postpone(known, (exception as WildberriesRateLimitException)?.RetryAfter);

@@ -2,6 +2,7 @@
 using Wildberries.Sdk;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.State;
 // </example>
 
 namespace Snippets;
@@ -20,8 +21,8 @@ public static class Readme
     {
         // <example>
         using var wb = WildberriesClient.Create(Environment.GetEnvironmentVariable("WB_TOKEN")!);
-        var cursor = new FileChatCursorStore("chat-cursor.json");
-        await foreach (ChatEvent e in wb.BuyerChat.StreamEventsAsync(cursor))
+        var store = new FileStateStore("state");
+        await foreach (ChatEvent e in wb.BuyerChat.StreamEventsAsync(store, "my-shop"))
         {
             if (e.IsNewChat != true || e.AddedAt < TimeProvider.System.GetUtcNow().AddHours(-1))
                 continue;

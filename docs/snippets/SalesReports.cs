@@ -10,7 +10,7 @@ public static class SalesReports
     {
         // <list>
         var march = new SalesReportListRequest { DateFrom = new DateOnly(2026, 3, 1), DateTo = new DateOnly(2026, 3, 31) };
-        foreach (SalesReport report in await wb.Finance.GetSalesReportsAsync(march, stop) ?? [])
+        foreach (SalesReport report in await wb.Finance.GetSalesReportsAsync(march, stop))
             Console.WriteLine($"{report.ReportId}: {report.DateFrom} to {report.DateTo}, {report.BankPayment} {report.Currency}");
         // </list>
     }

@@ -68,6 +68,15 @@ public static class Testing
         // </campaign>
     }
 
+    public static void Tariffs(WildberriesEmulator emulator)
+    {
+        // <own-answer>
+        emulator.Faults.Always(
+            "GET /api/v1/tariffs/commission",
+            Fault.Status(200, """{"report":[{"subjectID":812,"kgvpMarketplace":21}]}""", "application/json"));
+        // </own-answer>
+    }
+
     public static void Tokens(WildberriesEmulator emulator)
     {
         // <tokens>

@@ -23,7 +23,7 @@ internal sealed class DemoShop(WildberriesEmulator emulator)
     {
         int number = Interlocked.Increment(ref _next);
         (string buyer, string text, long nmId, string size) = Messages[number % Messages.Length];
-        emulator.Chats.BuyerWrites($"1:demo-{number + 1}", text, buyer, new EmulatedGoodCard { NmId = nmId, Price = 2190, Size = size });
+        emulator.Chats.BuyerWrites($"1:demo-{number + 1}", text, buyer, new EmulatedGoodCard { NmId = nmId, PriceHundredths = 219_000, Size = size });
     }
 
     /// <summary>Fills an empty store; one that was filled before stays as it is.</summary>

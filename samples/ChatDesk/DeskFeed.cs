@@ -1,6 +1,7 @@
 using Wildberries.Sdk;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.PromoCodes;
+using Wildberries.Sdk.State;
 
 namespace ChatDesk;
 
@@ -18,9 +19,8 @@ internal sealed partial class DeskFeed(IWildberriesClient wb, Desk desk, PromoCo
 
     private async Task FeedAsync(CancellationToken stoppingToken)
     {
-        // WB takes for a cursor the time in milliseconds from which to go on.
-        var cursor = new InMemoryChatCursorStore();
-        await cursor.SaveAsync(new ChatCursor { Next = (time.GetUtcNow() - ReplyWindow.Length).ToUnixTimeMilliseconds() }, stoppingToken);
+        var options = new ChatEventStreamOptions { From = time.GetUtcNow() - ReplyWindow.Length };
+        var events = new ChatEventStream(wb.BuyerChat, new InMemoryStateStore(), "seller", options);
         bool isFirst = true;
         while (true)
         {
@@ -33,7 +33,7 @@ internal sealed partial class DeskFeed(IWildberriesClient wb, Desk desk, PromoCo
                 }
 
                 isFirst = false;
-                await foreach (ChatEvent chatEvent in wb.BuyerChat.StreamEventsAsync(cursor, stoppingToken))
+                await foreach (ChatEvent chatEvent in events.ReadAllAsync(stoppingToken))
                     desk.Take(chatEvent);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)

@@ -6,6 +6,7 @@ using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Common;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.PromoCodes;
+using Wildberries.Sdk.State;
 using Wildberries.Sdk.Testing;
 
 // Without a token: a WB emulator inside this process, with chats, a buyer who complains and answers, and WB's real limits.
@@ -72,8 +73,8 @@ try
     Console.WriteLine($"   {chats.Result.Count} in all");
 
     Step("5. What happens in them? (events resume from a cursor; repeats are dropped)");
-    var cursor = new InMemoryChatCursorStore();
-    var events = new ChatEventStream(wb.BuyerChat, cursor, new ChatEventStreamOptions { IdleDelay = TimeSpan.FromMilliseconds(500) });
+    var store = new InMemoryStateStore();
+    var events = new ChatEventStream(wb.BuyerChat, store, "my-shop", new ChatEventStreamOptions { IdleDelay = TimeSpan.FromMilliseconds(500) });
     int past = 0;
     await foreach (ChatEvent chatEvent in events.ReadAvailableAsync(stop.Token))
     {

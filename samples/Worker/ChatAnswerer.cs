@@ -1,17 +1,18 @@
 using Wildberries.Sdk;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.State;
 
 namespace Worker;
 
 /// <summary>Answers each buyer's first message. Events come at least once; the cursor is saved when a page has been handled.</summary>
-internal sealed partial class ChatAnswerer(IWildberriesClient wb, IChatCursorStore cursor, ILogger<ChatAnswerer> logger) : BackgroundService
+internal sealed partial class ChatAnswerer(IWildberriesClient wb, IStateStore store, ILogger<ChatAnswerer> logger) : BackgroundService
 {
     private readonly ChatMessenger _messenger = new(wb.BuyerChat);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (ChatEvent chatEvent in wb.BuyerChat.StreamEventsAsync(cursor, stoppingToken))
+        await foreach (ChatEvent chatEvent in wb.BuyerChat.StreamEventsAsync(store, "my-shop", stoppingToken))
         {
             _messenger.Remember(chatEvent);
 

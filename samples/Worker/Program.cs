@@ -1,13 +1,13 @@
 using Wildberries.Sdk;
-using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.State;
 using Wildberries.Sdk.Testing;
 using Worker;
 
 HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
 
 // The token comes from configuration: Wildberries__Token in the environment, user secrets, a vault.
-builder.Services.AddWildberries(builder.Configuration.GetSection("Wildberries"));
-builder.Services.AddSingleton<IChatCursorStore>(new FileChatCursorStore(Path.Combine(AppContext.BaseDirectory, "chat-cursor.json")));
+builder.Services.AddWildberries(builder.Configuration.GetSection("Wildberries"))
+    .UseFileStateStore(Path.Combine(AppContext.BaseDirectory, "state"));
 builder.Services.AddHostedService<ChatAnswerer>();
 
 // Without a token the worker serves an emulated shop, so that it can be tried at once; leave these lines out of your own program.
@@ -16,7 +16,7 @@ if (string.IsNullOrEmpty(builder.Configuration["Wildberries:Token"]))
     WildberriesEmulator emulator = await WildberriesEmulator.StartAsync();
     emulator.Chats.BuyerWrites("1:worker", "Здравствуйте! Есть ли сорок шестой размер?");
     builder.Services.Configure<WildberriesOptions>(options => options.UseEmulator(emulator));
-    builder.Services.AddSingleton<IChatCursorStore>(new InMemoryChatCursorStore());
+    builder.Services.AddSingleton<IStateStore>(new InMemoryStateStore());
 }
 
 await builder.Build().RunAsync();

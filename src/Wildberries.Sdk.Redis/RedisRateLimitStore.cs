@@ -96,9 +96,20 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
         fullIn -= Math.Max(0, age.Ticks);
         if (fullIn <= 0)
             return;
-        var step = new Step(FullIn: TimeSpan.FromTicks((long)Int128.Min(fullIn, TimeSpan.MaxValue.Ticks)));
-        if (await RunAsync(bucket, step, cancellationToken).ConfigureAwait(false) is { Outage: not null })
+        if (await RunAsync(bucket, new Step(FullIn: ToTime(fullIn)), cancellationToken).ConfigureAwait(false) is { Outage: not null })
             await _local.ReportRemainingAsync(bucket, remaining, age, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReportWrittenAsync(RateLimitBucket bucket, int unwritten, TimeSpan age, CancellationToken cancellationToken = default)
+    {
+        // The bucket is full at the time of writing + Padding + (1 + unwritten) * T or later.
+        Int128 fullIn = bucket.Padding.Ticks + ((Int128)bucket.Interval.Ticks * (1 + Math.Clamp(unwritten, 0, Math.Max(1, bucket.Capacity) - 1)));
+        fullIn -= Math.Max(0, age.Ticks);
+        if (fullIn <= 0)
+            return;
+        if (await RunAsync(bucket, new Step(FullIn: ToTime(fullIn)), cancellationToken).ConfigureAwait(false) is { Outage: not null })
+            await _local.ReportWrittenAsync(bucket, unwritten, age, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -106,6 +117,8 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
 
     // Rounded up: never a fraction too fast.
     private static long Microseconds(TimeSpan time) => (time.Ticks / TimeSpan.TicksPerMicrosecond) + (time.Ticks % TimeSpan.TicksPerMicrosecond > 0 ? 1 : 0);
+
+    private static TimeSpan ToTime(Int128 ticks) => TimeSpan.FromTicks((long)Int128.Min(ticks, TimeSpan.MaxValue.Ticks));
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

@@ -2,16 +2,21 @@ using System.Security.Cryptography;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Testing.Gateway;
-using Wildberries.Sdk.Testing.Hosts;
 
 namespace Wildberries.Sdk.Testing;
 
 /// <summary>
 /// Wildberries in a test: an HTTP server on a loopback port of this process that checks tokens, limits requests and keeps chats,
-/// news, prices, promotions, advertising, financial reports, users and tariffs as WB's gateway and services do. Every host of WB is a first path segment
+/// news, prices, promotions, advertising, financial reports and users as WB's gateway and services do. Every host of WB is a first path segment
 /// of <see cref="Address"/>, named by the host's first label: <c>http://127.0.0.1:PORT/buyer-chat-api/api/v1/seller/chats</c>.
 /// </summary>
-/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information"/>.</remarks>
+/// <remarks>
+/// A read that it keeps nothing for is answered in the shape of the SDK's model: each member has a value, texts <c>text</c>, numbers 1 (or 1.5),
+/// times now, flags <see langword="true"/>, a list one element; a request that goes on in a list (<c>offset</c>, <c>skip</c>, <c>next</c>,
+/// <c>cursor</c> and the like) is answered with empty lists and zeros. A write that it does not know is answered with 501. A fault can say
+/// another answer.
+/// Source: <see href="https://dev.wildberries.ru/openapi/api-information"/>.
+/// </remarks>
 public sealed class WildberriesEmulator : IAsyncDisposable
 {
     private const string DefaultServiceId = "5d1f6a2e-3c0b-4f5e-9a77-0d2b8c4e6f10";
@@ -29,35 +34,36 @@ public sealed class WildberriesEmulator : IAsyncDisposable
         _time = options.TimeProvider;
         var table = new OperationTable(WildberriesOperations.All, options.Operations);
         _gateway = new ApiGateway(options, table, _key);
-        Chats = new EmulatedChats(options);
-        News = new EmulatedNews(options.TimeProvider);
-        Prices = new EmulatedPrices(options.TimeProvider);
         Seller = new EmulatedSeller();
-        Promotions = new EmulatedPromotions(options.TimeProvider, Prices);
-        Adverts = new EmulatedAdverts(options.TimeProvider);
-        MediaCampaigns = new EmulatedMediaCampaigns();
-        Users = new EmulatedUsers(options.TimeProvider);
-        Finance = new EmulatedFinance();
+        EmulatedArea[] areas =
+        [
+            new AdvertArea(Adverts = new EmulatedAdverts(_time)),
+            new AdvertMediaArea(MediaCampaigns = new EmulatedMediaCampaigns(), _time),
+            new BuyerChatArea(Chats = new EmulatedChats(options)),
+            new CommonArea(News = new EmulatedNews(_time), Seller, _time),
+            new DiscountsPricesArea(Prices = new EmulatedPrices(_time)),
+            new FinanceArea(Finance = new EmulatedFinance(), Seller),
+            new PromoCalendarArea(Promotions = new EmulatedPromotions(_time, Prices), _time),
+            new UsersArea(Users = new EmulatedUsers(_time)),
+            .. options.Apis,
+        ];
+        if (options.Seed)
+        {
+            DateTimeOffset now = _time.GetUtcNow();
+            foreach (EmulatedArea area in areas)
+                area.Seed(now);
+        }
+
         Faults = new EmulatorFaults(table);
         Requests = new RequestLog();
-        if (options.Seed)
-            SeedData.Fill(this, options.TimeProvider);
         _server = new EmulatorServer(
             options,
             table,
             _gateway,
             Faults,
             Requests,
-            [
-                .. AdvertHost.Handlers(Adverts),
-                .. AdvertMediaHost.Handlers(MediaCampaigns, options.TimeProvider),
-                .. BuyerChatHost.Handlers(Chats),
-                .. CommonHost.Handlers(this, options.TimeProvider),
-                .. DiscountsPricesHost.Handlers(Prices),
-                .. FinanceHost.Handlers(this),
-                .. PromoCalendarHost.Handlers(Promotions, options.TimeProvider),
-                .. UsersHost.Handlers(Users),
-            ]);
+            options.DefaultsOnly ? [] : [.. areas.SelectMany(area => area.Handlers)],
+            new DefaultAnswers(areas, _time));
     }
 
     /// <summary>The address of the emulator, for example <c>http://127.0.0.1:50123/</c>.</summary>
@@ -97,7 +103,7 @@ public sealed class WildberriesEmulator : IAsyncDisposable
     public RequestLog Requests { get; }
 
     /// <summary>Starts an emulator on a free loopback port.</summary>
-    /// <param name="options">How it behaves; by default with nothing in it but seller, balance and tariffs, with WB's limits, on the system's clock.</param>
+    /// <param name="options">How it behaves; by default with nothing in it but seller and balance, with WB's limits, on the system's clock.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The emulator; dispose it to stop it.</returns>
     /// <exception cref="ArgumentException">An option has a value that makes no sense.</exception>

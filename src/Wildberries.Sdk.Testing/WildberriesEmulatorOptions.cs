@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Testing.Gateway;
 
 namespace Wildberries.Sdk.Testing;
 
@@ -10,8 +13,8 @@ public sealed class WildberriesEmulatorOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Whether the emulator starts with chats, news, goods, promotions, advertising campaigns, financial reports and users. Seller, balances
-    /// and tariffs are always there.
+    /// Whether the emulator starts with chats, news, goods, promotions, advertising campaigns, financial reports and users. Seller and balances
+    /// are always there.
     /// </summary>
     /// <value>The default is <see langword="false"/>: none of them.</value>
     public bool Seed { get; set; }
@@ -22,10 +25,17 @@ public sealed class WildberriesEmulatorOptions
 
     /// <summary>
     /// Operations that take the place of the SDK's own with the same host, verb and path (to change their access or limits), or are
-    /// added to them. An operation that the emulator has no behaviour for answers 501 unless a fault says what to answer.
+    /// added to them. A read without behaviour of its own is answered by default if the SDK knows it (or <see cref="AddApi{TApi}"/> told of it);
+    /// any other operation without behaviour answers 501 unless a fault says what to answer.
     /// </summary>
     /// <value>The default is empty: <see cref="WildberriesOperations.All"/> holds.</value>
     public IList<WildberriesOperation> Operations { get; } = [];
+
+    /// <summary>What <see cref="AddApi{TApi}"/> added.</summary>
+    internal IList<EmulatedArea> Apis { get; } = [];
+
+    /// <summary>Whether no operation has behaviour of its own, so that all reads are answered by default: for tests of that default.</summary>
+    internal bool DefaultsOnly { get; set; }
 
     /// <summary>Whether the seconds in the headers of a 429 have decimals; without, they are rounded up and at least 1.</summary>
     /// <value>The default is <see langword="false"/>.</value>
@@ -52,4 +62,20 @@ public sealed class WildberriesEmulatorOptions
     /// <summary>Whether the request log keeps the text of the bodies. It holds what buyers and sellers wrote.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool KeepRequestBodies { get; set; }
+
+    /// <summary>
+    /// Adds the operations of a Refit interface of your own, as <see cref="WildberriesOptions.AddApi{TApi}"/> does on the other side: its reads are
+    /// answered by default, with a value in each member of the model.
+    /// </summary>
+    /// <typeparam name="TApi">The interface, with <c>[WildberriesApi]</c>, and <c>[Operation]</c> on each method.</typeparam>
+    /// <param name="jsonContext">The source-generated JSON context that knows the interface's answers.</param>
+    /// <exception cref="ArgumentException">The interface or a method lacks an attribute, or the host is not WB's.</exception>
+    public void AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>(JsonSerializerContext jsonContext)
+        where TApi : class
+    {
+        ArgumentNullException.ThrowIfNull(jsonContext);
+        foreach (WildberriesOperation operation in WildberriesOperations.Of<TApi>())
+            Operations.Add(operation);
+        Apis.Add(new EmulatedArea(typeof(TApi), jsonContext));
+    }
 }

@@ -1,4 +1,4 @@
-using Wildberries.Sdk.ContractTests.Comparison;
+using Wildberries.Sdk.Contract.Comparison;
 using Wildberries.Sdk.ContractTests.HandMade;
 using Wildberries.Sdk.Operations;
 
@@ -126,14 +126,14 @@ public sealed class ComparerTests
     }
 
     [Fact]
-    public void An_operation_that_a_built_host_lacks_is_missing()
+    public void An_operation_that_a_built_area_lacks_is_missing()
     {
         WildberriesOperation[] operations = [.. WildberriesOperations.Of<IRightApi>().Where(o => o.MethodName is "FindAsync" or "FileAsync")];
         var comparer = new OperationComparer(HandMadeDocuments.Read(), operations, Later);
         Assert.Equal(
             [
-                "https://things-api.wildberries.ru: operations: POST /api/v1/things/notes is in force at WB, not in the SDK",
-                "https://things-api.wildberries.ru: operations: GET /ping is in force at WB, not in the SDK",
+                "HandMade: operations: POST /api/v1/things/notes is in force at WB, not in the SDK",
+                "HandMade: operations: GET /ping of https://things-api.wildberries.ru is in force at WB, not in the SDK",
             ],
             comparer.Missing().Select(d => d.ToString()));
     }

@@ -1,5 +1,6 @@
 using Wildberries.Sdk.Advert.Retired;
-using Wildberries.Sdk.ContractTests.Comparison;
+using Wildberries.Sdk.Contract.Comparison;
+using Wildberries.Sdk.Contract.Documents;
 using Wildberries.Sdk.ContractTests.Documents;
 using Wildberries.Sdk.Operations;
 
@@ -18,21 +19,21 @@ public sealed class RetiredOperationTests
         string[] reported = [.. WildberriesOperations.All.Select(Route)];
         Assert.Equal(13, Retired.Count);
         Assert.Empty(Retired.Select(Route).Intersect(reported, StringComparer.Ordinal));
-        Assert.DoesNotContain(BuiltApi.OperationNames, row => row.Data.StartsWith("RetiredAdvert.", StringComparison.Ordinal));
+        Assert.DoesNotContain(BuiltOperations.Names, row => row.Data.StartsWith("RetiredAdvert.", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [DocumentFact]
     public void None_of_them_is_in_force()
     {
-        WbDocuments documents = WbDocuments.OrSkip();
+        WbDocuments documents = PublishedDocuments.All;
         string[] inForce = [.. documents.Operations.Where(row => row.Retired is null).Select(row => row.ToString())];
         Assert.Empty(Retired.Select(Route).Intersect(inForce, StringComparer.Ordinal));
     }
 
-    [Fact]
+    [DocumentFact]
     public void The_budget_is_as_WB_last_documented_it()
     {
-        var comparer = new OperationComparer(WbDocuments.OrSkip(), Retired, new Dictionary<string, Type>(StringComparer.Ordinal));
+        var comparer = new OperationComparer(PublishedDocuments.All, Retired, new Dictionary<string, Type>(StringComparer.Ordinal));
         WildberriesOperation budget = Assert.Single(Retired, operation => comparer.Row(operation) is not null);
         Assert.Equal("GET /adv/v1/budget", Route(budget));
         Assert.Equal(

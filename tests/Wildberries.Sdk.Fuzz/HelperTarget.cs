@@ -94,7 +94,7 @@ internal sealed class HelperTarget : Target
 
     private object Api(Type type) => Samples.Api(_host.Client(TokenType.Personal), type);
 
-    private object[] Known() => [.. Apis.Select(Api), _host.Clock, new MemoryCursorStore(), new PromoCodes.InMemoryPromoCodeStore()];
+    private object[] Known() => [.. Apis.Select(Api), _host.Clock, new Progress<long>(), new State.InMemoryStateStore(), new PromoCodes.InMemoryPromoCodeStore()];
 
     // These wait by the system's clock. What they stand on is among the classes, which get a clock that is in a hurry.
     private static bool TakesItsTime(MethodInfo method) =>
@@ -129,18 +129,5 @@ internal sealed class HelperTarget : Target
     private sealed record Helper(string Name, Call Call, Func<CancellationToken, int, (object? Target, object?[] Arguments)> Prepare)
     {
         public int Thrift { get; init; }
-    }
-
-    private sealed class MemoryCursorStore : BuyerChat.IChatCursorStore
-    {
-        private BuyerChat.ChatCursor? _cursor;
-
-        public ValueTask<BuyerChat.ChatCursor?> LoadAsync(CancellationToken cancellationToken = default) => new(_cursor);
-
-        public ValueTask SaveAsync(BuyerChat.ChatCursor cursor, CancellationToken cancellationToken = default)
-        {
-            _cursor = cursor;
-            return default;
-        }
     }
 }

@@ -123,7 +123,7 @@ internal static class Samples
             return null;
 
         object made = Activator.CreateInstance(type)!;
-        foreach (PropertyInfo property in type.GetProperties().Where(property => property.CanWrite && property.SetMethod!.IsPublic))
+        foreach (PropertyInfo property in type.GetProperties().Where(property => property.CanWrite && property.SetMethod!.IsPublic && !property.IsDefined(typeof(JsonExtensionDataAttribute))))
         {
             if (!fewest || !MayBeLeftOut(property))
                 property.SetValue(made, Value(property.PropertyType, fewest, depth + 1));
@@ -167,7 +167,7 @@ internal static class Samples
                 writer.WriteStartObject();
                 foreach (JsonPropertyInfo property in info.Properties)
                 {
-                    if (property.Set is null || (depth > MaxDepth && !property.PropertyType.IsValueType))
+                    if (property.Set is null || property.IsExtensionData || (depth > MaxDepth && !property.PropertyType.IsValueType))
                         continue;
                     writer.WritePropertyName(property.Name);
                     Write(writer, context, property.PropertyType, text, depth + 1);

@@ -6,6 +6,7 @@ using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.PromoCalendar;
+using Wildberries.Sdk.State;
 using Wildberries.Sdk.Testing;
 using Wildberries.Sdk.Users;
 
@@ -110,12 +111,12 @@ public sealed class HelperFaultTests
             "GET /api/v1/seller/events",
             "BuyerChat.GetEvents",
             AddMessages,
-            (wb, _) => Each(new ChatEventStream(wb.BuyerChat, new InMemoryChatCursorStore()).ReadAvailableAsync(Cancel), chatEvent => chatEvent.EventId)),
+            (wb, _) => Each(new ChatEventStream(wb.BuyerChat, new InMemoryStateStore(), "seller").ReadAvailableAsync(Cancel), chatEvent => chatEvent.EventId)),
         ["chat: events for ever"] = new(
             "GET /api/v1/seller/events",
             "BuyerChat.GetEvents",
             AddMessages,
-            (wb, _) => Each(wb.BuyerChat.StreamEventsAsync(new InMemoryChatCursorStore(), Cancel).Take(5), chatEvent => chatEvent.EventId))
+            (wb, _) => Each(wb.BuyerChat.StreamEventsAsync(new InMemoryStateStore(), "seller", Cancel).Take(5), chatEvent => chatEvent.EventId))
         {
             // It goes on for ever, so it waits for ever, too.
             OutlivesLimits = true,

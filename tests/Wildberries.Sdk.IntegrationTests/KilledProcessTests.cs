@@ -59,6 +59,6 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
         string[] Handled() => File.Exists(handled) ? [.. File.ReadAllLines(handled).Where(id => id.Length > 0)] : [];
 
         Process Start() => KilledWorker.Start(
-            "chat", $"emulator={emulator.Address}", $"token={emulator.CreateToken()}", $"cursor={Path.Combine(folder, "cursor.json")}", $"handled={handled}");
+            "chat", $"emulator={emulator.Address}", $"token={emulator.CreateToken()}", $"state={Path.Combine(folder, "state")}", $"handled={handled}");
     }
 }

@@ -13,7 +13,7 @@ public sealed class OutageTests(ITestOutputHelper output)
 
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
-    private static readonly RateLimitBucket Slow = new("slow", Hour, 10, 9, TimeSpan.Zero);
+    private static readonly RateLimitBucket Slow = Buckets.Of("slow", Hour, 10, 9, TimeSpan.Zero);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -53,8 +53,8 @@ public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture
             async (interval, burst, steps) =>
             {
                 RateLimitBucket bucket = burst >= 5
-                    ? new($"run {Interlocked.Increment(ref run)}", TimeSpan.FromMilliseconds(interval), burst, burst - 1, TimeSpan.Zero)
-                    : new($"run {Interlocked.Increment(ref run)}", TimeSpan.FromMilliseconds(interval), burst, burst, Padding);
+                    ? Buckets.Of($"run {Interlocked.Increment(ref run)}", TimeSpan.FromMilliseconds(interval), burst, burst - 1, TimeSpan.Zero)
+                    : Buckets.Of($"run {Interlocked.Increment(ref run)}", TimeSpan.FromMilliseconds(interval), burst, burst, Padding);
                 var memory = new InMemoryRateLimitStore(_time);
                 foreach ((int what, int number, double part) in steps)
                 {

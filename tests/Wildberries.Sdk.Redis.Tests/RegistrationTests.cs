@@ -9,7 +9,7 @@ namespace Wildberries.Sdk.Redis.Tests;
 
 public sealed class RegistrationTests(RedisServer redis) : IClassFixture<RedisServer>
 {
-    private static readonly RateLimitBucket Bucket = new("bucket", TimeSpan.FromHours(1), 10, 9, TimeSpan.Zero);
+    private static readonly RateLimitBucket Bucket = Buckets.Of("bucket", TimeSpan.FromHours(1), 10, 9, TimeSpan.Zero);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -77,6 +77,8 @@ internal static class Rows
         Campaigns("PATCH", "/adv/v0/auction/nms", 1, 1, 1, 2) with { Access = OperationAccess.Write },
         Campaigns("GET", "/api/advert/v0/bids/recommendations", 5, 60, 5, 20),
         Campaigns("GET", "/api/advert/v1/config", 1, 60, 10, null),
+        Campaigns("GET", "/api/advert/v0/daily-limits", 5, 60, 5, null),
+        Campaigns("PUT", "/api/advert/v0/daily-limits", 5, 60, 5, null) with { Access = OperationAccess.Write },
         Campaigns("GET", "/adv/v1/balance", 1, 1, 5, 2),
         Campaigns("POST", "/adv/v1/budget/deposit", 1, 1, 5, 5) with { Access = OperationAccess.Write },
         Campaigns("POST", "/api/advert/v2/budget", 20, 60, 4, 4),

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Worker;
 
 /// <summary>
 /// Handles chat events from where the last run stopped: writes their ids to a file. Says where it is, a line each: "receiving", "handling", "handled", "saving",
-/// "saved". Settings: emulator, token, cursor and handled (files).
+/// "saved". Settings: emulator, token, state (a folder) and handled (a file).
 /// </summary>
 internal static class ChatHandler
 {
@@ -17,8 +17,8 @@ internal static class ChatHandler
         using var stop = new CancellationTokenSource();
         _ = Input.EndAsync().ContinueWith(_ => stop.Cancel(), TaskScheduler.Default);
 
-        var store = new TellingCursorStore(settings["cursor"]);
-        var stream = new ChatEventStream(wb.BuyerChat, store, new ChatEventStreamOptions { IdleDelay = TimeSpan.FromMilliseconds(5) });
+        var store = new TellingStateStore(settings["state"]);
+        var stream = new ChatEventStream(wb.BuyerChat, store, "seller", new ChatEventStreamOptions { IdleDelay = TimeSpan.FromMilliseconds(5) });
         try
         {
             Say("receiving");

@@ -9,5 +9,6 @@ return args.FirstOrDefault() switch
     "callers" => await Callers.RunAsync(settings),
     "chat" => await ChatHandler.RunAsync(settings),
     "promo-codes" => await PromoCodeHandler.RunAsync(settings),
-    _ => throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The mode must be callers, chat or promo-codes; it is {args.FirstOrDefault()}.")),
+    "state" => await StateWriter.RunAsync(settings),
+    _ => throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The mode must be callers, chat, promo-codes or state; it is {args.FirstOrDefault()}.")),
 };

@@ -8,7 +8,7 @@ namespace Wildberries.Sdk.Worker;
 /// <summary>
 /// Goes about promo codes as a seller's service does: asks what an earlier run left half done, then answers each message of a buyer with the code that it names, under
 /// the event's id as the key. Says where it is, a line each: "migrating", "reconciling", "unknown KEY" for each of which nobody knows, "receiving", "handling KEY",
-/// what the stores say, "handled KEY". When its input ends, it reconciles once more. Settings: emulator, token, cursor and codes (files).
+/// what the stores say, "handled KEY". When its input ends, it reconciles once more. Settings: emulator, token, state (a folder) and codes (a file).
 /// </summary>
 internal static class PromoCodeHandler
 {
@@ -34,7 +34,7 @@ internal static class PromoCodeHandler
         Dictionary<string, PromoCode> codes = (await store.ListAsync(seller)).ToDictionary(code => code.Code, StringComparer.Ordinal);
         var composer = new PromoMessageComposer();
         var stream = new ChatEventStream(
-            chats, new TellingCursorStore(settings["cursor"]), new ChatEventStreamOptions { IdleDelay = TimeSpan.FromMilliseconds(5) });
+            chats, new TellingStateStore(settings["state"]), seller, new ChatEventStreamOptions { IdleDelay = TimeSpan.FromMilliseconds(5) });
         try
         {
             Say("receiving");

@@ -30,6 +30,7 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
     private readonly EmulatorFaults _faults;
     private readonly RequestLog _log;
     private readonly IReadOnlyList<Handler> _handlers;
+    private readonly DefaultAnswers _defaults;
     private readonly TimeProvider _time;
     private readonly bool _keepBodies;
     private int _disposed;
@@ -40,13 +41,15 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
         ApiGateway gateway,
         EmulatorFaults faults,
         RequestLog log,
-        IReadOnlyList<Handler> handlers)
+        IReadOnlyList<Handler> handlers,
+        DefaultAnswers defaults)
     {
         _table = table;
         _gateway = gateway;
         _faults = faults;
         _log = log;
         _handlers = handlers;
+        _defaults = defaults;
         _time = options.TimeProvider;
         _keepBodies = options.KeepRequestBodies;
 
@@ -193,7 +196,7 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
                 return await handler.Run(request, cancellationToken).ConfigureAwait(false);
         }
 
-        return Problem.Gateway(
+        return _defaults.For(route.Operation, request) ?? Problem.Gateway(
             501, "not implemented", $"the emulator has no behaviour for {route.Operation}; a fault can say what to answer", _time.GetUtcNow());
     }
 

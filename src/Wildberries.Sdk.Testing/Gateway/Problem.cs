@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -23,7 +22,7 @@ internal static class Problem
             ["origin"] = GatewayOrigin,
             ["status"] = status,
             ["statusText"] = ReasonPhrases.GetReasonPhrase(status),
-            ["timestamp"] = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["timestamp"] = WireTime.Utc(now),
         },
         ContentType);
 

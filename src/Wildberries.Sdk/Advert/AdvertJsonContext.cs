@@ -4,6 +4,10 @@ using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Advert;
 
+/// <summary>
+/// How the models of this namespace are read and written. A context of your own goes on from it: its options know in how many forms WB
+/// sends numbers and texts.
+/// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -55,4 +59,4 @@ namespace Wildberries.Sdk.Advert;
 [JsonSerializable(typeof(SearchClusterDailyStatisticsRequest))]
 [JsonSerializable(typeof(SearchClusterDailyStatisticsResponse))]
 [JsonSerializable(typeof(IReadOnlyList<CampaignStatistics>))]
-internal sealed partial class AdvertJsonContext : JsonSerializerContext;
+public sealed partial class AdvertJsonContext : JsonSerializerContext;

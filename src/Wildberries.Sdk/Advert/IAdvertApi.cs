@@ -85,24 +85,24 @@ public interface IAdvertApi
     /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/creatingCampaigns"/>.</remarks>
     /// <param name="paymentType">What the campaign is to pay for; <see langword="null"/>, which WB takes for <see cref="PaymentType.Cpm"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The kinds of products, or <see langword="null"/> if there are none.</returns>
+    /// <returns>The kinds of products; an empty list if there are none.</returns>
     [Get("/adv/v1/supplier/subjects")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, Sandbox = true)]
     [RateLimit(1, 12, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(2, 3600, 1, Tokens = TokenKinds.Base)]
-    Task<IReadOnlyList<AdvertSubject>?> GetAvailableSubjectsAsync(
+    Task<IReadOnlyList<AdvertSubject>> GetAvailableSubjectsAsync(
         [AliasAs("payment_type")] PaymentType? paymentType = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the seller's products of given kinds that can be put into a campaign.</summary>
     /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/creatingCampaigns"/>.</remarks>
     /// <param name="subjectIds">The kinds of products: <see cref="AdvertSubject.Id"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The products, or <see langword="null"/> if there are none.</returns>
+    /// <returns>The products; an empty list if there are none.</returns>
     [Post("/adv/v2/supplier/nms")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, Sandbox = true)]
     [RateLimit(5, 60, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(2, 3600, 1, Tokens = TokenKinds.Base)]
-    Task<IReadOnlyList<AvailableProduct>?> GetAvailableProductsAsync([Body] long[] subjectIds, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<AvailableProduct>> GetAvailableProductsAsync([Body] long[] subjectIds, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a campaign that is <see cref="CampaignStatus.Ready"/>.</summary>
     /// <remarks>
@@ -408,12 +408,12 @@ public interface IAdvertApi
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day: 1 to 31 days in all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The expenses, or <see langword="null"/> if WB sends none.</returns>
+    /// <returns>The expenses; an empty list if there are none.</returns>
     [Get("/adv/v1/upd")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true, Sandbox = true)]
     [RateLimit(1, 1, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
-    Task<IReadOnlyList<CampaignExpense>?> GetExpensesAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<CampaignExpense>> GetExpensesAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the seller's payments into the advertising account in a period.</summary>
     /// <remarks>
@@ -423,28 +423,28 @@ public interface IAdvertApi
     /// <param name="from">The first day; <see langword="null"/>: as WB likes.</param>
     /// <param name="to">The last day, 1 to 31 days in all; <see langword="null"/>: as WB likes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The payments, or <see langword="null"/> if there are none.</returns>
+    /// <returns>The payments; an empty list if there are none.</returns>
     [Get("/adv/v1/payments")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true, Sandbox = true)]
     [RateLimit(1, 1, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
-    Task<IReadOnlyList<AccountPayment>?> GetPaymentsAsync(DateOnly? from = null, DateOnly? to = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<AccountPayment>> GetPaymentsAsync(DateOnly? from = null, DateOnly? to = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the statistics of campaigns for a period: of those that are or were active, paused or over.</summary>
     /// <remarks>
-    /// <see cref="AdvertApiExtensions.StreamStatisticsAsync"/> takes any number of campaigns and longer periods.
+    /// <see cref="AdvertApiExtensions.StreamStatisticsAsync(IAdvertApi, IEnumerable{long}, DateOnly, DateOnly, CancellationToken)"/> takes any number of campaigns and longer periods.
     /// Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.
     /// </remarks>
     /// <param name="ids">The campaigns, at most 50, with commas between them.</param>
     /// <param name="beginDate">The first day.</param>
     /// <param name="endDate">The last day: at most 31 days in all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The statistics, or <see langword="null"/> if WB sends none.</returns>
+    /// <returns>The statistics; an empty list if there are none.</returns>
     [Get("/adv/v3/fullstats")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true)]
     [RateLimit(3, 60, 1, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
-    Task<IReadOnlyList<CampaignStatistics>?> GetStatisticsAsync(
+    Task<IReadOnlyList<CampaignStatistics>> GetStatisticsAsync(
         string ids, DateOnly beginDate, DateOnly endDate, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the statistics of the search clusters of products for a period.</summary>

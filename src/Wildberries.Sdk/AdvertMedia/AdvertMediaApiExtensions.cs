@@ -1,5 +1,6 @@
-using System.Runtime.CompilerServices;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Paging;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.AdvertMedia;
 
@@ -12,7 +13,7 @@ public static class AdvertMediaApiExtensions
     /// <summary>Reads all media campaigns of the seller, page by page, by their ids.</summary>
     /// <remarks>
     /// Ends with a page that brings nothing new, so one request more than there are pages: WB does not document how many a page may hold.
-    /// Each campaign comes once.
+    /// Each campaign comes once: the ids of all are remembered while the list is read.
     /// Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/media"/>.
     /// </remarks>
     /// <param name="api">The host.</param>
@@ -21,6 +22,7 @@ public static class AdvertMediaApiExtensions
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The campaigns, those with the smallest ids first.</returns>
     /// <exception cref="ArgumentException">There is a list of statuses, and it is empty.</exception>
+    /// <exception cref="WildberriesResponseException">WB sends the same full page again.</exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public static IAsyncEnumerable<MediaCampaignListItem> StreamCampaignsAsync(
         this IAdvertMediaApi api,
@@ -29,10 +31,15 @@ public static class AdvertMediaApiExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        string? text = statuses is null ? null : string.Join(',', statuses.Distinct());
-        if (text is "")
-            throw new ArgumentException("There is no status; to get campaigns of all statuses, leave the statuses out.", nameof(statuses));
-        return ReadCampaignsAsync(api, text, type, cancellationToken);
+        string? text = statuses is null ? null : Argument.Joined(statuses, "statuses");
+        return Pager.ByOffset(
+            "AdvertMedia.GetCampaigns",
+            PageSize,
+            ListEnd.NothingNew,
+            async (offset, token) => new Page<MediaCampaignListItem>(await api.GetCampaignsAsync(
+                text, type, PageSize, offset, MediaCampaignOrder.Id, SortDirection.Ascending, token).ConfigureAwait(false)),
+            campaign => campaign.AdvertId,
+            cancellationToken);
     }
 
     /// <summary>Gets the statistics of any number of media campaigns, 100 with each call.</summary>
@@ -50,60 +57,19 @@ public static class AdvertMediaApiExtensions
         this IAdvertMediaApi api, IEnumerable<MediaStatisticsRequest> requests, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        ArgumentNullException.ThrowIfNull(requests);
-        MediaStatisticsRequest[] all = [.. requests];
-        foreach (MediaStatisticsRequest request in all)
-        {
-            if (Fault(request) is { } fault)
-                throw new ArgumentException(FormattableString.Invariant($"The request for campaign {request?.AdvertId} {fault}."), nameof(requests));
-        }
-
-        return ReadStatisticsAsync(api, all, cancellationToken);
+        List<MediaStatisticsRequest> all =
+            Argument.Rows(requests, request => FormattableString.Invariant($"campaign {request.AdvertId}"), Fault, nameof(requests));
+        return Pager.ByPart<MediaStatisticsRequest[], MediaStatistics>(
+            all.Chunk(MaxStatistics), async (part, token) => await api.GetStatisticsAsync(part, token).ConfigureAwait(false), cancellationToken);
     }
 
-    private static string? Fault(MediaStatisticsRequest? request) => request switch
+    private static string? Fault(MediaStatisticsRequest request) => request switch
     {
-        not { AdvertId: > 0 } => "has no id",
-        { Dates: not null, Interval: not null } => "has both days and an interval",
-        { Dates.Count: 0 } => "has an empty list of days",
-        { Interval: not null and (not { Begin: not null } or not { End: not null }) } => "has an interval without begin or end",
-        { Interval: { } interval } when interval.End < interval.Begin => "has an interval that ends before it begins",
+        not { AdvertId: > 0 } => "it has no id",
+        { Dates: not null, Interval: not null } => "it has both days and an interval",
+        { Dates.Count: 0 } => "it has an empty list of days",
+        { Interval: not null and (not { Begin: not null } or not { End: not null }) } => "it has an interval without begin or end",
+        { Interval: { } interval } when interval.End < interval.Begin => "it has an interval that ends before it begins",
         _ => null,
     };
-
-    private static async IAsyncEnumerable<MediaCampaignListItem> ReadCampaignsAsync(
-        IAdvertMediaApi api, string? statuses, MediaCampaignType? type, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var seen = new HashSet<long>();
-        for (int offset = 0; ;)
-        {
-            IReadOnlyList<MediaCampaignListItem> page = await api.GetCampaignsAsync(
-                statuses, type, PageSize, offset, MediaCampaignOrder.Id, SortDirection.Ascending, cancellationToken).ConfigureAwait(false) ?? [];
-            bool isNew = false;
-            foreach (MediaCampaignListItem campaign in page)
-            {
-                if (campaign is null || !seen.Add(campaign.AdvertId))
-                    continue;
-                isNew = true;
-                yield return campaign;
-            }
-
-            if (!isNew)
-                yield break;
-            offset += page.Count;
-        }
-    }
-
-    private static async IAsyncEnumerable<MediaStatistics> ReadStatisticsAsync(
-        IAdvertMediaApi api, MediaStatisticsRequest[] requests, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (MediaStatisticsRequest[] batch in requests.Chunk(MaxStatistics))
-        {
-            foreach (MediaStatistics statistics in await api.GetStatisticsAsync(batch, cancellationToken).ConfigureAwait(false) ?? [])
-            {
-                if (statistics is not null)
-                    yield return statistics;
-            }
-        }
-    }
 }

@@ -3,6 +3,10 @@ using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.AdvertMedia;
 
+/// <summary>
+/// How the models of this namespace are read and written. A context of your own goes on from it: its options know in how many forms WB
+/// sends numbers and texts.
+/// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -16,4 +20,4 @@ namespace Wildberries.Sdk.AdvertMedia;
 [JsonSerializable(typeof(MediaCampaign))]
 [JsonSerializable(typeof(MediaStatisticsRequest[]))]
 [JsonSerializable(typeof(IReadOnlyList<MediaStatistics>))]
-internal sealed partial class AdvertMediaJsonContext : JsonSerializerContext;
+public sealed partial class AdvertMediaJsonContext : JsonSerializerContext;

@@ -35,12 +35,12 @@ public interface IAdvertMediaApi
     /// <param name="order">By what they are put in order.</param>
     /// <param name="direction">In which direction.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The campaigns, or <see langword="null"/> if there are none.</returns>
+    /// <returns>The campaigns; an empty list if there are none.</returns>
     [Get("/adv/v1/adverts")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true)]
     [RateLimit(10, 1, 10, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
-    Task<IReadOnlyList<MediaCampaignListItem>?> GetCampaignsAsync(
+    Task<IReadOnlyList<MediaCampaignListItem>> GetCampaignsAsync(
         string? status = null,
         MediaCampaignType? type = null,
         int? limit = null,

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.AdvertMedia;
 
 /// <summary>The statistics of a banner for a day on the site or in an app.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.</remarks>
-public sealed record MediaApp
+public sealed record MediaApp : WildberriesModel
 {
     /// <summary>The site or the app.</summary>
     [JsonPropertyName("app_type")]

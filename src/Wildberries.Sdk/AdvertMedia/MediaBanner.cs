@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.AdvertMedia;
 
 /// <summary>A banner of a media campaign.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/media"/>.</remarks>
-public sealed record MediaBanner
+public sealed record MediaBanner : WildberriesModel
 {
     /// <summary>The banner's id.</summary>
     [JsonPropertyName("id")]

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.AdvertMedia;
 
 /// <summary>The statistics of a banner. Amounts are in roubles.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.</remarks>
-public sealed record MediaBannerStatistics
+public sealed record MediaBannerStatistics : WildberriesModel
 {
     /// <summary>The banner's id.</summary>
     [JsonPropertyName("item_id")]

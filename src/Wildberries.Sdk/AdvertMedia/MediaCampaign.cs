@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.AdvertMedia;
 
 /// <summary>A media campaign: banners on WB's site and in its apps.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/media"/>.</remarks>
-public sealed record MediaCampaign
+public sealed record MediaCampaign : WildberriesModel
 {
     /// <summary>The campaign's id.</summary>
     [JsonPropertyName("advertId")]

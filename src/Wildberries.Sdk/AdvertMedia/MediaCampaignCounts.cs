@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.AdvertMedia;
 
 /// <summary>How many media campaigns the seller has.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/media"/>.</remarks>
-public sealed record MediaCampaignCounts
+public sealed record MediaCampaignCounts : WildberriesModel
 {
     /// <summary>How many there are in all.</summary>
     [JsonPropertyName("all")]

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.AdvertMedia;
 
 /// <summary>What a media campaign costs and when it is shown. Amounts are in roubles.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/media"/>.</remarks>
-public sealed record MediaCampaignDetails
+public sealed record MediaCampaignDetails : WildberriesModel
 {
     /// <summary>What the moderator says.</summary>
     [JsonPropertyName("reason")]

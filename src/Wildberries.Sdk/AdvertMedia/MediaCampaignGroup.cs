@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.AdvertMedia;
 
 /// <summary>How many media campaigns there are of a type and status.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/media"/>.</remarks>
-public sealed record MediaCampaignGroup
+public sealed record MediaCampaignGroup : WildberriesModel
 {
     /// <summary>The type.</summary>
     [JsonPropertyName("type")]

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.AdvertMedia;
 
 /// <summary>A media campaign in the list.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/media"/>.</remarks>
-public sealed record MediaCampaignListItem
+public sealed record MediaCampaignListItem : WildberriesModel
 {
     /// <summary>The campaign's id.</summary>
     [JsonPropertyName("advertId")]

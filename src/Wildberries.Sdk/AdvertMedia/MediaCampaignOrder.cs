@@ -17,11 +17,11 @@ public readonly record struct MediaCampaignOrder : IExtensibleEnum<MediaCampaign
     public static MediaCampaignOrder Id { get; } = new("id");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static MediaCampaignOrder From(string value) => new(value);
+    public static MediaCampaignOrder From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

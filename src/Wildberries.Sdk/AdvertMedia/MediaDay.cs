@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.AdvertMedia;
 
 /// <summary>The statistics of a banner for a day.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.</remarks>
-public sealed record MediaDay
+public sealed record MediaDay : WildberriesModel
 {
     /// <summary>The day.</summary>
     [JsonPropertyName("date")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.AdvertMedia;
 
 /// <summary>What a banner has brought.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.</remarks>
-public sealed record MediaFigures
+public sealed record MediaFigures : WildberriesModel
 {
     /// <summary>How often it was seen.</summary>
     [JsonPropertyName("views")]

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.AdvertMedia;
 
 /// <summary>The days from one to another, both included.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.</remarks>
-public sealed record MediaInterval
+public sealed record MediaInterval : WildberriesModel
 {
     /// <summary>The first day.</summary>
     [JsonPropertyName("begin")]

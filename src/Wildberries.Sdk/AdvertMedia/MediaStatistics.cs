@@ -6,7 +6,7 @@ namespace Wildberries.Sdk.AdvertMedia;
 /// The statistics of a media campaign. WB does not say of which one; the ids of the banners tell: <see cref="MediaBanner.Id"/>.
 /// </summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.</remarks>
-public sealed record MediaStatistics
+public sealed record MediaStatistics : WildberriesModel
 {
     /// <summary>The interval that was asked for; <see langword="null"/> if none was.</summary>
     [JsonPropertyName("interval")]

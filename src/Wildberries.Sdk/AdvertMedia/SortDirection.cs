@@ -17,11 +17,11 @@ public readonly record struct SortDirection : IExtensibleEnum<SortDirection, str
     public static SortDirection Descending { get; } = new("desc");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static SortDirection From(string value) => new(value);
+    public static SortDirection From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

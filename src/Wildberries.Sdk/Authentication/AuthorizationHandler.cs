@@ -5,56 +5,56 @@ namespace Wildberries.Sdk.Authentication;
 
 /// <summary>
 /// The last handler before the network, once per attempt: adds the token (only for WB's hosts over https, or this machine), and takes it off
-/// again so that nothing that keeps the request keeps the token. Also bounds the attempt's time, which starts here, after the permit.
+/// again so that nothing that keeps the request keeps the token.
 /// </summary>
-internal sealed class AuthorizationHandler(TimeProvider timeProvider, TimeSpan attemptTimeout) : DelegatingHandler
+internal sealed class AuthorizationHandler(TimeProvider timeProvider) : DelegatingHandler
 {
     private const string Authorization = "Authorization";
     private const string ClientSecret = "X-Client-Secret";
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         CallContext call = CallContext.Of(request);
         if (request.RequestUri is not { } uri || !TrustedHosts.Allows(uri))
             throw new InvalidOperationException($"The token was not sent to {request.RequestUri?.Host}: not an https host of wildberries.ru nor this machine.");
-        if (TokenGuardHandler.CheckExpiry(call, timeProvider) is { } expired)
-            throw call.EarlierFailure ?? expired;
 
-        TimeSpan timeout = call.Options.AttemptTimeout ?? attemptTimeout;
-        using var limit = new CancellationTokenSource(timeout, timeProvider);
-        using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        // Looked at before, but the wait for the limit may have been long.
+        if (call.Credentials.Token.IsExpired(timeProvider))
+            throw WildberriesExceptionFactory.Expired(call);
 
-        // Set anew each time: a repeated request is the same object.
-        request.Headers.Remove(Authorization);
-        request.Headers.Remove(ClientSecret);
+        // What an interface's own attributes put there does not stand beside the token.
+        Remove(request);
         request.Headers.TryAddWithoutValidation(Authorization, call.Credentials.Token.Value);
         if (call.Credentials.ClientSecret is { } secret)
             request.Headers.TryAddWithoutValidation(ClientSecret, secret);
-        call.NetworkFailure = null;
+        Task<HttpResponseMessage>? sending = null;
         try
         {
-            return await base.SendAsync(request, limit.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            var late = new WildberriesTimeoutException(
-                FormattableString.Invariant($"{call.Operation.Name}: WB did not answer within {timeout.TotalSeconds:0.###} s."), exception)
-            {
-                Operation = call.Operation.Name,
-                Timeout = timeout,
-            };
-            call.NetworkFailure = late;
-            throw late;
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            call.NetworkFailure = exception;
-            throw;
+            sending = base.SendAsync(request, cancellationToken);
+            return sending.IsCompleted ? sending : RemoveAfterAsync(sending, request);
         }
         finally
         {
-            request.Headers.Remove(Authorization);
-            request.Headers.Remove(ClientSecret);
+            if (sending is null or { IsCompleted: true })
+                Remove(request);
         }
+    }
+
+    private static async Task<HttpResponseMessage> RemoveAfterAsync(Task<HttpResponseMessage> sending, HttpRequestMessage request)
+    {
+        try
+        {
+            return await sending.ConfigureAwait(false);
+        }
+        finally
+        {
+            Remove(request);
+        }
+    }
+
+    private static void Remove(HttpRequestMessage request)
+    {
+        request.Headers.Remove(Authorization);
+        request.Headers.Remove(ClientSecret);
     }
 }

@@ -20,15 +20,6 @@ internal sealed class TokenGuardHandler(TimeProvider timeProvider, WildberriesTe
         return base.SendAsync(request, cancellationToken);
     }
 
-    public static WildberriesUnauthorizedException? CheckExpiry(CallContext call, TimeProvider timeProvider) =>
-        call.Credentials.Token.IsExpired(timeProvider)
-            ? new WildberriesUnauthorizedException(
-                FormattableString.Invariant($"{call.Operation.Name} was not sent: the token expired at {call.Credentials.Token.ExpiresAt:u}."))
-            {
-                Operation = call.Operation.Name,
-            }
-            : null;
-
     private WildberriesApiException? Check(CallContext call)
     {
         WildberriesOperation operation = call.Operation;
@@ -54,16 +45,17 @@ internal sealed class TokenGuardHandler(TimeProvider timeProvider, WildberriesTe
         // Test tokens stand outside the table of kinds, and a token that does not say its type is WB's to judge.
         if (!token.IsTest && token.Type != TokenType.Unknown && (operation.TokenKinds & call.Credentials.Kind) == 0)
             return Refuse(call, $"it takes tokens of type {operation.TokenKinds}; this one is {call.Credentials.Kind}");
-        return CheckExpiry(call, timeProvider);
+        return token.IsExpired(timeProvider) ? WildberriesExceptionFactory.Expired(call) : null;
     }
 
     private static WildberriesAccessException Refuse(CallContext call, string reason) =>
         new($"{call.Operation.Name} was not sent: {reason}.")
         {
             Operation = call.Operation.Name,
+            Delivery = Delivery.NotSent,
             RequiredCategory = call.Operation.Category,
             TokenCategories = call.Credentials.Token.Categories,
-            AllowedTokenTypes = call.Operation.TokenKinds,
+            AllowedTokenKinds = call.Operation.TokenKinds,
             TokenType = call.Credentials.Token.Type,
         };
 }

@@ -63,13 +63,15 @@ public sealed class WildberriesCredentials
         _ => TokenKinds.Base,
     };
 
-    /// <summary>Whose rate-limit buckets these credentials use in production: worked out once, used by each call.</summary>
+    /// <summary>The rate-limit buckets that these credentials use in production: worked out once, used by each call.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    internal string BucketOwner => field ??= RateLimitPolicy.OwnerKey(sandbox: false, Token.SellerKey, Kind, Token.ServiceId);
+    internal BucketCache Buckets =>
+        field ??= new BucketCache(RateLimitPolicy.OwnerKey(sandbox: false, Token.SellerKey, Kind, Token.ServiceId), Kind, sandbox: false);
 
-    /// <summary>Whose rate-limit buckets these credentials use in the sandbox.</summary>
+    /// <summary>The rate-limit buckets that these credentials use in the sandbox.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    internal string SandboxBucketOwner => field ??= RateLimitPolicy.OwnerKey(sandbox: true, Token.SellerKey, Kind, Token.ServiceId);
+    internal BucketCache SandboxBuckets =>
+        field ??= new BucketCache(RateLimitPolicy.OwnerKey(sandbox: true, Token.SellerKey, Kind, Token.ServiceId), Kind, sandbox: true);
 
     /// <summary>What the token may do, and whether a secret goes with it. Holds no part of either.</summary>
     /// <returns>Text such as <c>Base token, Prices, until 2026-12-01, with a client secret</c>.</returns>

@@ -1,4 +1,5 @@
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.State;
 
 namespace Wildberries.Sdk.BuyerChat;
 
@@ -8,12 +9,15 @@ public static class BuyerChatApiExtensions
     /// <summary>Reads the events of all chats without end, from where the last run stopped: <see cref="ChatEventStream.ReadAllAsync"/>.</summary>
     /// <param name="api">The chat host.</param>
     /// <param name="store">Where the cursor is kept.</param>
+    /// <param name="sellerId">Whose cursor it is: the seller's id, or another name that you give to the seller. Another one for each seller.</param>
     /// <param name="cancellationToken">Ends the stream.</param>
     /// <returns>The events, oldest first, each at least once.</returns>
+    /// <exception cref="ArgumentException"><paramref name="sellerId"/> is not as <see cref="StateStoreLimits"/> says.</exception>
+    /// <exception cref="WildberriesStateConflictException">Another reader has moved the cursor meanwhile.</exception>
     /// <exception cref="WildberriesApiException">A call failed for another reason than the rate limit.</exception>
     public static IAsyncEnumerable<ChatEvent> StreamEventsAsync(
-        this IBuyerChatApi api, IChatCursorStore store, CancellationToken cancellationToken = default) =>
-        new ChatEventStream(api, store).ReadAllAsync(cancellationToken);
+        this IBuyerChatApi api, IStateStore store, string sellerId, CancellationToken cancellationToken = default) =>
+        new ChatEventStream(api, store, sellerId).ReadAllAsync(cancellationToken);
 
     /// <summary>
     /// Sends a text to a chat. Looks the chat's sign up in the chat list each time; a <see cref="ChatMessenger"/> remembers it, which

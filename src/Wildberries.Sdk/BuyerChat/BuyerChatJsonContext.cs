@@ -4,6 +4,10 @@ using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.BuyerChat;
 
+/// <summary>
+/// How the models of this namespace are read and written. A context of your own goes on from it: its options know in how many forms WB
+/// sends numbers and texts.
+/// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters =
@@ -16,5 +20,4 @@ namespace Wildberries.Sdk.BuyerChat;
 [JsonSerializable(typeof(ChatEventsResponse))]
 [JsonSerializable(typeof(SendMessageResponse))]
 [JsonSerializable(typeof(DownloadPending))]
-[JsonSerializable(typeof(ChatCursor))]
-internal sealed partial class BuyerChatJsonContext : JsonSerializerContext;
+public sealed partial class BuyerChatJsonContext : JsonSerializerContext;

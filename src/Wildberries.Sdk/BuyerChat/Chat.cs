@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>A chat with a buyer.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
-public sealed record Chat
+public sealed record Chat : WildberriesModel
 {
     /// <summary>The chat's id; empty where WB sends none.</summary>
     [JsonPropertyName("chatID")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Refit;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.BuyerChat;
 
@@ -22,7 +23,7 @@ public sealed class ChatAttachment
     /// </exception>
     public ChatAttachment(string fileName, ReadOnlyMemory<byte> content)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
+        Argument.Text(fileName);
         if (fileName.Any(char.IsControl))
             throw new ArgumentException("The file's name has control characters.", nameof(fileName));
         CheckLength(content.Length, nameof(content));

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>What is attached to a received message.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
-public sealed record ChatAttachments
+public sealed record ChatAttachments : WildberriesModel
 {
     /// <summary>The ordered product that the message is about.</summary>
     [JsonPropertyName("goodCard")]

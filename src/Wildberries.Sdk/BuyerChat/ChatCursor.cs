@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Wildberries.Sdk.BuyerChat;
 
-/// <summary>How far a <see cref="ChatEventStream"/> has come. Plain data: keep it where you keep your own state.</summary>
-public sealed record ChatCursor
+/// <summary>How far a <see cref="ChatEventStream"/> has come, as it stands in the store of states.</summary>
+internal sealed record ChatCursor
 {
     /// <summary>What to ask the next page with, in Unix milliseconds; <see langword="null"/>: begin with the first event.</summary>
     [JsonPropertyName("next")]

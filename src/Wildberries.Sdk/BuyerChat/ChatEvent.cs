@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>Something that happened in a chat: so far always a message.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
-public sealed record ChatEvent
+public sealed record ChatEvent : WildberriesModel
 {
     /// <summary>The chat's id; empty where WB sends none.</summary>
     [JsonPropertyName("chatID")]

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.State;
 
 namespace Wildberries.Sdk.BuyerChat;
 
@@ -10,7 +12,8 @@ namespace Wildberries.Sdk.BuyerChat;
 /// are dropped by id, also across restarts; an event without an id is never dropped.
 /// </summary>
 /// <remarks>
-/// The stream holds no state of its own but what the store has; run one stream at a time over one store. The client's rate limit
+/// The stream holds no state of its own but what the store has. Run one stream at a time over one cursor, which is known by the seller and
+/// <see cref="ChatEventStreamOptions.CursorName"/>: of two, the slower one ends with a <see cref="WildberriesStateConflictException"/>, and nothing is lost. The client's rate limit
 /// paces the calls. Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.
 /// </remarks>
 public sealed class ChatEventStream
@@ -22,30 +25,41 @@ public sealed class ChatEventStream
     private static readonly TimeSpan DelayWithoutRetryAfter = TimeSpan.FromMinutes(1);
 
     private readonly IBuyerChatApi _api;
-    private readonly IChatCursorStore _store;
-    private readonly TimeSpan _idleDelay;
+    private readonly IStateStore _store;
+    private readonly string _sellerId;
+    private readonly ChatEventStreamOptions _options;
     private readonly TimeProvider _timeProvider;
 
     /// <summary>Creates a stream. Nothing is asked before somebody reads.</summary>
     /// <param name="api">The chat host.</param>
     /// <param name="store">Where the cursor is kept.</param>
+    /// <param name="sellerId">
+    /// Whose cursor it is: the seller's id, or another name that you give to the seller. Always the same for one seller, and another one for
+    /// each seller, for events are left out where a cursor is another seller's.
+    /// </param>
     /// <param name="options">Options; <see langword="null"/>: the defaults.</param>
     /// <param name="timeProvider">The clock for waits; <see langword="null"/>: the system's.</param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <see cref="ChatEventStreamOptions.IdleDelay"/> is not longer than zero, or longer than a day.
     /// </exception>
-    public ChatEventStream(IBuyerChatApi api, IChatCursorStore store, ChatEventStreamOptions? options = null, TimeProvider? timeProvider = null)
+    /// <exception cref="ArgumentException">
+    /// <paramref name="sellerId"/> or <see cref="ChatEventStreamOptions.CursorName"/> is not as <see cref="StateStoreLimits"/> says.
+    /// </exception>
+    public ChatEventStream(
+        IBuyerChatApi api, IStateStore store, string sellerId, ChatEventStreamOptions? options = null, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(store);
         _api = api;
         _store = store;
-        _idleDelay = (options ?? new ChatEventStreamOptions()).IdleDelay;
-        if (_idleDelay <= TimeSpan.Zero || _idleDelay > MaxDelay)
+        _sellerId = sellerId;
+        _options = options ?? new ChatEventStreamOptions();
+        StateStoreLimits.CheckKey(sellerId, _options.CursorName);
+        if (_options.IdleDelay <= TimeSpan.Zero || _options.IdleDelay > MaxDelay)
         {
             throw new ArgumentOutOfRangeException(
                 nameof(options),
-                _idleDelay,
+                _options.IdleDelay,
                 $"{nameof(ChatEventStreamOptions.IdleDelay)} must be longer than zero and at most a day.");
         }
 
@@ -57,6 +71,8 @@ public sealed class ChatEventStream
     /// </summary>
     /// <param name="cancellationToken">Ends the stream with an <see cref="OperationCanceledException"/>. A page that was handled is saved first.</param>
     /// <returns>The events, oldest first.</returns>
+    /// <exception cref="WildberriesStateConflictException">Another reader has moved the cursor meanwhile; it stays where that one has put it.</exception>
+    /// <exception cref="InvalidDataException">What is stored is not a cursor.</exception>
     /// <exception cref="WildberriesApiException">
     /// A call failed for another reason than the rate limit, after the client's own retries. Reading again goes on where this stopped.
     /// </exception>
@@ -68,12 +84,18 @@ public sealed class ChatEventStream
     /// <exception cref="WildberriesRateLimitException">
     /// The wait for the rate limit would exceed the client's budget. Reading again later goes on where this stopped.
     /// </exception>
+    /// <exception cref="WildberriesStateConflictException">Another reader has moved the cursor meanwhile; it stays where that one has put it.</exception>
+    /// <exception cref="InvalidDataException">What is stored is not a cursor.</exception>
     /// <exception cref="WildberriesApiException">A call failed, after the client's own retries. Reading again goes on where this stopped.</exception>
     public IAsyncEnumerable<ChatEvent> ReadAvailableAsync(CancellationToken cancellationToken = default) => ReadAsync(false, cancellationToken);
 
     private async IAsyncEnumerable<ChatEvent> ReadAsync(bool endless, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ChatCursor cursor = await _store.LoadAsync(cancellationToken).ConfigureAwait(false) ?? new ChatCursor();
+        StoredState? stored = await _store.ReadAsync(_sellerId, _options.CursorName, cancellationToken).ConfigureAwait(false);
+        long version = stored?.Version ?? 0;
+
+        // WB takes for a cursor the time in milliseconds from which to go on.
+        ChatCursor cursor = stored is null ? new ChatCursor { Next = _options.From?.ToUnixTimeMilliseconds() } : Parse(stored);
         if (cursor.Next <= 0)
             cursor = cursor with { Next = null };
         var known = new HashSet<string>(cursor.RecentEventIds, StringComparer.Ordinal);
@@ -105,16 +127,52 @@ public sealed class ChatEventStream
             {
                 cursor = new ChatCursor { Next = next, RecentEventIds = pageIds.After(cursor.RecentEventIds, RecentEventIds) };
                 known = new HashSet<string>(cursor.RecentEventIds, StringComparer.Ordinal);
-                // Not cancelled: these events are handled, and would be handed out again.
-                await _store.SaveAsync(cursor, CancellationToken.None).ConfigureAwait(false);
+                version = await SaveAsync(cursor, version).ConfigureAwait(false);
             }
 
             if (progress && page.Events.Count > 0 && page.TotalEvents != 0)
                 continue;
             if (!endless)
                 yield break;
-            await Task.Delay(_idleDelay, _timeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(_options.IdleDelay, _timeProvider, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private ChatCursor Parse(StoredState stored)
+    {
+        JsonException? cause = null;
+        try
+        {
+            if (JsonSerializer.Deserialize(stored.Value.Span, ChatCursorJsonContext.Default.ChatCursor) is { } cursor)
+                return cursor;
+        }
+        catch (JsonException e)
+        {
+            cause = e;
+        }
+
+        throw new InvalidDataException(
+            $"The state \"{_options.CursorName}\" of the seller \"{_sellerId}\" is not a cursor of chat events. Restore it, or delete it to begin anew.", cause);
+    }
+
+    private async ValueTask<long> SaveAsync(ChatCursor cursor, long version)
+    {
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(cursor, ChatCursorJsonContext.Default.ChatCursor);
+
+        // A page of many thousands: better a repeat after a restart than a stream that cannot go on.
+        while (json.Length > StateStoreLimits.MaxValueLength)
+        {
+            cursor = cursor with { RecentEventIds = [.. cursor.RecentEventIds.TakeLast(cursor.RecentEventIds.Count / 2)] };
+            json = JsonSerializer.SerializeToUtf8Bytes(cursor, ChatCursorJsonContext.Default.ChatCursor);
+        }
+
+        // Not cancelled: these events are handled, and would be handed out again.
+        StateWriteResult written =
+            await _store.TryWriteAsync(_sellerId, _options.CursorName, json, version, CancellationToken.None).ConfigureAwait(false);
+        return written.Succeeded
+            ? written.Version
+            : throw new WildberriesStateConflictException(
+                $"Another reader has moved the cursor \"{_options.CursorName}\" of the seller \"{_sellerId}\": run one stream at a time over it, or give each a CursorName of its own.");
     }
 
     private async Task<ChatEventsResult> GetPageAsync(long? next, bool waitForRateLimit, CancellationToken cancellationToken)
@@ -131,6 +189,7 @@ public sealed class ChatEventStream
                     throw new WildberriesApiException("WB answered with errors instead of chat events; Errors has them.")
                     {
                         Operation = "BuyerChat.GetEvents",
+                        Delivery = Delivery.Answered,
                         Errors = errors,
                     };
                 }
@@ -143,7 +202,7 @@ public sealed class ChatEventStream
             }
 
             if (delay <= TimeSpan.Zero)
-                delay = _idleDelay;
+                delay = _options.IdleDelay;
             await Task.Delay(delay < MaxDelay ? delay : MaxDelay, _timeProvider, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -14,11 +14,11 @@ public readonly record struct ChatEventType : IExtensibleEnum<ChatEventType, str
     public static ChatEventType Message { get; } = new("message");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static ChatEventType From(string value) => new(value);
+    public static ChatEventType From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>The answer of the chat events.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
-public sealed record ChatEventsResponse
+public sealed record ChatEventsResponse : WildberriesModel
 {
     /// <summary>The page of events.</summary>
     [JsonPropertyName("result")]

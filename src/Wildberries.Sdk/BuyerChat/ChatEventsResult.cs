@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>A page of chat events.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
-public sealed record ChatEventsResult
+public sealed record ChatEventsResult : WildberriesModel
 {
     /// <summary>
     /// What to ask the next page with, in Unix milliseconds. Where it is absent or 0, go on with the one before: WB refuses 0.

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>A file of a received message.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
-public sealed record ChatFile
+public sealed record ChatFile : WildberriesModel
 {
     /// <summary>The file's media type, for example <c>application/pdf</c>.</summary>
     [JsonPropertyName("contentType")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.BuyerChat;
 
@@ -39,15 +40,17 @@ public sealed class ChatFileDownloader
     /// <param name="downloadId">The file's id: <see cref="ChatFile.DownloadId"/> or <see cref="ChatImage.DownloadId"/>.</param>
     /// <param name="cancellationToken">Cancels the calls and the waits.</param>
     /// <returns>The file; dispose it.</returns>
-    /// <exception cref="ArgumentException"><paramref name="downloadId"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="downloadId"/> is empty or no id.</exception>
     /// <exception cref="WildberriesTimeoutException">
     /// The file is still in moderation, and the next try would be later than the wait allows. Ask again later.
     /// </exception>
     /// <exception cref="WildberriesUnavailableForLegalReasonsException">Moderation refused the file: it will not become available.</exception>
     /// <exception cref="WildberriesApiException">The call failed.</exception>
-    public async Task<ChatDownload> DownloadAsync(string downloadId, CancellationToken cancellationToken = default)
+    public Task<ChatDownload> DownloadAsync(string downloadId, CancellationToken cancellationToken = default) =>
+        DownloadFileAsync(Argument.PathSegment(downloadId), cancellationToken);
+
+    private async Task<ChatDownload> DownloadFileAsync(string downloadId, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(downloadId);
         long start = _timeProvider.GetTimestamp();
         while (true)
         {
@@ -80,6 +83,7 @@ public sealed class ChatFileDownloader
                     + FormattableString.Invariant($"later than the wait of {_moderationWait.TotalSeconds} s allows."))
                 {
                     Operation = "BuyerChat.Download",
+                    Delivery = Delivery.Answered,
                     Timeout = _moderationWait,
                 };
             }
@@ -91,10 +95,11 @@ public sealed class ChatFileDownloader
     // The client's pipeline has thrown for these already; a bare Refit client or a mock has not.
     private static WildberriesApiException Refused(HttpStatusCode status)
     {
+        Delivery delivery = DeliveryRules.Of(status);
         string message = FormattableString.Invariant($"WB answered the download with status {(int)status}.");
         return status == HttpStatusCode.UnavailableForLegalReasons
-            ? new WildberriesUnavailableForLegalReasonsException(message) { StatusCode = status, Operation = "BuyerChat.Download" }
-            : new WildberriesApiException(message) { StatusCode = status, Operation = "BuyerChat.Download" };
+            ? new WildberriesUnavailableForLegalReasonsException(message) { StatusCode = status, Delivery = delivery, Operation = "BuyerChat.Download" }
+            : new WildberriesApiException(message) { StatusCode = status, Delivery = delivery, Operation = "BuyerChat.Download" };
     }
 
     private static async Task<TimeSpan> ReadRetryAsync(HttpResponseMessage response, CancellationToken cancellationToken)

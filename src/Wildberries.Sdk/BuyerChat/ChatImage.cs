@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>An image of a received message.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
-public sealed record ChatImage
+public sealed record ChatImage : WildberriesModel
 {
     /// <summary>When the image was uploaded, UTC.</summary>
     [JsonPropertyName("date")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>A message in a chat.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
-public sealed record ChatMessage
+public sealed record ChatMessage : WildberriesModel
 {
     /// <summary>The text; a message of files alone has none.</summary>
     [JsonPropertyName("text")]

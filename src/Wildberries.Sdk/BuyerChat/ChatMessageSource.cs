@@ -29,11 +29,11 @@ public readonly record struct ChatMessageSource : IExtensibleEnum<ChatMessageSou
     public static ChatMessageSource Android { get; } = new("android");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static ChatMessageSource From(string value) => new(value);
+    public static ChatMessageSource From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Refit;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.BuyerChat;
 
@@ -19,7 +20,7 @@ namespace Wildberries.Sdk.BuyerChat;
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing to dispose.")]
 public sealed class ChatMessenger
 {
-    /// <summary>How long a text may be, in characters as <see cref="string.Length"/> counts them (an emoji is two or more).</summary>
+    /// <summary>How long a text may be, in characters of Unicode: where <see cref="string.Length"/> counts an emoji as two, WB counts one.</summary>
     public const int MaxTextLength = 1_000;
 
     private const int MaxReplySignLength = 255;
@@ -56,24 +57,12 @@ public sealed class ChatMessenger
     /// WB refused the message. If it refused a remembered sign, that is forgotten: the next call looks it up anew.
     /// </exception>
     /// <exception cref="WildberriesApiException">The call failed.</exception>
-    public async Task<SendMessageResponse> SendAsync(
+    public Task<SendMessageResponse> SendAsync(
         string chatId, string? text, IReadOnlyList<ChatAttachment>? files = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(chatId);
+        Argument.Text(chatId);
         Check(text, files);
-        string sign = await FindSignAsync(chatId, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            SendMessageResponse response = await PostAsync(sign, text, files, cancellationToken).ConfigureAwait(false);
-            Remember(chatId, response.Result?.Sign);
-            return response;
-        }
-        catch (WildberriesBadRequestException e) when (IsAboutSign(e))
-        {
-            // Only this sign: another thread may have found a newer one meanwhile.
-            _signs.TryRemove(KeyValuePair.Create(chatId, sign));
-            throw;
-        }
+        return SendToChatAsync(chatId, text, files, cancellationToken);
     }
 
     /// <summary>Sends a message with a reply sign that you have, for example from an event that began a chat.</summary>
@@ -84,33 +73,19 @@ public sealed class ChatMessenger
     /// <returns>WB's answer. Look at <see cref="SendMessageResponse.Errors"/>: files that WB could not take are named there.</returns>
     /// <exception cref="ArgumentException">The sign, the text or the files are not what WB takes.</exception>
     /// <exception cref="WildberriesApiException">The call failed.</exception>
-    public async Task<SendMessageResponse> SendBySignAsync(
+    public Task<SendMessageResponse> SendBySignAsync(
         string replySign, string? text, IReadOnlyList<ChatAttachment>? files = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(replySign);
-        if (replySign.Length > MaxReplySignLength)
-        {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The sign has {replySign.Length} characters; WB takes at most {MaxReplySignLength}."),
-                nameof(replySign));
-        }
-
+        Argument.Text(replySign, MaxReplySignLength);
         Check(text, files);
-        SendMessageResponse response = await PostAsync(replySign, text, files, cancellationToken).ConfigureAwait(false);
-        Remember(response.Result?.ChatId, response.Result?.Sign);
-        return response;
+        return SendSignedAsync(replySign, text, files, cancellationToken);
     }
 
     private static void Check(string? text, IReadOnlyList<ChatAttachment>? files)
     {
         if (string.IsNullOrEmpty(text) && files is null or { Count: 0 })
             throw new ArgumentException("The message has neither text nor files.", nameof(text));
-        if (text?.Length > MaxTextLength)
-        {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The text has {text.Length:N0} characters; WB takes at most {MaxTextLength:N0}."),
-                nameof(text));
-        }
+        Argument.OptionalText(text, MaxTextLength);
 
         long total = 0;
         foreach (ChatAttachment file in files ?? [])
@@ -127,6 +102,32 @@ public sealed class ChatMessenger
 
     private static bool IsAboutSign(WildberriesBadRequestException e) =>
         (e.Detail ?? e.Message).Contains("signature", StringComparison.OrdinalIgnoreCase);
+
+    private async Task<SendMessageResponse> SendToChatAsync(
+        string chatId, string? text, IReadOnlyList<ChatAttachment>? files, CancellationToken cancellationToken)
+    {
+        string sign = await FindSignAsync(chatId, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            SendMessageResponse response = await PostAsync(sign, text, files, cancellationToken).ConfigureAwait(false);
+            Remember(chatId, response.Result?.Sign);
+            return response;
+        }
+        catch (WildberriesBadRequestException e) when (IsAboutSign(e))
+        {
+            // Only this sign: another thread may have found a newer one meanwhile.
+            _signs.TryRemove(KeyValuePair.Create(chatId, sign));
+            throw;
+        }
+    }
+
+    private async Task<SendMessageResponse> SendSignedAsync(
+        string replySign, string? text, IReadOnlyList<ChatAttachment>? files, CancellationToken cancellationToken)
+    {
+        SendMessageResponse response = await PostAsync(replySign, text, files, cancellationToken).ConfigureAwait(false);
+        Remember(response.Result?.ChatId, response.Result?.Sign);
+        return response;
+    }
 
     private async Task<SendMessageResponse> PostAsync(
         string sign, string? text, IReadOnlyList<ChatAttachment>? files, CancellationToken cancellationToken)
@@ -161,6 +162,7 @@ public sealed class ChatMessenger
             throw new WildberriesNotFoundException($"The seller's chat list has no chat \"{chatId}\" with a reply sign; nothing was sent.")
             {
                 Operation = "BuyerChat.GetChats",
+                Delivery = Delivery.NotSent,
                 Errors = chats.Errors,
             };
         }

@@ -20,11 +20,11 @@ public readonly record struct ChatSender : IExtensibleEnum<ChatSender, string>
     public static ChatSender Wildberries { get; } = new("wb");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static ChatSender From(string value) => new(value);
+    public static ChatSender From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

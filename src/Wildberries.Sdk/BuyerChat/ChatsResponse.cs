@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>The answer of the chat list.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
-public sealed record ChatsResponse
+public sealed record ChatsResponse : WildberriesModel
 {
     /// <summary>All chats of the seller.</summary>
     [JsonPropertyName("result")]

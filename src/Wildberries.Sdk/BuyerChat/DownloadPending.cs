@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>What WB answers with status 202 instead of a file that is still in moderation.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
-public sealed record DownloadPending
+public sealed record DownloadPending : WildberriesModel
 {
     /// <summary>How far the moderation is.</summary>
     [JsonPropertyName("moderationState")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>The ordered product that a chat or a message is about.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
-public sealed record GoodCard
+public sealed record GoodCard : WildberriesModel
 {
     /// <summary>The product's number at WB.</summary>
     [JsonPropertyName("nmID")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>The newest message of a chat. WB does not say whether the buyer, the seller or WB wrote it.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
-public sealed record LastMessage
+public sealed record LastMessage : WildberriesModel
 {
     /// <summary>The text.</summary>
     [JsonPropertyName("text")]

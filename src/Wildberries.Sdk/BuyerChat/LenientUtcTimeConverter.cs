@@ -1,12 +1,17 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Wildberries.Sdk.BuyerChat;
 
-// One time that cannot be read must not stop the whole stream of events; a time without an offset is UTC here, not local time.
-internal sealed class LenientUtcTimeConverter : JsonConverter<DateTimeOffset?>
+/// <summary>
+/// A time of a chat. One that cannot be read is none, for it must not stop the whole stream of events; one without an offset is UTC, not local time.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class LenientUtcTimeConverter : JsonConverter<DateTimeOffset?>
 {
+    /// <inheritdoc/>
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
@@ -21,6 +26,7 @@ internal sealed class LenientUtcTimeConverter : JsonConverter<DateTimeOffset?>
         return null;
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
     {
         if (value is { } time)

@@ -14,11 +14,11 @@ public readonly record struct ModerationState : IExtensibleEnum<ModerationState,
     public static ModerationState Pending { get; } = new("pending");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static ModerationState From(string value) => new(value);
+    public static ModerationState From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

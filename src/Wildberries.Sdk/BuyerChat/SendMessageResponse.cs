@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>WB's answer to a message that was sent.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
-public sealed record SendMessageResponse
+public sealed record SendMessageResponse : WildberriesModel
 {
     /// <summary>When and to which chat the message went.</summary>
     [JsonPropertyName("result")]

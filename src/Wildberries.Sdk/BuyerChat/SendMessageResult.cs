@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>When and to which chat a message went.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.</remarks>
-public sealed record SendMessageResult
+public sealed record SendMessageResult : WildberriesModel
 {
     /// <summary>A time in Unix milliseconds. WB describes it as the time when the chat was created.</summary>
     [JsonPropertyName("addTime")]

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>Whether a WB warehouse takes one kind of supply on one day, and what that costs.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/supplyRates"/>.</remarks>
-public sealed record AcceptanceCoefficient
+public sealed record AcceptanceCoefficient : WildberriesModel
 {
     /// <summary>The day, as the moment of its start that WB sends.</summary>
     [JsonPropertyName("date")]

@@ -7,7 +7,7 @@ namespace Wildberries.Sdk.Common;
 /// rates, one from Uzbekistan three, one from China, Turkey or the United Arab Emirates one; the others are <see langword="null"/>.
 /// </summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/fees"/>.</remarks>
-public sealed record Commission
+public sealed record Commission : WildberriesModel
 {
     /// <summary>The parent category's id.</summary>
     [JsonPropertyName("parentID")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>WB's commissions by product subject.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/fees"/>.</remarks>
-public sealed record CommissionsResponse
+public sealed record CommissionsResponse : WildberriesModel
 {
     /// <summary>A row per subject.</summary>
     [JsonPropertyName("report")]

@@ -1,5 +1,5 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
+using Wildberries.Sdk.Paging;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Common;
 
@@ -19,11 +19,7 @@ public static class CommonApiExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        ArgumentNullException.ThrowIfNull(warehouseIds);
-        string ids = string.Join(',', warehouseIds.Select(id => id.ToString(CultureInfo.InvariantCulture)));
-        if (ids.Length == 0)
-            throw new ArgumentException("There is no warehouse id; to ask for all warehouses, leave the ids out.", nameof(warehouseIds));
-        return api.GetAcceptanceCoefficientsAsync(ids, cancellationToken);
+        return api.GetAcceptanceCoefficientsAsync(Argument.Joined(warehouseIds, "warehouse ids"), cancellationToken);
     }
 
     /// <summary>Reads the seller portal's news from a day on, page by page.</summary>
@@ -41,7 +37,7 @@ public static class CommonApiExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return ReadNewsAsync(api, from, null, cancellationToken);
+        return ReadNews(api, from, null, cancellationToken);
     }
 
     /// <summary>Reads the seller portal's news from a piece of news on, that one included, page by page.</summary>
@@ -61,34 +57,22 @@ public static class CommonApiExtensions
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentOutOfRangeException.ThrowIfNegative(fromId);
-        return ReadNewsAsync(api, null, fromId, cancellationToken);
+        return ReadNews(api, null, fromId, cancellationToken);
     }
 
-    private static async IAsyncEnumerable<NewsItem> ReadNewsAsync(
-        ICommonApi api,
-        DateOnly? from,
-        long? fromId,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    // A page starts with the last one of the page before it: WB is asked from that one on, since it surely knows it.
+    private static IAsyncEnumerable<NewsItem> ReadNews(ICommonApi api, DateOnly? from, long? fromId, CancellationToken cancellationToken) =>
+        Pager.ByKey(
+            "Common.GetNews",
+            null,
+            ListEnd.NothingNew,
+            (last, token) => ReadPageAsync(api.GetNewsAsync(last is null ? from : null, last ?? fromId, token)),
+            item => item.Id,
+            cancellationToken);
+
+    private static async IAsyncEnumerable<NewsItem> ReadPageAsync(Task<NewsResponse> page)
     {
-        long? last = null;
-        var page = new HashSet<long>();
-        while (true)
-        {
-            NewsResponse? answer = await api.GetNewsAsync(from, fromId, cancellationToken).ConfigureAwait(false);
-            page.Clear();
-            foreach (NewsItem item in answer?.Data ?? [])
-            {
-                // A page starts with the last one of the page before it.
-                if (item is not null && (last is null || item.Id > last) && page.Add(item.Id))
-                    yield return item;
-            }
-
-            if (page.Count == 0)
-                yield break;
-
-            // The greatest id itself, not the one after it: WB surely knows it.
-            last = page.Max();
-            (from, fromId) = (null, last);
-        }
+        foreach (NewsItem item in (await page.ConfigureAwait(false))?.Data ?? [])
+            yield return item;
     }
 }

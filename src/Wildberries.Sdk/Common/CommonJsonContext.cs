@@ -3,6 +3,10 @@ using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Common;
 
+/// <summary>
+/// How the models of this namespace are read and written. A context of your own goes on from it: its options know in how many forms WB
+/// sends numbers and texts.
+/// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters =
@@ -20,4 +24,4 @@ namespace Wildberries.Sdk.Common;
 [JsonSerializable(typeof(TariffsResponse<BoxTariffs>))]
 [JsonSerializable(typeof(TariffsResponse<PalletTariffs>))]
 [JsonSerializable(typeof(TariffsResponse<ReturnTariffs>))]
-internal sealed partial class CommonJsonContext : JsonSerializerContext;
+public sealed partial class CommonJsonContext : JsonSerializerContext;

@@ -17,11 +17,11 @@ public readonly record struct JamActivationSource : IExtensibleEnum<JamActivatio
     public static JamActivationSource Jam { get; } = new("jam");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static JamActivationSource From(string value) => new(value);
+    public static JamActivationSource From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -20,11 +20,11 @@ public readonly record struct JamLevel : IExtensibleEnum<JamLevel, string>
     public static JamLevel Premium { get; } = new("premium");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static JamLevel From(string value) => new(value);
+    public static JamLevel From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>A seller's Jam subscription, running or past.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/sellerInformation"/>.</remarks>
-public sealed record JamSubscription
+public sealed record JamSubscription : WildberriesModel
 {
     /// <summary>Whether it runs.</summary>
     [JsonPropertyName("state")]

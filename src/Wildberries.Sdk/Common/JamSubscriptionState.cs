@@ -17,11 +17,11 @@ public readonly record struct JamSubscriptionState : IExtensibleEnum<JamSubscrip
     public static JamSubscriptionState Inactive { get; } = new("inactive");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static JamSubscriptionState From(string value) => new(value);
+    public static JamSubscriptionState From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -20,11 +20,11 @@ public readonly record struct Locale : IExtensibleEnum<Locale, string>
     public static Locale Chinese { get; } = new("zh");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static Locale From(string value) => new(value);
+    public static Locale From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>A piece of news of the seller portal.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/newsApi"/>.</remarks>
-public sealed record NewsItem
+public sealed record NewsItem : WildberriesModel
 {
     /// <summary>The number of the news; newer ones have greater numbers.</summary>
     [JsonPropertyName("id")]

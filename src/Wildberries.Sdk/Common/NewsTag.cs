@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>A tag of the seller portal's news.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/newsApi"/>.</remarks>
-public sealed record NewsTag
+public sealed record NewsTag : WildberriesModel
 {
     /// <summary>The number of the tag.</summary>
     [JsonPropertyName("id")]

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>What WB charges for delivery and storage of goods on monopallets, by warehouse, from one day on.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.</remarks>
-public sealed record PalletTariffs
+public sealed record PalletTariffs : WildberriesModel
 {
     /// <summary>The currency of the tariffs, for example <c>RUB</c>.</summary>
     [JsonPropertyName("currency")]

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>What a host answers to a connection check.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/connectionCheck"/>.</remarks>
-public sealed record PingResponse
+public sealed record PingResponse : WildberriesModel
 {
     /// <summary>When WB took the request.</summary>
     [JsonPropertyName("TS")]

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>What WB charges for returning goods to the seller, by warehouse, from one day on.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/returnCostToSeller"/>.</remarks>
-public sealed record ReturnTariffs
+public sealed record ReturnTariffs : WildberriesModel
 {
     /// <summary>The currency of the tariffs, for example <c>RUB</c>.</summary>
     [JsonPropertyName("currency")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>Who the seller is.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/sellerInformation"/>.</remarks>
-public sealed record SellerInfo
+public sealed record SellerInfo : WildberriesModel
 {
     /// <summary>The legal name of the seller.</summary>
     [JsonPropertyName("name")]

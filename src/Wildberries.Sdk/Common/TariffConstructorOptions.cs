@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>What the seller has switched on in the tariff constructor.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/sellerInformation"/>.</remarks>
-public sealed record TariffConstructorOptions
+public sealed record TariffConstructorOptions : WildberriesModel
 {
     /// <summary>How many options outside of packages work.</summary>
     [JsonPropertyName("activeOptionCount")]

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>An option of the tariff constructor that stands outside of packages.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/sellerInformation"/>.</remarks>
-public sealed record TariffOption
+public sealed record TariffOption : WildberriesModel
 {
     /// <summary>The option's id.</summary>
     [JsonPropertyName("id")]

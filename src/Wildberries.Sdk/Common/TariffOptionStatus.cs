@@ -20,11 +20,11 @@ public readonly record struct TariffOptionStatus : IExtensibleEnum<TariffOptionS
     public static TariffOptionStatus PendingDeactivation { get; } = new("pendingDeactivation");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static TariffOptionStatus From(string value) => new(value);
+    public static TariffOptionStatus From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

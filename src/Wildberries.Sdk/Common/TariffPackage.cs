@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>A package of options in the tariff constructor.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/sellerInformation"/>.</remarks>
-public sealed record TariffPackage
+public sealed record TariffPackage : WildberriesModel
 {
     /// <summary>The package's id. A UUID in text form.</summary>
     [JsonPropertyName("id")]

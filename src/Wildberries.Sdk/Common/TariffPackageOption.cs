@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>An option within a package of the tariff constructor.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/sellerInformation"/>.</remarks>
-public sealed record TariffPackageOption
+public sealed record TariffPackageOption : WildberriesModel
 {
     /// <summary>The option's id.</summary>
     [JsonPropertyName("id")]

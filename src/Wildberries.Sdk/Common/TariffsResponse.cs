@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Common;
 /// <summary>The outer shell of WB's tariff answers.</summary>
 /// <typeparam name="TTariffs">The tariffs: of boxes, of pallets or of returns.</typeparam>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.</remarks>
-public sealed record TariffsResponse<TTariffs>
+public sealed record TariffsResponse<TTariffs> : WildberriesModel
     where TTariffs : class
 {
     /// <summary>The inner shell.</summary>

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>What delivery and storage of goods in boxes cost at one warehouse. The coefficients are already within the prices.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.</remarks>
-public sealed record WarehouseBoxTariff
+public sealed record WarehouseBoxTariff : WildberriesModel
 {
     /// <summary>The warehouse's name.</summary>
     [JsonPropertyName("warehouseName")]

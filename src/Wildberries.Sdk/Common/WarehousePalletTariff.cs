@@ -7,7 +7,7 @@ namespace Wildberries.Sdk.Common;
 /// What delivery and storage of goods on monopallets cost at one warehouse. The coefficients are already within the prices.
 /// </summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.</remarks>
-public sealed record WarehousePalletTariff
+public sealed record WarehousePalletTariff : WildberriesModel
 {
     /// <summary>The warehouse's name.</summary>
     [JsonPropertyName("warehouseName")]

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Common;
 
 /// <summary>What it costs to bring goods from one warehouse back to the seller.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/returnCostToSeller"/>.</remarks>
-public sealed record WarehouseReturnTariff
+public sealed record WarehouseReturnTariff : WildberriesModel
 {
     /// <summary>The warehouse's name.</summary>
     [JsonPropertyName("warehouseName")]

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Wildberries.Sdk;
 using Wildberries.Sdk.DependencyInjection;
 using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.State;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -91,6 +92,22 @@ public static class WildberriesServiceCollectionExtensions
         builder.Services.TryAddSingleton(provider => provider.GetRequiredService<IWildberriesClient>().Api<TApi>());
         builder.Services.TryAddKeyedSingleton(
             KeyedService.AnyKey, (provider, key) => provider.GetRequiredKeyedService<IWildberriesClient>(key).Api<TApi>());
+        return builder;
+    }
+
+    /// <summary>
+    /// Adds <see cref="IStateStore"/> over a folder (<see cref="FileStateStore"/>), for cursors and whatever else must outlive the process; it takes the place of
+    /// one that was added before. Without it no store is there: add one of your own as a singleton, or <see cref="InMemoryStateStore"/>, which forgets.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="folder">The folder, on a disk of this machine; it need not exist yet.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is empty.</exception>
+    public static IWildberriesBuilder UseFileStateStore(this IWildberriesBuilder builder, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<IStateStore>(provider => new FileStateStore(folder, provider.GetService<TimeProvider>())));
         return builder;
     }
 

@@ -1,5 +1,6 @@
-using System.Runtime.CompilerServices;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Paging;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
@@ -13,19 +14,26 @@ public static class DiscountsPricesApiExtensions
 
     /// <summary>Reads all products of the seller with their prices, in pages of 1,000.</summary>
     /// <remarks>
-    /// Ends with an empty page, so one request more than there are pages. WB pages by position: a product that is added or removed meanwhile can
-    /// shift the rest, so that one comes twice or not at all.
+    /// Ends with an empty page, so one request more than there are pages. WB pages by position: a product that is removed meanwhile shifts the
+    /// rest, so that one may not come. Each product comes once: the numbers of all are remembered while the list is read.
     /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
     /// </remarks>
     /// <param name="api">The host.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The products in WB's order.</returns>
+    /// <exception cref="WildberriesResponseException">
+    /// WB reports an error in an answer with status 200, or sends the same rows again where there should be others.
+    /// </exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public static IAsyncEnumerable<ProductPrices> StreamProductsAsync(this IDiscountsPricesApi api, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return ReadAsync(
-            async (offset, token) => (await api.GetGoodsAsync(PageSize, offset, cancellationToken: token).ConfigureAwait(false))?.Data?.Products,
+        return Read(
+            "DiscountsPrices.GetGoods",
+            async (offset, token) => await api.GetGoodsAsync(PageSize, offset, cancellationToken: token).ConfigureAwait(false) is { } answer
+                ? Envelope.Open("DiscountsPrices.GetGoods", answer.Error, answer.ErrorText, answer.Data)?.Products
+                : null,
+            product => product.NmId,
             cancellationToken);
     }
 
@@ -41,12 +49,21 @@ public static class DiscountsPricesApiExtensions
     /// <param name="nmId">The product's number at WB.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The sizes in WB's order.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="nmId"/> is not positive.</exception>
+    /// <exception cref="WildberriesResponseException">
+    /// WB reports an error in an answer with status 200, or sends the same rows again where there should be others.
+    /// </exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public static IAsyncEnumerable<ProductSizePrices> StreamSizesAsync(this IDiscountsPricesApi api, long nmId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return ReadAsync(
-            async (offset, token) => (await api.GetGoodsSizesAsync(PageSize, nmId, offset, token).ConfigureAwait(false))?.Data?.Sizes,
+        Argument.Id(nmId);
+        return Read(
+            "DiscountsPrices.GetGoodsSizes",
+            async (offset, token) => await api.GetGoodsSizesAsync(PageSize, nmId, offset, token).ConfigureAwait(false) is { } answer
+                ? Envelope.Open("DiscountsPrices.GetGoodsSizes", answer.Error, answer.ErrorText, answer.Data)?.Sizes
+                : null,
+            size => (size.NmId, size.SizeId),
             cancellationToken);
     }
 
@@ -58,12 +75,19 @@ public static class DiscountsPricesApiExtensions
     /// <param name="api">The host.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The products in WB's order.</returns>
+    /// <exception cref="WildberriesResponseException">
+    /// WB reports an error in an answer with status 200, or sends the same rows again where there should be others.
+    /// </exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public static IAsyncEnumerable<QuarantinedProduct> StreamQuarantineAsync(this IDiscountsPricesApi api, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return ReadAsync(
-            async (offset, token) => (await api.GetQuarantineAsync(PageSize, offset, token).ConfigureAwait(false))?.Data?.Products,
+        return Read(
+            "DiscountsPrices.GetQuarantine",
+            async (offset, token) => await api.GetQuarantineAsync(PageSize, offset, token).ConfigureAwait(false) is { } answer
+                ? Envelope.Open("DiscountsPrices.GetQuarantine", answer.Error, answer.ErrorText, answer.Data)?.Products
+                : null,
+            product => (product.NmId, product.SizeId),
             cancellationToken);
     }
 
@@ -76,13 +100,20 @@ public static class DiscountsPricesApiExtensions
     /// <param name="uploadId">The upload's id.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The products in WB's order; none if WB has no such processed upload.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="uploadId"/> is not positive.</exception>
+    /// <exception cref="WildberriesResponseException">
+    /// WB sends the same rows again where there should be others.
+    /// </exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public static IAsyncEnumerable<UploadedProduct> StreamUploadedProductsAsync(
         this IDiscountsPricesApi api, long uploadId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return ReadAsync(
+        Argument.Id(uploadId);
+        return Read(
+            "DiscountsPrices.GetProcessedUploadGoods",
             async (offset, token) => (await api.GetProcessedUploadGoodsAsync(PageSize, uploadId, offset, token).ConfigureAwait(false))?.Data?.Products,
+            product => product,
             cancellationToken);
     }
 
@@ -95,13 +126,22 @@ public static class DiscountsPricesApiExtensions
     /// <param name="uploadId">The upload's id.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The products in WB's order; none if WB has no such unprocessed upload.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="uploadId"/> is not positive.</exception>
+    /// <exception cref="WildberriesResponseException">
+    /// WB reports an error in an answer with status 200, or sends the same rows again where there should be others.
+    /// </exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public static IAsyncEnumerable<UploadedProduct> StreamUnprocessedProductsAsync(
         this IDiscountsPricesApi api, long uploadId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return ReadAsync(
-            async (offset, token) => (await api.GetUnprocessedUploadGoodsAsync(PageSize, uploadId, offset, token).ConfigureAwait(false))?.Data?.Products,
+        Argument.Id(uploadId);
+        return Read(
+            "DiscountsPrices.GetUnprocessedUploadGoods",
+            async (offset, token) => await api.GetUnprocessedUploadGoodsAsync(PageSize, uploadId, offset, token).ConfigureAwait(false) is { } answer
+                ? Envelope.Open("DiscountsPrices.GetUnprocessedUploadGoods", answer.Error, answer.ErrorText, answer.Data)?.Products
+                : null,
+            product => product,
             cancellationToken);
     }
 
@@ -116,7 +156,7 @@ public static class DiscountsPricesApiExtensions
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each row; none is pending.</returns>
     /// <exception cref="ArgumentException">A row is not what WB takes; the message names it. Nothing was sent.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public static Task<PriceUploadResult> UploadAndWaitAsync(
         this IDiscountsPricesApi api,
         IEnumerable<PriceChange> changes,
@@ -134,7 +174,7 @@ public static class DiscountsPricesApiExtensions
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each row; none is pending.</returns>
     /// <exception cref="ArgumentException">A row is not what WB takes; the message names it. Nothing was sent.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public static Task<PriceUploadResult> UploadAndWaitAsync(
         this IDiscountsPricesApi api,
         IEnumerable<SizePriceChange> changes,
@@ -152,7 +192,7 @@ public static class DiscountsPricesApiExtensions
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each row; none is pending.</returns>
     /// <exception cref="ArgumentException">A row is not what WB takes; the message names it. Nothing was sent.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public static Task<PriceUploadResult> UploadAndWaitAsync(
         this IDiscountsPricesApi api,
         IEnumerable<ClubDiscountChange> changes,
@@ -170,7 +210,7 @@ public static class DiscountsPricesApiExtensions
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each row; none is pending.</returns>
     /// <exception cref="ArgumentException">A row is not what WB takes; the message names it. Nothing was sent.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public static Task<PriceUploadResult> UploadAndWaitAsync(
         this IDiscountsPricesApi api,
         IEnumerable<WholesaleChange> changes,
@@ -186,7 +226,7 @@ public static class DiscountsPricesApiExtensions
     /// <param name="progress">Told what is known each time when there is something new; <see langword="null"/>: nobody is.</param>
     /// <param name="cancellationToken">Cancels the calls and the waits.</param>
     /// <returns>What became of each row.</returns>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public static Task<PriceUploadResult> WaitForUploadsAsync(
         this IDiscountsPricesApi api,
         PriceUploadResult soFar,
@@ -212,7 +252,7 @@ public static class DiscountsPricesApiExtensions
     /// <exception cref="ArgumentException">A row is not what WB takes; the message names it.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quarantineRatio"/> is not more than 1.</exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
-    public static async Task<IReadOnlyList<PriceForecast>> ForecastAsync(
+    public static Task<IReadOnlyList<PriceForecast>> ForecastAsync(
         this IDiscountsPricesApi api,
         IEnumerable<PriceChange> changes,
         decimal quarantineRatio = DefaultQuarantineRatio,
@@ -220,44 +260,42 @@ public static class DiscountsPricesApiExtensions
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(quarantineRatio, 1);
-        List<PriceChange> rows = UploadRows.Check(changes);
-        Dictionary<long, ProductPrices> goods = await api.FindProductsAsync(rows.Select(row => row.NmId), cancellationToken).ConfigureAwait(false);
-        return [.. rows.Select((row, index) => PriceForecast.Of(index, row, goods.GetValueOrDefault(row.NmId), quarantineRatio))];
+        return ForecastRowsAsync(api, UploadRows.Check(changes), quarantineRatio, cancellationToken);
     }
 
     internal static async Task<Dictionary<long, ProductPrices>> FindProductsAsync(
         this IDiscountsPricesApi api, IEnumerable<long> nmIds, CancellationToken cancellationToken)
     {
         var found = new Dictionary<long, ProductPrices>();
-        foreach (long[] some in nmIds.Distinct().Chunk(PageSize))
-        {
-            GoodsListResponse? answer =
-                await api.GetGoodsByNmIdsAsync(new GoodsRequest { NmIds = some }, cancellationToken).ConfigureAwait(false);
-            foreach (ProductPrices goods in answer?.Data?.Products ?? [])
-            {
-                if (goods is not null)
-                    found[goods.NmId] = goods;
-            }
-        }
-
+        IAsyncEnumerable<ProductPrices> products = Pager.ByPart(
+            nmIds.Distinct().Chunk(PageSize),
+            async (part, token) => await api.GetGoodsByNmIdsAsync(new GoodsRequest { NmIds = part }, token).ConfigureAwait(false) is { } answer
+                ? Envelope.Open("DiscountsPrices.GetGoodsByNmIds", answer.Error, answer.ErrorText, answer.Data)?.Products
+                : null,
+            cancellationToken);
+        await foreach (ProductPrices product in products.ConfigureAwait(false))
+            found[product.NmId] = product;
         return found;
     }
 
-    private static async IAsyncEnumerable<T> ReadAsync<T>(
-        Func<int, CancellationToken, Task<IReadOnlyList<T>?>> getPage, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where T : class
+    private static async Task<IReadOnlyList<PriceForecast>> ForecastRowsAsync(
+        IDiscountsPricesApi api, List<PriceChange> rows, decimal quarantineRatio, CancellationToken cancellationToken)
     {
-        // WB wants the offset to grow by the limit, however many came.
-        for (int offset = 0; ; offset += PageSize)
-        {
-            IReadOnlyList<T> page = await getPage(offset, cancellationToken).ConfigureAwait(false) ?? [];
-            if (page.Count == 0)
-                yield break;
-            foreach (T row in page)
-            {
-                if (row is not null)
-                    yield return row;
-            }
-        }
+        Dictionary<long, ProductPrices> products = await api.FindProductsAsync(rows.Select(row => row.NmId), cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select((row, index) => PriceForecast.Of(index, row, products.GetValueOrDefault(row.NmId), quarantineRatio))];
     }
+
+    // WB's own rule for all lists of the host: the offset grows by the limit until a page is empty.
+    private static IAsyncEnumerable<TRow> Read<TRow, TKey>(
+        string operation,
+        Func<int, CancellationToken, Task<IReadOnlyList<TRow>?>> getPage,
+        Func<TRow, TKey> keyOf,
+        CancellationToken cancellationToken)
+        where TRow : class => Pager.ByOffset(
+            operation,
+            PageSize,
+            ListEnd.EmptyPage,
+            async (offset, token) => new Page<TRow>(await getPage(offset, token).ConfigureAwait(false)),
+            keyOf,
+            cancellationToken);
 }

@@ -4,6 +4,10 @@ using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
+/// <summary>
+/// How the models of this namespace are read and written. A context of your own goes on from it: its options know in how many forms WB
+/// sends numbers and texts.
+/// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters =
@@ -25,4 +29,4 @@ namespace Wildberries.Sdk.DiscountsPrices;
 [JsonSerializable(typeof(GoodsListResponse))]
 [JsonSerializable(typeof(GoodsSizesResponse))]
 [JsonSerializable(typeof(QuarantineResponse))]
-internal sealed partial class DiscountsPricesJsonContext : JsonSerializerContext;
+public sealed partial class DiscountsPricesJsonContext : JsonSerializerContext;

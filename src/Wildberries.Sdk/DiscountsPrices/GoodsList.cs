@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>Products with their prices.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record GoodsList
+public sealed record GoodsList : WildberriesModel
 {
     /// <summary>The products; an empty list is the end.</summary>
     [JsonPropertyName("listGoods")]

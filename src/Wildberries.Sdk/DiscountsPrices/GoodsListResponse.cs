@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>A page of products with their prices.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record GoodsListResponse
+public sealed record GoodsListResponse : WildberriesModel
 {
     /// <summary>The page.</summary>
     [JsonPropertyName("data")]

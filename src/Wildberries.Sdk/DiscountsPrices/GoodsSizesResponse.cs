@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>A page of the sizes of a product.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record GoodsSizesResponse
+public sealed record GoodsSizesResponse : WildberriesModel
 {
     /// <summary>The page.</summary>
     [JsonPropertyName("data")]

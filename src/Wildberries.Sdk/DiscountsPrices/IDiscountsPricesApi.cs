@@ -1,3 +1,4 @@
+using System.Net;
 using Refit;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Common;
@@ -37,7 +38,12 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload's id; with 208 the id of the same upload made before.</returns>
     [Post("/api/v2/upload/task")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
+    [Operation(
+        TokenCategory.Prices,
+        OperationAccess.Write,
+        LimitScope = DiscountsPricesHost.PricesAndDiscounts,
+        Sandbox = true,
+        UnclearStatus = HttpStatusCode.UnprocessableEntity)]
     Task<UploadResponse> UploadPricesAsync([Body] PriceUploadRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Sets prices of single sizes, for products whose <see cref="ProductPrices.EditableSizePrice"/> is true.</summary>
@@ -49,7 +55,12 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload's id; with 208 the id of the same upload made before.</returns>
     [Post("/api/v2/upload/task/size")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
+    [Operation(
+        TokenCategory.Prices,
+        OperationAccess.Write,
+        LimitScope = DiscountsPricesHost.PricesAndDiscounts,
+        Sandbox = true,
+        UnclearStatus = HttpStatusCode.UnprocessableEntity)]
     Task<UploadResponse> UploadSizePricesAsync([Body] SizePriceUploadRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Sets discounts for members of WB Club.</summary>
@@ -58,7 +69,12 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload's id; with 208 the id of the same upload made before.</returns>
     [Post("/api/v2/upload/task/club-discount")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
+    [Operation(
+        TokenCategory.Prices,
+        OperationAccess.Write,
+        LimitScope = DiscountsPricesHost.PricesAndDiscounts,
+        Sandbox = true,
+        UnclearStatus = HttpStatusCode.UnprocessableEntity)]
     Task<UploadResponse> UploadClubDiscountsAsync([Body] ClubDiscountUploadRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Sets wholesale discounts for business buyers. For personal and service tokens only.</summary>

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>A product with its prices and discounts.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record ProductPrices
+public sealed record ProductPrices : WildberriesModel
 {
     /// <summary>The product's number at WB.</summary>
     [JsonPropertyName("nmID")]

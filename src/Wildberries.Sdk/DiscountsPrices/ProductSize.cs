@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>A size of a product with its prices.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record ProductSize
+public sealed record ProductSize : WildberriesModel
 {
     /// <summary>The size's id; the content host calls it <c>chrtID</c>.</summary>
     [JsonPropertyName("sizeID")]

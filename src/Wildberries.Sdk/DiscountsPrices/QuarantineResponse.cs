@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>A page of the products in price quarantine.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record QuarantineResponse
+public sealed record QuarantineResponse : WildberriesModel
 {
     /// <summary>The page.</summary>
     [JsonPropertyName("data")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>A product whose new price is so much lower that WB holds it back; it sells at the old one meanwhile.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record QuarantinedProduct
+public sealed record QuarantinedProduct : WildberriesModel
 {
     /// <summary>The product's number at WB.</summary>
     [JsonPropertyName("nmID")]

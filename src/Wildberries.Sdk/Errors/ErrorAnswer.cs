@@ -10,6 +10,8 @@ internal sealed record ErrorAnswer
 
     public required HttpStatusCode StatusCode { get; init; }
 
+    public required Delivery Delivery { get; init; }
+
     public string? Operation { get; init; }
 
     public required Problem Problem { get; init; }

@@ -39,7 +39,7 @@ public sealed class WildberriesAccessException : WildberriesApiException
     public TokenCategory TokenCategories { get; init; }
 
     /// <summary>The kinds of token that may call the operation. <see cref="TokenKinds.None"/>: not known.</summary>
-    public TokenKinds AllowedTokenTypes { get; init; }
+    public TokenKinds AllowedTokenKinds { get; init; }
 
     /// <summary>The type of the token. <see cref="TokenType.Unknown"/> also when not known.</summary>
     public TokenType TokenType { get; init; }

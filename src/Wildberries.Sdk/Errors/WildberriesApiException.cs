@@ -1,5 +1,4 @@
 using System.Net;
-using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.Errors;
@@ -15,8 +14,6 @@ namespace Wildberries.Sdk.Errors;
 /// </remarks>
 public class WildberriesApiException : Exception
 {
-    private PriceUploadResult? _uploadResult;
-
     /// <summary>Creates an exception.</summary>
     /// <param name="message">What happened, in one line.</param>
     public WildberriesApiException(string message)
@@ -36,6 +33,7 @@ public class WildberriesApiException : Exception
         : base(answer.Message)
     {
         StatusCode = answer.StatusCode;
+        Delivery = answer.Delivery;
         Operation = answer.Operation;
         Title = answer.Problem.Title;
         Detail = answer.Problem.Detail;
@@ -51,6 +49,10 @@ public class WildberriesApiException : Exception
     /// The status of WB's answer, or <see langword="null"/> if there was none: refused before the network, or lost on the way.
     /// </summary>
     public HttpStatusCode? StatusCode { get; init; }
+
+    /// <summary>Whether WB has the call, and whether it has carried it out: what counts before a write is sent again.</summary>
+    /// <value>The default, in exceptions that are not the SDK's own, is <see cref="Delivery.Unknown"/>.</value>
+    public Delivery Delivery { get; init; }
 
     /// <summary>The operation that was called, for example <c>BuyerChat.SendMessage</c>, or <see langword="null"/> if not known.</summary>
     public string? Operation { get; init; }
@@ -81,17 +83,4 @@ public class WildberriesApiException : Exception
 
     /// <summary>What the answer's rate-limit headers said, or <see langword="null"/> if there was no answer.</summary>
     public RateLimitStatus? RateLimit { get; init; }
-
-    /// <summary>
-    /// If this ended a call that uploads prices, or adds products to a promotion, in several steps: what is known of each row. Give it to
-    /// <see cref="PriceUploader.WaitForUploadsAsync"/> to go on. <see langword="null"/> for all other calls.
-    /// </summary>
-    public PriceUploadResult? UploadResult
-    {
-        get => _uploadResult;
-        init => _uploadResult = value;
-    }
-
-    // The exception itself goes on to the caller, who catches it by its type.
-    internal void Carry(PriceUploadResult result) => _uploadResult = result;
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.Errors;
@@ -12,53 +13,32 @@ internal static class WildberriesExceptionFactory
 {
     private const int MaxDetailInMessage = 300;
 
-    // As for WB's own headers: a wait far beyond WB's slowest limit is a broken header, not an instruction.
-    private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromDays(31);
-
-    /// <summary>Reads an error answer. The answer stays the caller's to dispose.</summary>
+    /// <summary>Reads an error answer, of whose rate limit the call knows already. The answer stays the caller's to dispose.</summary>
     /// <param name="response">The answer.</param>
-    /// <param name="operationName">The operation's short name, or <see langword="null"/>.</param>
-    /// <param name="timeProvider">The clock that a <c>Retry-After</c> with a date is held against.</param>
-    /// <param name="secrets">What must not stand in the exception even if WB echoes it.</param>
+    /// <param name="call">The call.</param>
     /// <param name="cancellationToken">Ends the reading of the body.</param>
     /// <returns>The exception, to be thrown by the caller.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async ValueTask<WildberriesApiException> CreateAsync(
-        HttpResponseMessage response,
-        string? operationName,
-        TimeProvider timeProvider,
-        IReadOnlyList<string> secrets,
-        CancellationToken cancellationToken = default)
+        HttpResponseMessage response, CallContext call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(response);
-        ArgumentNullException.ThrowIfNull(timeProvider);
-
-        Problem problem = await ProblemReader.ReadAsync(response.Content, secrets, cancellationToken).ConfigureAwait(false);
-        var rateLimit = RateLimitStatus.Read(response.Headers);
-        TimeSpan? retryAfter = RetryAfter(response, rateLimit, timeProvider);
-        if (problem.RequestId is null && RequestId(response, secrets) is { } requestId)
+        ArgumentNullException.ThrowIfNull(call);
+        Problem problem = await ProblemReader.ReadAsync(response.Content, call.Secrets, cancellationToken).ConfigureAwait(false);
+        if (problem.RequestId is null && RequestId(response, call.Secrets) is { } requestId)
             problem = problem with { RequestId = requestId };
 
         return Create(new ErrorAnswer
         {
-            Message = Describe(response, operationName, problem, retryAfter, secrets),
+            Message = Describe(response, call.Operation.Name, problem, call.RetryAfter, call.Secrets),
             StatusCode = response.StatusCode,
-            Operation = operationName,
+            Delivery = call.Settle(DeliveryRules.Of(response.StatusCode, call.Operation)),
+            Operation = call.Operation.Name,
             Problem = problem,
-            RateLimit = rateLimit,
-            RetryAfter = retryAfter,
+            RateLimit = call.RateLimit ?? RateLimitStatus.Read(response.Headers),
+            RetryAfter = call.RetryAfter,
         });
     }
-
-    /// <summary>Finds out when a request that was answered with 429 may be sent again.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="rateLimit">What its <c>X-Ratelimit-*</c> headers said.</param>
-    /// <param name="timeProvider">The clock that a <c>Retry-After</c> with a date is held against.</param>
-    /// <returns>How long to wait, or <see langword="null"/> if the answer is no 429 or does not say.</returns>
-    public static TimeSpan? RetryAfter(HttpResponseMessage response, RateLimitStatus rateLimit, TimeProvider timeProvider) =>
-        response.StatusCode == HttpStatusCode.TooManyRequests
-            ? rateLimit.RetryAfter ?? ReadRetryAfter(response.Headers.RetryAfter, timeProvider) ?? rateLimit.Reset
-            : null;
 
     /// <summary>Says that WB answered with success, but not with what was expected.</summary>
     /// <param name="response">The answer.</param>
@@ -75,6 +55,7 @@ internal static class WildberriesExceptionFactory
         {
             Operation = operationName,
             StatusCode = response.StatusCode,
+            Delivery = DeliveryRules.Of(response.StatusCode),
             RequestId = RequestId(response, secrets),
             RateLimit = RateLimitStatus.Read(response.Headers),
         };
@@ -98,13 +79,15 @@ internal static class WildberriesExceptionFactory
         {
             Operation = operationName,
             StatusCode = status,
+            Delivery = Delivery.Answered,
         };
 
     /// <summary>Turns a failure that is not an answer of WB into an exception of ours.</summary>
     /// <param name="exception">The failure.</param>
     /// <param name="operationName">The operation's short name, or <see langword="null"/>.</param>
+    /// <param name="delivery">What became of the call.</param>
     /// <returns>An exception of ours with the failure inside; a cancellation, or what is ours already, as it is.</returns>
-    public static Exception FromTransport(Exception exception, string? operationName)
+    public static Exception FromTransport(Exception exception, string? operationName, Delivery delivery)
     {
         ArgumentNullException.ThrowIfNull(exception);
         string call = operationName ?? "the request";
@@ -113,21 +96,50 @@ internal static class WildberriesExceptionFactory
             WildberriesApiException => exception,
             // A connect timeout of SocketsHttpHandler looks like a cancellation; a caller's own has no TimeoutException inside.
             TimeoutException or OperationCanceledException { InnerException: TimeoutException } =>
-                new WildberriesTimeoutException($"WB did not answer {call} in time", exception) { Operation = operationName },
+                new WildberriesTimeoutException($"WB did not answer {call} in time", exception)
+                {
+                    Operation = operationName,
+                    Delivery = delivery,
+                },
             HttpRequestException or IOException =>
                 new WildberriesConnectionException($"The connection to WB failed during {call}: {Reason(exception)}", exception)
                 {
                     Operation = operationName,
+                    Delivery = delivery,
                 },
             JsonException json =>
                 new WildberriesResponseException(
                     $"WB's answer to {call} could not be understood: it is not the JSON that was expected", SafeText.Clean(json, []))
                 {
                     Operation = operationName,
+                    Delivery = delivery,
                 },
             _ => exception,
         };
     }
+
+    /// <summary>Says that a call took longer than it may in all.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="total">How long it may take.</param>
+    /// <param name="exception">How its end was noticed.</param>
+    /// <returns>The exception, to be thrown by the caller.</returns>
+    public static WildberriesTimeoutException TotalTimeout(CallContext call, TimeSpan total, Exception exception) =>
+        new(FormattableString.Invariant($"{call.Operation.Name} did not end within {total.TotalSeconds:0.###} s in all."), exception)
+        {
+            Operation = call.Operation.Name,
+            Delivery = call.AnswerStatus is { } status ? DeliveryRules.Of(status) : call.Settle(Delivery.NotSent),
+            Timeout = total,
+        };
+
+    /// <summary>Says that a call was not sent since its token has expired.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The exception, to be thrown by the caller.</returns>
+    public static WildberriesUnauthorizedException Expired(CallContext call) =>
+        new(FormattableString.Invariant($"{call.Operation.Name} was not sent: the token expired at {call.Credentials.Token.ExpiresAt:u}."))
+        {
+            Operation = call.Operation.Name,
+            Delivery = call.Settle(Delivery.NotSent),
+        };
 
     // The one table from status to type.
     private static WildberriesApiException Create(ErrorAnswer answer) => (int)answer.StatusCode switch
@@ -146,19 +158,10 @@ internal static class WildberriesExceptionFactory
         _ => new WildberriesApiException(answer),
     };
 
-    private static TimeSpan? ReadRetryAfter(RetryConditionHeaderValue? header, TimeProvider timeProvider)
-    {
-        TimeSpan? wait = header?.Delta ?? header?.Date - timeProvider.GetUtcNow();
-        if (wait > MaxRetryAfter)
-            return null;
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
-    }
-
     private static string Describe(
-        HttpResponseMessage response, string? operationName, Problem problem, TimeSpan? retryAfter, IReadOnlyList<string> secrets)
+        HttpResponseMessage response, string call, Problem problem, TimeSpan? retryAfter, IReadOnlyList<string> secrets)
     {
         int status = (int)response.StatusCode;
-        string call = operationName ?? "the request";
         string reason = SafeText.Clean(response.ReasonPhrase, MaxDetailInMessage, secrets) ?? "";
         var message = new StringBuilder(status switch
         {

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Finance;
 
 /// <summary>The totals of one report on what taking payments cost. Sums are in <see cref="Currency"/>.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
-public sealed record AcquiringReport
+public sealed record AcquiringReport : WildberriesModel
 {
     /// <summary>The report's id.</summary>
     [JsonPropertyName("reportId")]

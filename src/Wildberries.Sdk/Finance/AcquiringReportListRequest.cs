@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Finance;
 
@@ -21,7 +22,7 @@ public sealed record AcquiringReportListRequest
     public int? Limit
     {
         get;
-        init => field = FinanceLimits.Check(value, FinanceLimits.MaxReports);
+        init => field = Argument.Limit(value, FinanceLimits.MaxReports);
     }
 
     /// <summary>How many reports to skip.</summary>

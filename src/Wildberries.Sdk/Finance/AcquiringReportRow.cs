@@ -8,7 +8,7 @@ namespace Wildberries.Sdk.Finance;
 /// Members that were not asked for (<c>fields</c>) are null, or 0.
 /// Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.
 /// </remarks>
-public sealed record AcquiringReportRow
+public sealed record AcquiringReportRow : WildberriesModel
 {
     /// <summary>The id of the report that the row belongs to.</summary>
     [JsonPropertyName("reportId")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Finance;
 
@@ -21,7 +22,7 @@ public sealed record AcquiringReportRowsRequest
     public int? Limit
     {
         get;
-        init => field = FinanceLimits.Check(value, FinanceLimits.MaxRows);
+        init => field = Argument.Limit(value, FinanceLimits.MaxRows);
     }
 
     /// <summary>The row after which the answer begins: <c>RrdId</c> of the last row of the page before.</summary>

@@ -1,12 +1,15 @@
-using System.Runtime.CompilerServices;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Paging;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Finance;
 
 /// <summary>Reads whole reports on top of <see cref="IFinanceApi"/>: page after page, each row as it arrives, none kept.</summary>
 /// <remarks>
 /// WB allows one request a minute (base tokens: two a day) and says by an empty answer that there are no more rows: every report costs
-/// one request more than it has pages. When the reading breaks off, call again with <c>RrdId</c> of the last row that came.
+/// one request more than it has pages. WB can repeat or reorder rows at the borders of pages: each row comes once, and the next page begins after the
+/// largest <c>RrdId</c> so far. When the reading breaks off, call again with the largest <c>RrdId</c> that came; if rows came out of order,
+/// begin anew.
 /// Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.
 /// </remarks>
 public static class FinanceApiExtensions
@@ -21,14 +24,18 @@ public static class FinanceApiExtensions
     /// </param>
     /// <param name="cancellationToken">Cancels the requests and the reading.</param>
     /// <returns>The rows, in WB's order.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="reportId"/> is not positive.</exception>
+    /// <exception cref="WildberriesResponseException">WB sends the same rows again where there should be others, or rows without an id.</exception>
     /// <exception cref="WildberriesApiException">A request failed. Rows that came before it are good.</exception>
     public static IAsyncEnumerable<SalesReportRow> StreamSalesReportAsync(
         this IFinanceApi api, long reportId, ReportRowsRequest? request = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
+        Argument.Id(reportId);
         request ??= new ReportRowsRequest();
         string[]? fields = WithRrdId(request.Fields);
-        return ReadPagesAsync(
+        return Read(
+            "Finance.GetSalesReportRows",
             (after, token) => api.GetSalesReportRowsAsync(reportId, request with { RrdId = after, Fields = fields }, token),
             static row => row.RrdId,
             request.RrdId,
@@ -41,15 +48,17 @@ public static class FinanceApiExtensions
     /// <param name="cancellationToken">Cancels the requests and the reading.</param>
     /// <returns>The rows, in WB's order.</returns>
     /// <exception cref="ArgumentException">The last day is before the first.</exception>
+    /// <exception cref="WildberriesResponseException">WB sends the same rows again where there should be others, or rows without an id.</exception>
     /// <exception cref="WildberriesApiException">A request failed. Rows that came before it are good.</exception>
     public static IAsyncEnumerable<SalesReportRow> StreamSalesReportAsync(
         this IFinanceApi api, SalesReportRowsRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(request);
-        CheckDays(request.DateFrom, request.DateTo, nameof(request));
+        Argument.Period(request.DateFrom, request.DateTo, nameof(request));
         string[]? fields = WithRrdId(request.Fields);
-        return ReadPagesAsync(
+        return Read(
+            "Finance.GetSalesReportRowsByPeriod",
             (after, token) => api.GetSalesReportRowsByPeriodAsync(request with { RrdId = after, Fields = fields }, token),
             static row => row.RrdId,
             request.RrdId,
@@ -64,14 +73,18 @@ public static class FinanceApiExtensions
     /// </param>
     /// <param name="cancellationToken">Cancels the requests and the reading.</param>
     /// <returns>The rows, in WB's order.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="reportId"/> is not positive.</exception>
+    /// <exception cref="WildberriesResponseException">WB sends the same rows again where there should be others, or rows without an id.</exception>
     /// <exception cref="WildberriesApiException">A request failed. Rows that came before it are good.</exception>
     public static IAsyncEnumerable<AcquiringReportRow> StreamAcquiringReportAsync(
         this IFinanceApi api, long reportId, ReportRowsRequest? request = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
+        Argument.Id(reportId);
         request ??= new ReportRowsRequest();
         string[]? fields = WithRrdId(request.Fields);
-        return ReadPagesAsync(
+        return Read(
+            "Finance.GetAcquiringReportRows",
             (after, token) => api.GetAcquiringReportRowsAsync(reportId, request with { RrdId = after, Fields = fields }, token),
             static row => row.RrdId,
             request.RrdId,
@@ -84,28 +97,21 @@ public static class FinanceApiExtensions
     /// <param name="cancellationToken">Cancels the requests and the reading.</param>
     /// <returns>The rows, in WB's order.</returns>
     /// <exception cref="ArgumentException">The last day is before the first.</exception>
+    /// <exception cref="WildberriesResponseException">WB sends the same rows again where there should be others, or rows without an id.</exception>
     /// <exception cref="WildberriesApiException">A request failed. Rows that came before it are good.</exception>
     public static IAsyncEnumerable<AcquiringReportRow> StreamAcquiringReportAsync(
         this IFinanceApi api, AcquiringReportRowsRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(request);
-        CheckDays(request.DateFrom, request.DateTo, nameof(request));
+        Argument.Period(request.DateFrom, request.DateTo, nameof(request));
         string[]? fields = WithRrdId(request.Fields);
-        return ReadPagesAsync(
+        return Read(
+            "Finance.GetAcquiringReportRowsByPeriod",
             (after, token) => api.GetAcquiringReportRowsByPeriodAsync(request with { RrdId = after, Fields = fields }, token),
             static row => row.RrdId,
             request.RrdId,
             cancellationToken);
-    }
-
-    private static void CheckDays(DateOnly from, DateOnly to, string parameterName)
-    {
-        if (to < from)
-        {
-            throw new ArgumentException(
-                FormattableString.Invariant($"The last day, {to:yyyy-MM-dd}, is before the first, {from:yyyy-MM-dd}."), parameterName);
-        }
     }
 
     // Without the id there is no next page.
@@ -113,33 +119,12 @@ public static class FinanceApiExtensions
         ? null
         : [.. fields, .. fields.Contains(RrdId, StringComparer.Ordinal) ? Array.Empty<string>() : [RrdId]];
 
-    private static async IAsyncEnumerable<T> ReadPagesAsync<T>(
-        Func<long, CancellationToken, IAsyncEnumerable<T>> page,
-        Func<T, long> id,
+    private static IAsyncEnumerable<T> Read<T>(
+        string operation,
+        Func<long, CancellationToken, IAsyncEnumerable<T>> getPage,
+        Func<T, long> idOf,
         long? start,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        long after = start ?? 0;
-        while (true)
-        {
-            long? last = null;
-            await foreach (T row in page(after, cancellationToken).ConfigureAwait(false))
-            {
-                last = id(row);
-                yield return row;
-            }
-
-            if (last is null)
-                yield break;
-
-            // The same page for ever, or an end too soon, would be wrong sums.
-            if (last <= after)
-            {
-                throw new WildberriesResponseException(
-                    FormattableString.Invariant($"The report does not go on: after row {after} WB sent a page that ends with row {last}."));
-            }
-
-            after = last.Value;
-        }
-    }
+        CancellationToken cancellationToken)
+        where T : class => Pager.ByKey(
+            operation, start ?? 0, ListEnd.EmptyPage, (after, token) => getPage(after ?? 0, token), idOf, cancellationToken);
 }

@@ -4,6 +4,10 @@ using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Finance;
 
+/// <summary>
+/// How the models of this namespace are read and written. A context of your own goes on from it: its options know in how many forms WB
+/// sends numbers and texts.
+/// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -23,4 +27,4 @@ namespace Wildberries.Sdk.Finance;
 [JsonSerializable(typeof(IReadOnlyList<SalesReportRow>))]
 [JsonSerializable(typeof(IReadOnlyList<AcquiringReport>))]
 [JsonSerializable(typeof(IReadOnlyList<AcquiringReportRow>))]
-internal sealed partial class FinanceJsonContext : JsonSerializerContext;
+public sealed partial class FinanceJsonContext : JsonSerializerContext;

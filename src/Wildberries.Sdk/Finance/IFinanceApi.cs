@@ -39,13 +39,13 @@ public interface IFinanceApi
     /// <summary>Lists reports on sales, at most 1,000, from 1 January 2025 on. For personal and service tokens.</summary>
     /// <param name="request">Which ones.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The reports with their totals, or <see langword="null"/> if there are none.</returns>
+    /// <returns>The reports with their totals; an empty list if there are none.</returns>
     /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
     [Post("/api/finance/v1/sales-reports/list")]
     [Operation(
         TokenCategory.Finance, OperationAccess.Read, TokenKinds = TokenKinds.Personal | TokenKinds.Service, MayAnswerEmpty = true)]
     [RateLimit(1, 60, 1)]
-    Task<IReadOnlyList<SalesReport>?> GetSalesReportsAsync(
+    Task<IReadOnlyList<SalesReport>> GetSalesReportsAsync(
         [Body] SalesReportListRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -89,13 +89,13 @@ public interface IFinanceApi
     /// <summary>Lists reports on what taking payments cost, at most 1,000. For personal and service tokens.</summary>
     /// <param name="request">Which ones.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The reports with their totals, or <see langword="null"/> if there are none.</returns>
+    /// <returns>The reports with their totals; an empty list if there are none.</returns>
     /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
     [Post("/api/finance/v1/acquiring/list")]
     [Operation(
         TokenCategory.Finance, OperationAccess.Read, TokenKinds = TokenKinds.Personal | TokenKinds.Service, MayAnswerEmpty = true)]
     [RateLimit(1, 60, 1)]
-    Task<IReadOnlyList<AcquiringReport>?> GetAcquiringReportsAsync(
+    Task<IReadOnlyList<AcquiringReport>> GetAcquiringReportsAsync(
         [Body] AcquiringReportListRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Finance;
 
 /// <summary>The totals of one report on sales: a week or a day, and one kind of report. Sums are in <see cref="Currency"/>.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
-public sealed record SalesReport
+public sealed record SalesReport : WildberriesModel
 {
     /// <summary>The report's id. Ids of daily reports need all 64 bits.</summary>
     [JsonPropertyName("reportId")]

@@ -17,11 +17,11 @@ public readonly record struct SalesReportPeriod : IExtensibleEnum<SalesReportPer
     public static SalesReportPeriod Daily { get; } = new("daily");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static SalesReportPeriod From(string value) => new(value);
+    public static SalesReportPeriod From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -8,7 +8,7 @@ namespace Wildberries.Sdk.Finance;
 /// Members that were not asked for (<c>fields</c>) are null, or 0.
 /// Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.
 /// </remarks>
-public sealed record SalesReportRow
+public sealed record SalesReportRow : WildberriesModel
 {
     /// <summary>The id of the report that the row belongs to. Ids of daily reports need all 64 bits.</summary>
     [JsonPropertyName("reportId")]

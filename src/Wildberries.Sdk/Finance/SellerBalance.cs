@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Finance;
 
 /// <summary>The seller's balance as the main page of the seller portal shows it.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/balance"/>.</remarks>
-public sealed record SellerBalance
+public sealed record SellerBalance : WildberriesModel
 {
     /// <summary>The currency of both sums, for example <c>RUB</c>.</summary>
     [JsonPropertyName("currency")]

@@ -1,6 +1,8 @@
 using System.Net;
 using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.RateLimiting;
 using Wildberries.Sdk.Telemetry;
 
 namespace Wildberries.Sdk.Http;
@@ -49,14 +51,38 @@ internal sealed class CallContext
     /// <summary>The status of the answer that the caller gets, for those who read its body later.</summary>
     public HttpStatusCode? AnswerStatus { get; set; }
 
-    /// <summary>Whether a rate-limit bucket waits for the call; without one, nothing but the repeat's own delay does.</summary>
-    public bool HasBucket { get; set; }
+    /// <summary>The permit of the attempt under way, if the operation has a limit.</summary>
+    public RateLimitPermit? Permit { get; set; }
 
-    /// <summary>What the network threw in the last attempt: only this may lead to a repeat, never a failure on this side of it.</summary>
-    public Exception? NetworkFailure { get; set; }
+    /// <summary>The attempt's first header, once it is being written.</summary>
+    public string? FirstHeader { get; set; }
 
-    /// <summary>How an earlier attempt failed, if not with a 429: the truth to tell if the repeat cannot be sent.</summary>
-    public Exception? EarlierFailure { get; set; }
+    /// <summary>Whether the attempt's request, or its beginning, may have left this process.</summary>
+    public bool IsWritten { get; set; }
+
+    /// <summary>What the last answer said of the rate limit; read once.</summary>
+    public RateLimitStatus? RateLimit { get; set; }
+
+    /// <summary>If the last answer was a 429: when to come again, as far as it said so.</summary>
+    public TimeSpan? RetryAfter { get; set; }
+
+    /// <summary>
+    /// If the last answer was a 429: how long a repeat pauses before it goes on. Zero where the limit itself makes it wait, <see langword="null"/> where
+    /// nobody knows.
+    /// </summary>
+    public TimeSpan? PauseAfterLimit { get; set; }
+
+    /// <summary>Whether WB may have carried out one of the attempts, although none was answered with success.</summary>
+    public bool MayBeTaken { get; private set; }
+
+    /// <summary>Takes note of what became of an attempt, or of the call's end before one.</summary>
+    /// <param name="delivery">What became of it.</param>
+    /// <returns>What holds for the call with all its attempts.</returns>
+    public Delivery Settle(Delivery delivery)
+    {
+        MayBeTaken |= delivery == Delivery.Unknown;
+        return MayBeTaken && delivery != Delivery.Answered ? Delivery.Unknown : delivery;
+    }
 
     public static CallContext Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(Key, out CallContext? call)

@@ -36,9 +36,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             if (!response.IsSuccessStatusCode)
             {
                 response.Content = new GuardedContent(response.Content, call, options.BodyIdleTimeout, limit, total, timeProvider);
-                error = await WildberriesExceptionFactory
-                    .CreateAsync(response, call.Operation.Name, timeProvider, call.Secrets, cancellationToken)
-                    .ConfigureAwait(false);
+                error = await WildberriesExceptionFactory.CreateAsync(response, call, cancellationToken).ConfigureAwait(false);
             }
             else if (IsEmpty(response) && !call.Operation.MayAnswerEmpty)
             {
@@ -49,10 +47,17 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             if (error is not null)
                 throw error;
 
+            bool isEmptyList = call.Operation.AnswersList && IsEmpty(response);
+            if (isEmptyList)
+                response.Content = new ByteArrayContent("null"u8.ToArray());
             response.Content = new GuardedContent(response.Content, call, options.BodyIdleTimeout, limit, total, timeProvider);
             limit = null;
             call.AnswerStatus = response.StatusCode;
             telemetry.Completed(call, activity, response.StatusCode, exception: null);
+
+            // Refit makes null of a 204 without asking the serializer, which makes an empty list of it.
+            if (isEmptyList)
+                response.StatusCode = HttpStatusCode.OK;
             return response;
         }
         catch (Exception exception)
@@ -87,7 +92,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             {
                 Operation = call.Operation,
                 StatusCode = response.StatusCode,
-                RateLimit = error?.RateLimit ?? RateLimitStatus.Read(response.Headers),
+                RateLimit = call.RateLimit ?? new RateLimitStatus(),
                 RequestId = error?.RequestId ?? WildberriesExceptionFactory.RequestId(response, call.Secrets),
                 Attempts = call.Attempts,
                 RateLimitWait = call.RateLimitWait,
@@ -101,18 +106,14 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
         }
     }
 
+    // What comes here as it was thrown is no failure of the network: the vault's, or the caller's own.
     private static Exception Map(
         Exception exception, CallContext call, CancellationTokenSource? limit, TimeSpan? total, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && limit is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
-            return TotalTimeout(call, total.GetValueOrDefault(), exception);
-        return WildberriesExceptionFactory.FromTransport(exception, call.Operation.Name);
+            return WildberriesExceptionFactory.TotalTimeout(call, total.GetValueOrDefault(), exception);
+        return exception is WildberriesApiException
+            ? exception
+            : WildberriesExceptionFactory.FromTransport(exception, call.Operation.Name, call.Settle(Delivery.NotSent));
     }
-
-    public static WildberriesTimeoutException TotalTimeout(CallContext call, TimeSpan total, Exception inner) =>
-        new(FormattableString.Invariant($"{call.Operation.Name} did not end within {total.TotalSeconds:0.###} s in all."), inner)
-        {
-            Operation = call.Operation.Name,
-            Timeout = total,
-        };
 }

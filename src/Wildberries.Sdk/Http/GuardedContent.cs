@@ -48,6 +48,8 @@ internal sealed class GuardedContent : HttpContent
             type.CharSet = null;
     }
 
+    public CallContext Call => _call;
+
     protected override Task<Stream> CreateContentReadStreamAsync() => CreateContentReadStreamAsync(CancellationToken.None);
 
     protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>

@@ -82,17 +82,18 @@ internal sealed class GuardedStream(
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (_totalToken.IsCancellationRequested)
-                throw Failed(CallHandler.TotalTimeout(call, totalTimeout.GetValueOrDefault(), exception));
+                throw Failed(WildberriesExceptionFactory.TotalTimeout(call, totalTimeout.GetValueOrDefault(), exception));
             throw Failed(new WildberriesTimeoutException(
                 FormattableString.Invariant($"{call.Operation.Name}: the answer's body stalled for {idleTimeout.TotalSeconds:0.###} s."), exception)
             {
                 Operation = call.Operation.Name,
+                Delivery = Delivery.Answered,
                 Timeout = idleTimeout,
             });
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
-            throw Failed(WildberriesExceptionFactory.FromTransport(exception, call.Operation.Name));
+            throw Failed(WildberriesExceptionFactory.FromTransport(exception, call.Operation.Name, Delivery.Answered));
         }
         catch (Exception exception) when (IsBrokenCompression(exception))
         {

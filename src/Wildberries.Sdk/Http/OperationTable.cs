@@ -84,6 +84,7 @@ internal sealed class OperationTable
             LimitScope = operation.LimitScope,
             ClientErrorCost = operation.ClientErrorCost,
             MayAnswerEmpty = operation.MayAnswerEmpty,
+            UnclearStatus = operation.UnclearStatus,
         };
         return route == operation
             ? changed

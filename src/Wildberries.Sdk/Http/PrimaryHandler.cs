@@ -23,6 +23,13 @@ internal static class PrimaryHandler
 
             // The caller's trace context and baggage are not WB's business.
             ActivityHeadersPropagator = null,
+
+            // Called while the headers are written, and nothing else is; the encoding stays the usual one.
+            RequestHeaderEncodingSelector = static (name, request) =>
+            {
+                AttemptHandler.OnHeader(name, request);
+                return null;
+            },
         };
 
         // Plain http is allowed to this machine only, so it must not take the way over another.

@@ -1,123 +1,92 @@
 using System.Net;
-using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using Polly.Retry;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Operations;
-using Wildberries.Sdk.RateLimiting;
 using Wildberries.Sdk.Telemetry;
 
 namespace Wildberries.Sdk.Http;
 
-/// <summary>Decides by the operation's own access, never by the verb, what may be repeated.</summary>
-internal static class RetryStrategy
+/// <summary>Decides by the operation's own access, never by the verb, what may be repeated, and when.</summary>
+internal sealed class RetryStrategy(WildberriesOptions options, TimeProvider timeProvider, WildberriesTelemetry telemetry)
 {
-    public static ResilienceHandler CreateHandler(WildberriesOptions options, TimeProvider timeProvider, WildberriesTelemetry telemetry)
+    private readonly WildberriesRetryOptions _retry = options.Retry;
+
+    /// <summary>Whether the outcome of an attempt calls for another one.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="answer">What WB answered, or <see langword="null"/> if the attempt failed.</param>
+    /// <param name="failure">How it failed, or <see langword="null"/> if WB answered.</param>
+    /// <param name="cancellationToken">The call's token.</param>
+    /// <returns>Whether it does.</returns>
+    public bool ShouldRepeat(CallContext call, HttpResponseMessage? answer, Exception? failure, CancellationToken cancellationToken)
     {
-        WildberriesRetryOptions retry = options.Retry;
-        TimeSpan maxWait = options.MaxRateLimitWait;
-        bool ownHandler = options.GetPrimaryHandlerFactory() is null;
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = "Wildberries.Sdk", TimeProvider = timeProvider };
-        if (retry.MaxRetries > 0)
-        {
-            builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+        if (_retry.MaxRetries == 0 || cancellationToken.IsCancellationRequested)
+            return false;
+        if (timeProvider.GetElapsedTime(call.StartedAt) - call.RateLimitWait >= _retry.MaxTotalTime)
+            return false;
+        if (answer is { StatusCode: HttpStatusCode.TooManyRequests })
+            return FitsTheWait(call);
+
+        bool mayHappenTwice = call.Operation.Access == OperationAccess.Read || call.Options.RetryWrites == true;
+        return failure is null
+            ? mayHappenTwice && answer is { StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout }
+            : IsOfTheNetwork(failure) && (mayHappenTwice || failure is WildberriesApiException { Delivery: Delivery.NotSent });
+    }
+
+    /// <summary>
+    /// Whether the network threw it. What this side of the network throws (a limit, a store, a guard) says nothing about what WB got, and comes again.
+    /// </summary>
+    public static bool IsOfTheNetwork(Exception failure) => failure is WildberriesConnectionException or WildberriesTimeoutException;
+
+    /// <summary>Makes the engine that repeats.</summary>
+    public ResiliencePipeline<HttpResponseMessage> CreateEngine() =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { Name = "Wildberries.Sdk", TimeProvider = timeProvider }
+            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
-                MaxRetryAttempts = retry.MaxRetries,
+                MaxRetryAttempts = _retry.MaxRetries,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                Delay = retry.BaseDelay,
-                MaxDelay = retry.MaxDelay,
-                ShouldHandle = arguments => new ValueTask<bool>(ShouldRepeat(arguments)),
-                DelayGenerator = arguments => new ValueTask<TimeSpan?>(
-                    IsLimited(arguments.Outcome) ? AfterLimit(CallOf(arguments.Context), arguments.Outcome.Result!) : null),
-                OnRetry = OnRepeatAsync,
-            });
-        }
+                Delay = _retry.BaseDelay,
+                MaxDelay = _retry.MaxDelay,
+                ShouldHandle = arguments => new ValueTask<bool>(ShouldRepeat(Repetition.Of(arguments.Context), arguments)),
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>(DelayOf(Repetition.Of(arguments.Context).Call, arguments.Outcome)),
+                OnRetry = arguments => OnRepeatAsync(Repetition.Of(arguments.Context), arguments),
+            })
+            .Build();
 
-        return new ResilienceHandler(builder.Build());
+    private bool ShouldRepeat(Repetition repetition, RetryPredicateArguments<HttpResponseMessage> arguments) =>
+        !repetition.IsRefused
+        && ShouldRepeat(repetition.Call, arguments.Outcome.Result, arguments.Outcome.Exception, arguments.Context.CancellationToken);
 
-        bool ShouldRepeat(RetryPredicateArguments<HttpResponseMessage> arguments)
+    // A wait that the limiter would refuse anyway is better told with WB's own words, which are in the 429.
+    private bool FitsTheWait(CallContext call) =>
+        call.RetryAfter is not { } wait || wait <= (call.Options.MaxRateLimitWait ?? options.MaxRateLimitWait) - call.RateLimitWait;
+
+    private static TimeSpan? DelayOf(CallContext call, Outcome<HttpResponseMessage> outcome)
+    {
+        if (!IsLimited(outcome))
+            return null;
+        call.RateLimitWait += call.PauseAfterLimit ?? TimeSpan.Zero;
+        return call.PauseAfterLimit;
+    }
+
+    private async ValueTask OnRepeatAsync(Repetition repetition, OnRetryArguments<HttpResponseMessage> arguments)
+    {
+        CallContext call = repetition.Call;
+        telemetry.Retrying(call, arguments);
+        if (arguments.Outcome.Exception is { } failure)
         {
-            if (arguments.Context.CancellationToken.IsCancellationRequested || arguments.Outcome is { Exception: null, Result: null })
-                return false;
-            CallContext call = CallOf(arguments.Context);
-            if (timeProvider.GetElapsedTime(call.StartedAt) - call.RateLimitWait >= retry.MaxTotalTime)
-                return false;
-            if (IsLimited(arguments.Outcome))
-                return FitsTheWait(call, arguments.Outcome.Result!);
-
-            // What this side of the network threw (a store, a guard) says nothing about what WB got.
-            if (arguments.Outcome.Exception is { } failure && !ReferenceEquals(failure, call.NetworkFailure))
-                return false;
-            bool read = call.Operation.Access == OperationAccess.Read || call.Options.RetryWrites == true;
-            return read ? IsTransient(arguments.Outcome) : SurelyNotSent(arguments.Outcome.Exception, ownHandler);
+            repetition.Earlier = failure;
         }
-
-        // A wait that the limiter would refuse anyway is better told with WB's own words, which are in the 429.
-        bool FitsTheWait(CallContext call, HttpResponseMessage response) =>
-            RetryAfter(response) is not { } wait || wait <= (call.Options.MaxRateLimitWait ?? maxWait) - call.RateLimitWait;
-
-        TimeSpan? RetryAfter(HttpResponseMessage response) =>
-            WildberriesExceptionFactory.RetryAfter(response, RateLimitStatus.Read(response.Headers), timeProvider);
-
-        // With a bucket only the limiter waits. Without one nobody else would.
-        TimeSpan? AfterLimit(CallContext call, HttpResponseMessage response)
+        else if (arguments.Outcome.Result is { } answer && !IsLimited(arguments.Outcome))
         {
-            if (call.HasBucket)
-                return TimeSpan.Zero;
-            TimeSpan? wait = RetryAfter(response);
-            call.RateLimitWait += wait ?? TimeSpan.Zero;
-            return wait;
-        }
-
-        async ValueTask OnRepeatAsync(OnRetryArguments<HttpResponseMessage> arguments)
-        {
-            CallContext call = CallOf(arguments.Context);
-            telemetry.Retrying(call, arguments);
-            if (arguments.Outcome.Exception is { } failure)
-            {
-                call.EarlierFailure = failure;
-            }
-            else if (arguments.Outcome.Result is { } response && !IsLimited(arguments.Outcome))
-            {
-                using var body = new GuardedContent(response.Content, call, options.BodyIdleTimeout, null, null, timeProvider);
-                response.Content = body;
-                call.EarlierFailure = await WildberriesExceptionFactory
-                    .CreateAsync(response, call.Operation.Name, timeProvider, call.Secrets, arguments.Context.CancellationToken)
-                    .ConfigureAwait(false);
-            }
+            using var body = new GuardedContent(answer.Content, call, options.BodyIdleTimeout, null, null, timeProvider);
+            answer.Content = body;
+            repetition.Earlier = await WildberriesExceptionFactory
+                .CreateAsync(answer, call, arguments.Context.CancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
-    private static CallContext CallOf(ResilienceContext context) =>
-        CallContext.Of(context.GetRequestMessage() ?? throw new InvalidOperationException("The retry has lost its request."));
-
     private static bool IsLimited(Outcome<HttpResponseMessage> outcome) => outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests;
-
-    private static bool IsTransient(Outcome<HttpResponseMessage> outcome) => outcome switch
-    {
-        { Exception: HttpRequestException or IOException or WildberriesTimeoutException } => true,
-        { Exception: { } exception } => IsConnectTimeout(exception),
-        { Result.StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout } => true,
-        _ => false,
-    };
-
-    // These errors come before a request is written: nothing can have arrived.
-    internal static bool SurelyNotSent(Exception? exception, bool ownHandler) => exception switch
-    {
-        HttpRequestException
-        {
-            HttpRequestError: HttpRequestError.NameResolutionError
-                or HttpRequestError.ConnectionError
-                or HttpRequestError.SecureConnectionError
-                or HttpRequestError.ProxyTunnelError,
-        } => true,
-
-        // A handler of the user's may mean something else by it.
-        { } other => ownHandler && IsConnectTimeout(other),
-        null => false,
-    };
-
-    // The form in which SocketsHttpHandler says that it could not connect in time.
-    private static bool IsConnectTimeout(Exception exception) => exception is OperationCanceledException { InnerException: TimeoutException };
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.RateLimiting;
 using Wildberries.Sdk.Telemetry;
 
@@ -27,18 +26,7 @@ internal sealed class WildberriesRuntime : IDisposable
         HttpMessageHandler primary = sharedPrimaryHandler is null
             ? PrimaryHandler.Create(options)
             : new UndisposedHandler(sharedPrimaryHandler);
-        Pipeline = Chain(
-            new CallHandler(options, timeProvider, telemetry),
-            new TokenGuardHandler(timeProvider, telemetry),
-            RetryStrategy.CreateHandler(options, timeProvider, telemetry),
-            new RateLimitHandler(
-                limiter,
-                new RateLimitPolicy(options.RateLimitPadding),
-                options.MaxRateLimitWait,
-                timeProvider,
-                telemetry),
-            new AuthorizationHandler(timeProvider, options.AttemptTimeout),
-            primary);
+        Pipeline = Http.Pipeline.Create(options, timeProvider, telemetry, limiter, new RateLimitPolicy(options.RateLimitPadding), primary);
     }
 
     public TimeProvider TimeProvider { get; }
@@ -55,13 +43,6 @@ internal sealed class WildberriesRuntime : IDisposable
     }
 
     public void Dispose() => Pipeline.Dispose();
-
-    private static HttpMessageHandler Chain(params ReadOnlySpan<HttpMessageHandler> handlers)
-    {
-        for (int i = 0; i < handlers.Length - 1; i++)
-            ((DelegatingHandler)handlers[i]).InnerHandler = handlers[i + 1];
-        return handlers[0];
-    }
 
     private sealed class UndisposedHandler(HttpMessageHandler shared) : DelegatingHandler(shared)
     {

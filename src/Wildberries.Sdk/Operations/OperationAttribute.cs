@@ -1,3 +1,4 @@
+using System.Net;
 using Wildberries.Sdk.Authentication;
 
 namespace Wildberries.Sdk.Operations;
@@ -29,8 +30,18 @@ public sealed class OperationAttribute(TokenCategory category, OperationAccess a
     /// <value>The default is 0: the host's <see cref="WildberriesApiAttribute.ClientErrorCost"/> holds.</value>
     public int ClientErrorCost { get; init; }
 
-    /// <summary>Whether WB may answer with success and no body, or <c>null</c>, which the method returns as <see langword="null"/>.</summary>
-    /// <value>The default is <see langword="false"/>: an empty body or a <c>null</c> is an error, unless the method returns a plain <see cref="Task"/>.</value>
+    /// <summary>
+    /// A status between 400 and 499 after which WB may have carried the operation out all the same, because its documents call it an unexpected result; 0:
+    /// there is none, and each of them but 408 means that WB has done nothing.
+    /// </summary>
+    /// <value>The default is 0.</value>
+    public HttpStatusCode UnclearStatus { get; init; }
+
+    /// <summary>Whether WB may answer with success and no body, or <c>null</c>, which the method returns as <see langword="null"/>, or as an empty list.</summary>
+    /// <value>
+    /// The default is <see langword="false"/>: an empty body is an error, unless the method returns a plain <see cref="Task"/>; so is a
+    /// <c>null</c>, unless the method returns a list.
+    /// </value>
     public bool MayAnswerEmpty { get; init; }
 
     /// <summary>Whether the operation exists on the sandbox host.</summary>

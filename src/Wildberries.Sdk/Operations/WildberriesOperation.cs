@@ -1,3 +1,4 @@
+using System.Net;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.RateLimiting;
 
@@ -39,8 +40,17 @@ public sealed record WildberriesOperation
     /// <summary>The kinds of token that may call it.</summary>
     public TokenKinds TokenKinds { get; init; } = TokenKinds.Any;
 
-    /// <summary>Whether an answer without a body is no error: the method returns <see langword="null"/>, or nothing anyway.</summary>
+    /// <summary>Whether an answer without a body is no error: the method returns <see langword="null"/>, an empty list, or nothing anyway.</summary>
     public bool MayAnswerEmpty { get; init; }
+
+    /// <summary>Whether the method gives a list as a whole, which is empty where the answer is.</summary>
+    internal bool AnswersList { get; init; }
+
+    /// <summary>
+    /// A status between 400 and 499 after which WB may have carried the operation out all the same (<see cref="Errors.Delivery.Unknown"/>), or
+    /// <see langword="null"/>.
+    /// </summary>
+    public HttpStatusCode? UnclearStatus { get; init; }
 
     /// <summary>The rows of WB's table of limits, the group's if it is of one. Without a row the SDK does not limit the operation.</summary>
     public IReadOnlyList<RateLimit> RateLimits { get; init; } = [];

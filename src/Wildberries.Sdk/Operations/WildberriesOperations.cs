@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Refit;
 using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Operations;
 
@@ -51,6 +52,10 @@ public static class WildberriesOperations
                 Access = operation.Access,
                 TokenKinds = operation.TokenKinds,
                 MayAnswerEmpty = operation.MayAnswerEmpty || method.ReturnType == typeof(Task) || method.ReturnType == typeof(Task<HttpResponseMessage>),
+                UnclearStatus = operation.UnclearStatus == 0 ? null : operation.UnclearStatus,
+                AnswersList = method.ReturnType.IsGenericType
+                    && method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>)
+                    && WildberriesRefitSettings.IsList(method.ReturnType.GenericTypeArguments[0]),
                 LimitScope = operation.LimitScope,
                 ClientErrorCost = operation.ClientErrorCost > 0 ? operation.ClientErrorCost : api.ClientErrorCost,
                 RateLimits = LimitsOf(api, method, operation),

@@ -1,6 +1,7 @@
-using System.Runtime.CompilerServices;
 using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Paging;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.PromoCalendar;
 
@@ -13,7 +14,7 @@ public static class PromoCalendarApiExtensions
 
     /// <summary>Reads all promotions in a period, page by page.</summary>
     /// <remarks>
-    /// Ends with the first page that is not full. Each promotion comes once.
+    /// Ends with the first page that is not full. Each promotion comes once: the ids of all are remembered while the list is read.
     /// Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.
     /// </remarks>
     /// <param name="api">The host.</param>
@@ -23,6 +24,7 @@ public static class PromoCalendarApiExtensions
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The promotions in WB's order.</returns>
     /// <exception cref="ArgumentException">The end is before the start.</exception>
+    /// <exception cref="WildberriesResponseException">WB sends the same rows again where there should be others.</exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public static IAsyncEnumerable<Promotion> StreamPromotionsAsync(
         this IPromoCalendarApi api,
@@ -32,9 +34,9 @@ public static class PromoCalendarApiExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        if (end < start)
-            throw new ArgumentException($"The period ends at {end:u}, before it starts at {start:u}.", nameof(end));
-        return ReadAsync(
+        Argument.Period(start, end);
+        return Read(
+            "PromoCalendar.GetPromotions",
             async (offset, token) => (await api.GetPromotionsAsync(
                 WholeSeconds(start), WholeSeconds(end), allPromotions, PageSize, offset, token).ConfigureAwait(false))?.Data?.Promotions,
             promotion => promotion.Id,
@@ -47,18 +49,21 @@ public static class PromoCalendarApiExtensions
     /// <param name="promotionIds">The promotions; one that is named twice is asked for once.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The promotions in WB's order; those that WB does not know are left out.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An id is not positive.</exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public static IAsyncEnumerable<PromotionDetails> StreamPromotionDetailsAsync(
         this IPromoCalendarApi api, IEnumerable<long> promotionIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        ArgumentNullException.ThrowIfNull(promotionIds);
-        return ReadDetailsAsync(api, promotionIds, cancellationToken);
+        return Pager.ByPart(
+            Argument.Ids(promotionIds).Chunk(MaxDetails),
+            async (ids, token) => (await api.GetPromotionDetailsAsync(ids, token).ConfigureAwait(false))?.Data?.Promotions,
+            cancellationToken);
     }
 
     /// <summary>Reads all products that may take part in a promotion and do not yet, or all that do, page by page.</summary>
     /// <remarks>
-    /// Ends with the first page that is not full. Each product comes once. Read to the end before you add products: what is added meanwhile
+    /// Ends with the first page that is not full. Each product comes once: the numbers of all are remembered while the list is read. Read to the end before you add products: what is added meanwhile
     /// moves the rest, so that some would be skipped.
     /// Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.
     /// </remarks>
@@ -67,13 +72,17 @@ public static class PromoCalendarApiExtensions
     /// <param name="inAction"><see langword="true"/>: the products that take part; <see langword="false"/>: those that do not.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The products in WB's order.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="promotionId"/> is not positive.</exception>
+    /// <exception cref="WildberriesResponseException">WB sends the same rows again where there should be others.</exception>
     /// <exception cref="WildberriesBadRequestException">The promotion is over, automatic or not there.</exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public static IAsyncEnumerable<PromotionProduct> StreamProductsAsync(
         this IPromoCalendarApi api, long promotionId, bool inAction, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return ReadAsync(
+        Argument.Id(promotionId);
+        return Read(
+            "PromoCalendar.GetProducts",
             async (offset, token) =>
                 (await api.GetProductsAsync(promotionId, inAction, PageSize, offset, token).ConfigureAwait(false))?.Data?.Products,
             product => product.NmId,
@@ -93,27 +102,19 @@ public static class PromoCalendarApiExtensions
     /// </param>
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload.</returns>
-    /// <exception cref="ArgumentException">There is no product, there are too many, or one is named twice.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An id is not positive.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no product, there are too many, one is named twice, or a number is not positive; the message names it.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="promotionId"/> is not positive.</exception>
     /// <exception cref="WildberriesBadRequestException">The promotion is over, automatic or not there.</exception>
     /// <exception cref="WildberriesApiException">The call failed.</exception>
     public static Task<PromoCalendarResponse<PromotionUploadResult>> AddProductsAsync(
         this IPromoCalendarApi api, long promotionId, IEnumerable<long> nmIds, bool uploadNow, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        ArgumentNullException.ThrowIfNull(nmIds);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(promotionId);
-        long[] products = [.. nmIds];
-        if (products.Length is 0 or > MaxUpload)
-            throw new ArgumentException($"There are {products.Length} products; WB takes 1 to {MaxUpload} at once.", nameof(nmIds));
-        var seen = new HashSet<long>();
-        foreach (long nmId in products)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(nmId, nameof(nmIds));
-            if (!seen.Add(nmId))
-                throw new ArgumentException($"The product {nmId} is named twice.", nameof(nmIds));
-        }
-
+        Argument.Id(promotionId);
+        List<long> products = UploadRows.Check(nmIds);
+        Argument.Count(products.Count, 1, MaxUpload, "products", nameof(nmIds));
         var upload = new PromotionUpload { PromotionId = promotionId, UploadNow = uploadNow, NmIds = products };
         return api.UploadAsync(new PromotionUploadRequest { Data = upload }, cancellationToken);
     }
@@ -133,7 +134,7 @@ public static class PromoCalendarApiExtensions
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each product.</returns>
     /// <exception cref="ArgumentException">A number is not positive, or is there twice; the message names it. Nothing was sent.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public static Task<PriceUploadResult> AddProductsAndWaitAsync(
         this IPromoCalendarApi api,
         IDiscountsPricesApi prices,
@@ -144,46 +145,19 @@ public static class PromoCalendarApiExtensions
         CancellationToken cancellationToken = default) =>
         new PromotionUploader(api, prices).AddProductsAndWaitAsync(promotionId, nmIds, uploadNow, progress, cancellationToken);
 
-    private static async IAsyncEnumerable<PromotionDetails> ReadDetailsAsync(
-        IPromoCalendarApi api, IEnumerable<long> promotionIds, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (long[] ids in promotionIds.Distinct().Chunk(MaxDetails))
-        {
-            PromoCalendarResponse<PromotionDetailsList>? answer = await api.GetPromotionDetailsAsync(ids, cancellationToken).ConfigureAwait(false);
-            foreach (PromotionDetails promotion in answer?.Data?.Promotions ?? [])
-            {
-                if (promotion is not null)
-                    yield return promotion;
-            }
-        }
-    }
-
-    private static async IAsyncEnumerable<T> ReadAsync<T>(
-        Func<int, CancellationToken, Task<IReadOnlyList<T>?>> getPage,
-        Func<T, long> idOf,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-        where T : class
-    {
-        var seen = new HashSet<long>();
-        int offset = 0;
-        while (true)
-        {
-            IReadOnlyList<T> page = await getPage(offset, cancellationToken).ConfigureAwait(false) ?? [];
-            bool isNew = false;
-            foreach (T item in page)
-            {
-                if (item is null || !seen.Add(idOf(item)))
-                    continue;
-                isNew = true;
-                yield return item;
-            }
-
-            // A page that is not full is the last one; asking for another would cost a base token an hour.
-            if (page.Count < PageSize || !isNew)
-                yield break;
-            offset += page.Count;
-        }
-    }
+    // A page that is not full is the last one: asking for another would cost a base token an hour.
+    private static IAsyncEnumerable<TRow> Read<TRow>(
+        string operation,
+        Func<int, CancellationToken, Task<IReadOnlyList<TRow>?>> getPage,
+        Func<TRow, long> idOf,
+        CancellationToken cancellationToken)
+        where TRow : class => Pager.ByOffset(
+            operation,
+            PageSize,
+            ListEnd.ShortPage,
+            async (offset, token) => new Page<TRow>(await getPage(offset, token).ConfigureAwait(false)),
+            idOf,
+            cancellationToken);
 
     private static DateTimeOffset WholeSeconds(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
 }

@@ -3,6 +3,10 @@ using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.PromoCalendar;
 
+/// <summary>
+/// How the models of this namespace are read and written. A context of your own goes on from it: its options know in how many forms WB
+/// sends numbers and texts.
+/// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters =
@@ -15,4 +19,4 @@ namespace Wildberries.Sdk.PromoCalendar;
 [JsonSerializable(typeof(PromoCalendarResponse<PromotionProductList>))]
 [JsonSerializable(typeof(PromoCalendarResponse<PromotionUploadResult>))]
 [JsonSerializable(typeof(PromotionUploadRequest))]
-internal sealed partial class PromoCalendarJsonContext : JsonSerializerContext;
+public sealed partial class PromoCalendarJsonContext : JsonSerializerContext;

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.PromoCalendar;
 
 /// <summary>A promotion of WB's calendar.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.</remarks>
-public sealed record Promotion
+public sealed record Promotion : WildberriesModel
 {
     /// <summary>The promotion's id.</summary>
     [JsonPropertyName("id")]

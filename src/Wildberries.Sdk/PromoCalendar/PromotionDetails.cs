@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.PromoCalendar;
 
 /// <summary>A promotion with what it brings and how many of the seller's products take part.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.</remarks>
-public sealed record PromotionDetails
+public sealed record PromotionDetails : WildberriesModel
 {
     /// <summary>The promotion's id.</summary>
     [JsonPropertyName("id")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.PromoCalendar;
 
 /// <summary>Promotions with their details.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.</remarks>
-public sealed record PromotionDetailsList
+public sealed record PromotionDetailsList : WildberriesModel
 {
     /// <summary>The promotions.</summary>
     [JsonPropertyName("promotions")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.PromoCalendar;
 
 /// <summary>A page of promotions.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.</remarks>
-public sealed record PromotionList
+public sealed record PromotionList : WildberriesModel
 {
     /// <summary>The promotions.</summary>
     [JsonPropertyName("promotions")]

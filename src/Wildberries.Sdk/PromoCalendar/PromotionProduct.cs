@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.PromoCalendar;
 
 /// <summary>A product that takes part in a promotion, or may.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.</remarks>
-public sealed record PromotionProduct
+public sealed record PromotionProduct : WildberriesModel
 {
     /// <summary>The product's number at WB.</summary>
     [JsonPropertyName("id")]

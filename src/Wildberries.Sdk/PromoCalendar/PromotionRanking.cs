@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.PromoCalendar;
 
 /// <summary>A step by which a promotion lifts products in the search.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.</remarks>
-public sealed record PromotionRanking
+public sealed record PromotionRanking : WildberriesModel
 {
     /// <summary>Which products are lifted.</summary>
     [JsonPropertyName("condition")]

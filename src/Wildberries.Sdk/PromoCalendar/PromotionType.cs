@@ -17,11 +17,11 @@ public readonly record struct PromotionType : IExtensibleEnum<PromotionType, str
     public static PromotionType Auto { get; } = new("auto");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static PromotionType From(string value) => new(value);
+    public static PromotionType From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

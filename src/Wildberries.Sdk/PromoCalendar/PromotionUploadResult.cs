@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.PromoCalendar;
 
 /// <summary>What became of an order to add products.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.</remarks>
-public sealed record PromotionUploadResult
+public sealed record PromotionUploadResult : WildberriesModel
 {
     /// <summary>Whether there is such an upload already: it was not made twice.</summary>
     [JsonPropertyName("alreadyExists")]

@@ -1,5 +1,6 @@
 using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.PromoCalendar;
 
@@ -9,7 +10,7 @@ namespace Wildberries.Sdk.PromoCalendar;
 /// </summary>
 /// <remarks>
 /// It treats failures as <see cref="PriceUploader"/> does: nothing is sent twice, nothing counts as done that WB does not call so, and an exception has
-/// what is known in <see cref="WildberriesApiException.UploadResult"/>. A base token may send one upload an hour.
+/// what is known in <see cref="UploadExceptionExtensions.GetUploadResult"/>. A base token may send one upload an hour.
 /// Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/promoCalendar"/>.
 /// </remarks>
 public sealed class PromotionUploader
@@ -54,7 +55,7 @@ public sealed class PromotionUploader
     /// <see cref="PriceUploadOptions.MaxWait"/> is over, or an answer to an upload did not come in time.
     /// </exception>
     /// <exception cref="WildberriesRateLimitException">A wait for the rate limit would exceed the client's budget.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public Task<PriceUploadResult> AddProductsAndWaitAsync(
         long promotionId,
         IEnumerable<long> nmIds,
@@ -62,7 +63,7 @@ public sealed class PromotionUploader
         IProgress<PriceUploadResult>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(promotionId);
+        Argument.Id(promotionId);
         var kind = new UploadKind<long>
         {
             Describe = nmId => new PriceUploadRow { NmId = nmId },
@@ -72,7 +73,6 @@ public sealed class PromotionUploader
                     (await _calendar.AddProductsAsync(promotionId, rows, uploadNow, token).ConfigureAwait(false))?.Data;
                 return new UploadAnswer { Id = answer?.UploadId, AlreadyExists = answer?.AlreadyExists == true };
             },
-            IsRefusal = _ => true,
             FindHoldingAsync = async token =>
             {
                 var taking = new HashSet<long>();

@@ -20,11 +20,11 @@ public readonly record struct RankingCondition : IExtensibleEnum<RankingConditio
     public static RankingCondition AllProducts { get; } = new("allProducts");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static RankingCondition From(string value) => new(value);
+    public static RankingCondition From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -35,11 +35,11 @@ public readonly record struct ChatIntent : IExtensibleEnum<ChatIntent, string>
     public static ChatIntent PositiveFeedback { get; } = new("positive_feedback");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static ChatIntent From(string value) => new(value);
+    public static ChatIntent From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Net;
 using System.Runtime.CompilerServices;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Requests;
+using Wildberries.Sdk.State;
 
 namespace Wildberries.Sdk.PromoCodes;
 
@@ -222,25 +223,10 @@ public sealed class PromoCodeSender
     private static bool IsSameText(string? one, string other) =>
         string.Equals(one?.ReplaceLineEndings("\n").Trim(), other.ReplaceLineEndings("\n").Trim(), StringComparison.Ordinal);
 
-    /// <summary>Whether an error means that WB surely has not taken the message. When in doubt, it does not.</summary>
-    private static bool WasSurelyNotSent(WildberriesApiException exception) => exception switch
-    {
-        // It was the look-up of the chat's sign that failed.
-        { Operation: { } operation } when !string.Equals(operation, SendOperation, StringComparison.Ordinal) => true,
-        WildberriesRateLimitException => true,
-
-        // Refused before the network.
-        { StatusCode: null } => exception is WildberriesAccessException or WildberriesUnauthorizedException or WildberriesNotFoundException
-                or WildberriesRateLimitStoreException
-            || exception is WildberriesConnectionException { InnerException: HttpRequestException { HttpRequestError: var error } }
-            && error is HttpRequestError.NameResolutionError
-                or HttpRequestError.ConnectionError
-                or HttpRequestError.SecureConnectionError
-                or HttpRequestError.ProxyTunnelError,
-        { StatusCode: HttpStatusCode.RequestTimeout } => false,
-        { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError } => true,
-        _ => false,
-    };
+    // Where another call failed than the one that sends, it was the look-up of the chat's sign.
+    private static bool IsWithoutMessage(WildberriesApiException exception) =>
+        exception.Delivery is Delivery.NotSent or Delivery.Refused
+        || exception.Operation is { } operation && !string.Equals(operation, SendOperation, StringComparison.Ordinal);
 
     private void Check(PromoCodeSendRequest request)
     {
@@ -261,10 +247,10 @@ public sealed class PromoCodeSender
 
         static void ThrowIfLonger(string? value, int limit, string property)
         {
-            if (value?.Length > limit)
+            if (value is not null && Argument.Characters(value) is var length && length > limit)
             {
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"{property} has {value.Length:N0} characters; it may have at most {limit:N0}."),
+                    string.Create(CultureInfo.InvariantCulture, $"{property} has {length:N0} characters; it may have at most {limit:N0}."),
                     nameof(request));
             }
         }
@@ -277,7 +263,7 @@ public sealed class PromoCodeSender
         {
             response = await _messenger.SendAsync(intent.ChatId, intent.Text, null, cancellationToken).ConfigureAwait(false);
         }
-        catch (WildberriesApiException e) when (WasSurelyNotSent(e))
+        catch (WildberriesApiException e) when (IsWithoutMessage(e))
         {
             PromoCodeSend outcome = intent with { State = PromoCodeSendState.Failed, Failure = SafeText.Clean(e.Message, MaxFailureLength, []) };
             PromoCodeSend failed = await CompleteAsync(outcome).ConfigureAwait(false);
@@ -326,12 +312,9 @@ public sealed class PromoCodeSender
             .Any(other => string.Equals(other.EventId, chatEvent.EventId, StringComparison.Ordinal));
     }
 
-    // WB takes for a cursor the time in milliseconds from which to go on.
     private async IAsyncEnumerable<ChatEvent> ReadEventsAsync(DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var cursor = new InMemoryChatCursorStore();
-        await cursor.SaveAsync(new ChatCursor { Next = from.ToUnixTimeMilliseconds() }, cancellationToken).ConfigureAwait(false);
-        var stream = new ChatEventStream(_api, cursor, timeProvider: _timeProvider);
+        var stream = new ChatEventStream(_api, new InMemoryStateStore(), "seller", new ChatEventStreamOptions { From = from }, _timeProvider);
         await foreach (ChatEvent chatEvent in stream.ReadAvailableAsync(cancellationToken).ConfigureAwait(false))
             yield return chatEvent;
     }

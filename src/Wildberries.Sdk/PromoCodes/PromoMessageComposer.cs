@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.PromoCodes;
 
@@ -112,10 +113,11 @@ public sealed class PromoMessageComposer
             _ when code.NmIds is null => isRussian ? "весь наш ассортимент" : "everything we sell",
             _ => isRussian ? "отдельные наши товары" : "some of our products",
         });
-        return text.Length <= ChatMessenger.MaxTextLength
+        int length = Argument.Characters(text);
+        return length <= ChatMessenger.MaxTextLength
             ? text
             : throw new ArgumentException(
-                Invariant($"The message has {text.Length} characters with this product; WB takes at most {ChatMessenger.MaxTextLength}."),
+                Invariant($"The message has {length} characters with this product; WB takes at most {ChatMessenger.MaxTextLength}."),
                 nameof(product));
     }
 

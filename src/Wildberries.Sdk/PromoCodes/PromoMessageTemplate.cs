@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.PromoCodes;
 
@@ -34,8 +35,8 @@ public sealed record PromoMessageTemplate
     private static string Check(string format)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(format, nameof(Format));
-        if (format.Length > ChatMessenger.MaxTextLength)
-            throw Refusal.Of(nameof(Format), $"It has {format.Length} characters; WB takes at most {ChatMessenger.MaxTextLength}.");
+        if (Argument.Characters(format) is var length and > ChatMessenger.MaxTextLength)
+            throw Refusal.Of(nameof(Format), $"It has {length} characters; WB takes at most {ChatMessenger.MaxTextLength}.");
         foreach (Match match in PromoPlaceholders.Any().Matches(format))
         {
             if (match.Value is not ("{code}" or "{percent}" or "{date}" or "{product}"))

@@ -43,4 +43,26 @@ public interface IRateLimitStore
     /// <param name="age">How long ago the request was sent whose answer said so.</param>
     /// <param name="cancellationToken">Cancels the call to the store.</param>
     ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Says that a request is being written for which <see cref="TryTakeAsync"/> gave the permit: WB counts it from now on, and a first connection can
+    /// take long. F is then at least the time of writing + Padding + (1 + unwritten) * T. Called without being waited for; a failure is logged, and loses
+    /// no request.
+    /// </summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="unwritten">How many more permits this process has that are not yet written; at most Capacity - 1.</param>
+    /// <param name="age">How long ago the request was written.</param>
+    /// <param name="cancellationToken">Cancels the call to the store.</param>
+    /// <remarks>
+    /// A store need not implement it. The default says the same with the store's other steps: by <see cref="CloseAsync"/> where all that the bucket has
+    /// room for was on its way (always so where Capacity is 1), else by <see cref="ReportRemainingAsync"/>, which leaves the padding out.
+    /// </remarks>
+    ValueTask ReportWrittenAsync(RateLimitBucket bucket, int unwritten, TimeSpan age, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(bucket);
+        long rest = (long)Int128.Min((Int128)bucket.Interval.Ticks + bucket.Padding.Ticks - Math.Max(0, age.Ticks), TimeSpan.MaxValue.Ticks);
+        return unwritten >= bucket.Capacity - 1 && rest > 0
+            ? CloseAsync(bucket, TimeSpan.FromTicks(rest), cancellationToken)
+            : ReportRemainingAsync(bucket, Math.Max(0, bucket.Burst - 2 - Math.Max(0, unwritten)), age, cancellationToken);
+    }
 }

@@ -27,11 +27,13 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
         _start = timeProvider.GetTimestamp();
     }
 
-    private delegate long Step<T>(State state, in RateLimitBucket bucket, T argument, long now);
+    private delegate long Step<T>(State state, RateLimitBucket bucket, T argument, long now);
+
+    internal TimeProvider Clock => _timeProvider;
 
     internal int Count => _states.Count;
 
-    private long Now => _timeProvider.GetElapsedTime(_start).Ticks;
+    private long Now => Since(_timeProvider.GetTimestamp());
 
     /// <summary>Reads what is known of a bucket; takes nothing.</summary>
     /// <param name="key">The bucket's key.</param>
@@ -44,7 +46,11 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
         lock (state)
         {
             long now = Now;
-            return new(TimeSpan.FromTicks(Math.Max(0, state.FullAt - now)), TimeSpan.FromTicks(Math.Max(0, state.ClosedUntil - now)));
+            return new RateLimitBucketState
+            {
+                FullIn = TimeSpan.FromTicks(Math.Max(0, state.FullAt - now)),
+                OpenIn = TimeSpan.FromTicks(Math.Max(0, state.ClosedUntil - now)),
+            };
         }
     }
 
@@ -73,7 +79,40 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
         return default;
     }
 
-    private static long Take(State state, in RateLimitBucket bucket, int unused, long now)
+    /// <inheritdoc/>
+    public ValueTask ReportWrittenAsync(RateLimitBucket bucket, int unwritten, TimeSpan age, CancellationToken cancellationToken = default)
+    {
+        Run(bucket, (unwritten, Cap(Math.Max(0, age.Ticks), 0)), static (state, bucket, report, now) => Write(state, bucket, report.unwritten, now - report.Item2));
+        return default;
+    }
+
+    /// <summary>The same as <see cref="TryTakeAsync"/>, for who has just looked at the clock; does not say how long to wait.</summary>
+    internal bool TryTake(RateLimitBucket bucket, long timestamp)
+    {
+        if (_sweep.IsDue(timestamp))
+            DropIdle();
+        State state = Find(bucket);
+        lock (state)
+            return !state.Dropped && Take(state, bucket, 0, Since(timestamp)) == 0;
+    }
+
+    /// <summary>The same as <see cref="ReportWrittenAsync"/>, for who has just looked at the clock.</summary>
+    internal void ReportWritten(RateLimitBucket bucket, int unwritten, long timestamp)
+    {
+        State state = Find(bucket);
+        lock (state)
+        {
+            if (!state.Dropped)
+            {
+                Write(state, bucket, unwritten, Since(timestamp));
+                return;
+            }
+        }
+
+        Run(bucket, unwritten, Write);
+    }
+
+    private static long Take(State state, RateLimitBucket bucket, int unused, long now)
     {
         long due = Math.Max(state.ClosedUntil, state.FullAt - Intervals(bucket, Spare(bucket)));
         if (now < due)
@@ -82,14 +121,14 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
         return 0;
     }
 
-    private static long Charge(State state, in RateLimitBucket bucket, int requests, long now)
+    private static long Charge(State state, RateLimitBucket bucket, int requests, long now)
     {
         if (requests > 0)
             state.FullAt = Cap(Math.Max(now, state.FullAt) + Intervals(bucket, requests), now);
         return 0;
     }
 
-    private static long Close(State state, in RateLimitBucket bucket, TimeSpan duration, long now)
+    private static long Close(State state, RateLimitBucket bucket, TimeSpan duration, long now)
     {
         state.ClosedUntil = Math.Max(state.ClosedUntil, now + Cap(Math.Max(0, duration.Ticks), 0));
         // The bucket opens with one request and no more.
@@ -97,7 +136,7 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
         return 0;
     }
 
-    private static long Report(State state, in RateLimitBucket bucket, (int Remaining, TimeSpan Age) report, long now)
+    private static long Report(State state, RateLimitBucket bucket, (int Remaining, TimeSpan Age) report, long now)
     {
         // WB rounds down, hence the tolerance of one. What was sent since then is in FullAt already: the later of the two
         // times counts no request twice.
@@ -107,20 +146,28 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
         return 0;
     }
 
-    private static int Spare(in RateLimitBucket bucket) => Math.Max(1, bucket.Capacity) - 1;
+    // Each request that is still to be written can arrive right behind this one.
+    private static long Write(State state, RateLimitBucket bucket, int unwritten, long writtenAt)
+    {
+        long arrived = Cap(writtenAt + Cap(bucket.Padding.Ticks, 0), writtenAt);
+        state.FullAt = Math.Max(state.FullAt, arrived + Intervals(bucket, 1 + Math.Clamp(unwritten, 0, Spare(bucket))));
+        return 0;
+    }
 
-    private static long Intervals(in RateLimitBucket bucket, int count) =>
+    private static int Spare(RateLimitBucket bucket) => Math.Max(1, bucket.Capacity) - 1;
+
+    private static long Intervals(RateLimitBucket bucket, int count) =>
         (long)Int128.Min((Int128)bucket.Interval.Ticks * count, Horizon);
 
     private static long Cap(long ticks, long now) => Math.Min(ticks, now + Horizon);
 
-    private long Run<T>(in RateLimitBucket bucket, T argument, Step<T> step)
+    private long Run<T>(RateLimitBucket bucket, T argument, Step<T> step)
     {
         if (_sweep.IsDue())
             DropIdle();
         while (true)
         {
-            State state = _states.GetOrAdd(bucket.Key, static _ => new State());
+            State state = Find(bucket);
             lock (state)
             {
                 // A state that was dropped since it was looked up takes no charge: it would be lost.
@@ -128,6 +175,15 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
                     return step(state, bucket, argument, Now);
             }
         }
+    }
+
+    private long Since(long timestamp) => _timeProvider.GetElapsedTime(_start, timestamp).Ticks;
+
+    private State Find(RateLimitBucket bucket)
+    {
+        if (bucket.State is { Dropped: false } known && ReferenceEquals(known.Owner, this) && string.Equals(known.Key, bucket.Key, StringComparison.Ordinal))
+            return known;
+        return bucket.State = _states.GetOrAdd(bucket.Key, static (key, store) => new State(store, key), this);
     }
 
     private void DropIdle()
@@ -146,8 +202,12 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
         }
     }
 
-    private sealed class State
+    internal sealed class State(InMemoryRateLimitStore owner, string key)
     {
+        public InMemoryRateLimitStore Owner { get; } = owner;
+
+        public string Key { get; } = key;
+
         public long FullAt { get; set; }
 
         public long ClosedUntil { get; set; }

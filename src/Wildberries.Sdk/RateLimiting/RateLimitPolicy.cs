@@ -47,7 +47,7 @@ internal sealed class RateLimitPolicy
     /// <param name="sandbox">Whether the request goes to the sandbox.</param>
     /// <param name="kind">The kind of token.</param>
     /// <param name="ownerKey">What <see cref="OwnerKey"/> said for the token.</param>
-    /// <returns>The bucket, or <see langword="null"/> if the operation has no limit.</returns>
+    /// <returns>The bucket, made anew, or <see langword="null"/> if the operation has no limit. (<see cref="BucketCache"/> keeps it.)</returns>
     public RateLimitBucket? FindBucket(WildberriesOperation operation, bool sandbox, TokenKinds kind, string ownerKey)
     {
         RateLimitBucket?[] buckets = _buckets.TryGetValue(operation, out RateLimitBucket?[]? known) ? known : BuildAll(operation);
@@ -83,6 +83,6 @@ internal sealed class RateLimitPolicy
 
     private RateLimitBucket ToBucket(string scope, TimeSpan interval, int burst) =>
         burst >= ReserveFrom
-            ? new(scope, interval, burst, burst - 1, TimeSpan.Zero)
-            : new(scope, interval, burst, burst, _padding);
+            ? new() { Key = scope, Interval = interval, Burst = burst, Capacity = burst - 1 }
+            : new() { Key = scope, Interval = interval, Burst = burst, Capacity = burst, Padding = _padding };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 
 namespace Wildberries.Sdk.RateLimiting;
@@ -35,6 +36,22 @@ public sealed record RateLimitStatus
             RetryAfter = ReadSeconds(headers, "X-Ratelimit-Retry"),
             Reset = ReadSeconds(headers, "X-Ratelimit-Reset"),
         };
+    }
+
+    /// <summary>When a request that was answered with 429 may be sent again: WB's own header first, then the one that proxies send.</summary>
+    /// <param name="response">The answer whose headers these are.</param>
+    /// <param name="timeProvider">The clock that a <c>Retry-After</c> with a date is held against.</param>
+    /// <returns>How long to wait, or <see langword="null"/> if the answer is no 429 or does not say.</returns>
+    internal TimeSpan? WaitAfter(HttpResponseMessage response, TimeProvider timeProvider)
+    {
+        if (response.StatusCode != HttpStatusCode.TooManyRequests)
+            return null;
+        if (RetryAfter is { } wait)
+            return wait;
+        TimeSpan? named = response.Headers.RetryAfter is { } header ? header.Delta ?? header.Date - timeProvider.GetUtcNow() : null;
+        if (named is null || named.Value.TotalSeconds > MaxSeconds)
+            return Reset;
+        return named < TimeSpan.Zero ? TimeSpan.Zero : named;
     }
 
     private static int? ReadInteger(HttpResponseHeaders headers, string name) =>

@@ -6,26 +6,45 @@ namespace Wildberries.Sdk.RateLimiting;
 /// Lets requests go as fast as the store allows, first come, first served. Of the callers that share a bucket only the first
 /// asks the store, sleeps and asks again on waking; so a 429 or a charge moves everybody behind it, and nobody polls.
 /// </summary>
-internal sealed class RequestRateLimiter(IRateLimitStore store, TimeProvider timeProvider)
+/// <remarks>
+/// WB counts a request when it arrives, which can be long after its permit was taken: a first connection takes its time. So the store is told when
+/// a request was written and how many more are still to be; and while as many are on their way as the bucket has room for, nobody asks.
+/// </remarks>
+internal sealed class RequestRateLimiter
 {
+    /// <summary>How long a store may take to learn something, before nobody waits for it any more.</summary>
+    public static readonly TimeSpan StorePatience = TimeSpan.FromSeconds(5);
+
     // A timer may run no longer than 49 days; on waking the store is asked anyway.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
 
     // So that no request comes some milliseconds before the time that WB named.
     private static readonly TimeSpan CloseMargin = TimeSpan.FromMilliseconds(20);
 
-    private readonly ConcurrentDictionary<string, Line> _lines = new(StringComparer.Ordinal);
-    private readonly SweepSchedule _sweep = new(timeProvider);
-    private readonly long _start = timeProvider.GetTimestamp();
+    private readonly IRateLimitStore _store;
+    private readonly TimeProvider _timeProvider;
+
+    // The store, where it is known to answer at once and to go by the same clock.
+    private readonly InMemoryRateLimitStore? _memory;
+    private readonly ConcurrentDictionary<string, RateLimitLine> _lines = new(StringComparer.Ordinal);
+    private readonly SweepSchedule _sweep;
+    private readonly long _start;
     private int _waiting;
+
+    public RequestRateLimiter(IRateLimitStore store, TimeProvider timeProvider)
+    {
+        _store = store;
+        _timeProvider = timeProvider;
+        _memory = store is InMemoryRateLimitStore memory && ReferenceEquals(memory.Clock, timeProvider) ? memory : null;
+        _sweep = new SweepSchedule(timeProvider);
+        _start = timeProvider.GetTimestamp();
+    }
 
     /// <summary>How many callers wait now, over all buckets.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
     /// <summary>How many buckets have a line.</summary>
     public int LineCount => _lines.Count;
-
-    private TimeSpan Now => timeProvider.GetElapsedTime(_start);
 
     /// <summary>Waits until one request may be sent, unless that would take longer than the caller wants to wait.</summary>
     /// <param name="bucket">The bucket.</param>
@@ -36,74 +55,110 @@ internal sealed class RequestRateLimiter(IRateLimitStore store, TimeProvider tim
     {
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<RateLimitLease>(cancellationToken);
-        long timestamp = timeProvider.GetTimestamp();
+        long timestamp = _timeProvider.GetTimestamp();
         if (_sweep.IsDue(timestamp))
             DropIdle();
 
-        TimeSpan now = timeProvider.GetElapsedTime(_start, timestamp);
-        var caller = new Caller(bucket, now, maxWait);
-        Line line = Join(caller, now, out Waiter? waiter, out TimeSpan? retryAfter);
-        if (retryAfter is { } refused)
-            return new(new RateLimitLease(false, TimeSpan.Zero, refused));
-        if (waiter is not null)
-            return WaitInLineAsync(line, waiter, cancellationToken);
+        RateLimitLine line = FindLine(bucket);
+        if (_memory is not null && TryTakeNow(line, bucket, timestamp) is { } permit)
+            return new(new RateLimitLease(permit, TimeSpan.Zero, TimeSpan.Zero));
 
-        ValueTask<TimeSpan> answer = Ask(caller, cancellationToken);
-        if (!answer.IsCompletedSuccessfully)
-            return LeadAsync(line, caller, answer, cancellationToken);
-        TimeSpan wait = answer.Result;
-        if (wait > TimeSpan.Zero)
-            return LeadAsync(line, caller, new(wait), cancellationToken);
-        PassTurn(line);
-        return new(new RateLimitLease(true, TimeSpan.Zero, TimeSpan.Zero));
+        var caller = new RateLimitLine.Caller(bucket, Since(timestamp), maxWait);
+        line = Join(line, caller, out RateLimitLine.Waiter? waiter, out TimeSpan? retryAfter);
+        if (retryAfter is { } refused)
+            return new(new RateLimitLease(null, TimeSpan.Zero, refused));
+        return waiter is null ? LeadAsync(line, caller, cancellationToken) : WaitInLineAsync(line, waiter, cancellationToken);
     }
 
     /// <inheritdoc cref="IRateLimitStore.ChargeAsync"/>
     public ValueTask ChargeAsync(RateLimitBucket bucket, int requests, CancellationToken cancellationToken) =>
-        store.ChargeAsync(bucket, requests, cancellationToken);
+        _store.ChargeAsync(bucket, requests, cancellationToken);
 
     /// <summary>Closes a bucket for everybody after a 429.</summary>
     /// <param name="bucket">The bucket.</param>
     /// <param name="retryAfter">The time that WB named; a small margin is added.</param>
     /// <param name="cancellationToken">Cancels the call to the store.</param>
     public ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan retryAfter, CancellationToken cancellationToken) =>
-        store.CloseAsync(bucket, retryAfter + CloseMargin, cancellationToken);
+        _store.CloseAsync(bucket, retryAfter + CloseMargin, cancellationToken);
 
     /// <inheritdoc cref="IRateLimitStore.ReportRemainingAsync"/>
     public ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken) =>
-        store.ReportRemainingAsync(bucket, remaining, age, cancellationToken);
+        _store.ReportRemainingAsync(bucket, remaining, age, cancellationToken);
 
-    // How long the caller will wait when the head waits for so long and so many are served before the caller.
-    private static TimeSpan Expected(in Caller caller, TimeSpan headWait, int position)
+    /// <summary>A permit's request is being written: tells the store, unless that could change nothing.</summary>
+    /// <param name="permit">The permit, which is settled by it.</param>
+    /// <returns>What becomes of telling the store.</returns>
+    internal ValueTask WrittenAsync(RateLimitPermit permit)
     {
-        TimeSpan step = caller.Bucket.Capacity <= 1 ? caller.Bucket.Interval + caller.Bucket.Padding : caller.Bucket.Interval;
-        return headWait + (step * position);
+        long takenAt = permit.At, now = permit.At = _timeProvider.GetTimestamp();
+        RateLimitLine line = permit.Line;
+        RateLimitBucket bucket = permit.Bucket;
+        int unwritten;
+        lock (line)
+        {
+            unwritten = line.Write();
+
+            // Nobody else is on the way, and the delay is far less than what the reserve absorbs: the store's own time will do.
+            bool isExact = unwritten == 0
+                && bucket.Capacity < bucket.Burst
+                && _timeProvider.GetElapsedTime(takenAt, now).Ticks <= bucket.Interval.Ticks / 8;
+            if (isExact || _memory is not null)
+            {
+                if (!isExact)
+                    _memory!.ReportWritten(bucket, unwritten, now);
+                line.Settle();
+                return default;
+            }
+        }
+
+        return ReportWrittenAsync(line, bucket, unwritten, now);
     }
 
-    private static void PassTurn(Line line)
+    // Off the thread that writes the request. Until the store knows, or does not want to, the permit counts as on its way: that keeps the order,
+    // and no more reports than permits can pile up.
+    private async ValueTask ReportWrittenAsync(RateLimitLine line, RateLimitBucket bucket, int unwritten, long writtenAt)
+    {
+        try
+        {
+            Task report = Task.Run(() =>
+                _store.ReportWrittenAsync(bucket, unwritten, _timeProvider.GetElapsedTime(writtenAt), CancellationToken.None).AsTask());
+            await report.WaitAsync(StorePatience, _timeProvider).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (line)
+                line.Settle();
+        }
+    }
+
+    private TimeSpan Since(long timestamp) => _timeProvider.GetElapsedTime(_start, timestamp);
+
+    private RateLimitLine FindLine(RateLimitBucket bucket)
+    {
+        if (bucket.Line is { Dropped: false } known && ReferenceEquals(known.Limiter, this) && string.Equals(known.Key, bucket.Key, StringComparison.Ordinal))
+            return known;
+        return bucket.Line = _lines.GetOrAdd(bucket.Key, static (key, limiter) => new RateLimitLine(limiter, key), this);
+    }
+
+    // The short way, for whom nobody is waiting: one step, and nobody is told.
+    private RateLimitPermit? TryTakeNow(RateLimitLine line, RateLimitBucket bucket, long now)
     {
         lock (line)
         {
-            line.HeadDue = null;
-            if (line.Waiters.First is not { } next)
-            {
-                line.HasHead = false;
-                return;
-            }
-
-            line.Waiters.Remove(next);
-            next.Value.Outcome.SetResult(null);
+            if (line.HasHead || line.Dropped || !line.HasRoom(bucket) || !_memory!.TryTake(bucket, now))
+                return null;
+            line.Used = true;
+            return line.Grant(bucket, now);
         }
     }
 
     // The caller becomes the head, or waits, or is refused because the wait would be too long.
-    private Line Join(in Caller caller, TimeSpan now, out Waiter? waiter, out TimeSpan? retryAfter)
+    private RateLimitLine Join(RateLimitLine line, in RateLimitLine.Caller caller, out RateLimitLine.Waiter? waiter, out TimeSpan? retryAfter)
     {
         waiter = null;
         retryAfter = null;
-        while (true)
+        for (; ; line = FindLine(caller.Bucket))
         {
-            Line line = _lines.GetOrAdd(caller.Bucket.Key, static _ => new Line());
             lock (line)
             {
                 if (line.Dropped)
@@ -116,24 +171,30 @@ internal sealed class RequestRateLimiter(IRateLimitStore store, TimeProvider tim
                 }
 
                 // While the head is only asking, nobody knows whether there is anything to wait for.
+                TimeSpan now = caller.Since;
                 if (line.HeadDue is { } due)
                 {
-                    TimeSpan expected = Expected(caller, due > now ? due - now : TimeSpan.Zero, line.Waiters.Count + 1);
+                    TimeSpan headWait = line.Room is not null ? caller.Step : due > now ? due - now : TimeSpan.Zero;
+                    TimeSpan expected = caller.Expects(headWait, line.Waiters.Count + 1);
                     if (expected > caller.MaxWait)
                     {
                         retryAfter = expected;
                         return line;
                     }
+
+                    // The head looks in time for whoever has the least patience.
+                    if (line.Room is { } room && caller.MaxWait - expected < line.RoomCheckedAt - now)
+                        room.TrySetResult();
                 }
 
-                waiter = new Waiter(caller);
+                waiter = new RateLimitLine.Waiter(caller);
                 line.Waiters.AddLast(waiter.Node);
                 return line;
             }
         }
     }
 
-    private async ValueTask<RateLimitLease> WaitInLineAsync(Line line, Waiter waiter, CancellationToken cancellationToken)
+    private async ValueTask<RateLimitLease> WaitInLineAsync(RateLimitLine line, RateLimitLine.Waiter waiter, CancellationToken cancellationToken)
     {
         TimeSpan? retryAfter;
         Interlocked.Increment(ref _waiting);
@@ -143,7 +204,7 @@ internal sealed class RequestRateLimiter(IRateLimitStore store, TimeProvider tim
         }
         catch (OperationCanceledException)
         {
-            Leave(line, waiter);
+            line.Leave(waiter);
             throw;
         }
         finally
@@ -152,107 +213,95 @@ internal sealed class RequestRateLimiter(IRateLimitStore store, TimeProvider tim
         }
 
         return retryAfter is { } refused
-            ? new RateLimitLease(false, Now - waiter.Caller.Since, refused)
-            : await LeadAsync(line, waiter.Caller, Ask(waiter.Caller, cancellationToken), cancellationToken).ConfigureAwait(false);
+            ? new RateLimitLease(null, Since(_timeProvider.GetTimestamp()) - waiter.Caller.Since, refused)
+            : await LeadAsync(line, waiter.Caller, cancellationToken).ConfigureAwait(false);
     }
 
-    // Whoever calls this is the head; an exception must reach the place that passes the turn, hence no throw here.
-    private ValueTask<TimeSpan> Ask(in Caller caller, CancellationToken cancellationToken)
-    {
-        try
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return store.TryTakeAsync(caller.Bucket, cancellationToken);
-        }
-        catch (Exception exception)
-        {
-            return ValueTask.FromException<TimeSpan>(exception);
-        }
-    }
-
-    private async ValueTask<RateLimitLease> LeadAsync(
-        Line line, Caller caller, ValueTask<TimeSpan> answer, CancellationToken cancellationToken)
+    private async ValueTask<RateLimitLease> LeadAsync(RateLimitLine line, RateLimitLine.Caller caller, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _waiting);
         try
         {
+            if (!await WaitForRoomAsync(line, caller, cancellationToken).ConfigureAwait(false))
+                return new RateLimitLease(null, Since(_timeProvider.GetTimestamp()) - caller.Since, caller.Step);
+
+            // Only the head takes: the room stays.
             while (true)
             {
-                TimeSpan wait = await answer.ConfigureAwait(false);
-                TimeSpan now = Now;
-                TimeSpan waited = now - caller.Since;
+                cancellationToken.ThrowIfCancellationRequested();
+                long askedAt = _timeProvider.GetTimestamp();
+                TimeSpan wait = await _store.TryTakeAsync(caller.Bucket, cancellationToken).ConfigureAwait(false);
+                TimeSpan now = Since(_timeProvider.GetTimestamp());
                 if (wait <= TimeSpan.Zero)
-                    return new RateLimitLease(true, waited, TimeSpan.Zero);
-                if (wait > caller.MaxWait - waited)
-                    return new RateLimitLease(false, waited, wait);
+                {
+                    lock (line)
+                        return new RateLimitLease(line.Grant(caller.Bucket, askedAt), now - caller.Since, TimeSpan.Zero);
+                }
 
-                Announce(line, now, wait);
-                await SleepAsync(wait, cancellationToken).ConfigureAwait(false);
-                answer = Ask(caller, cancellationToken);
+                if (wait > caller.Left(now))
+                    return new RateLimitLease(null, now - caller.Since, wait);
+                line.Announce(now, wait);
+                await Task.Delay(ToTimer(wait), _timeProvider, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
         {
             Interlocked.Decrement(ref _waiting);
-            PassTurn(line);
+            line.PassTurn();
         }
     }
 
-    private Task SleepAsync(TimeSpan wait, CancellationToken cancellationToken)
+    /// <summary>Waits until a permit that was given before is settled, if the bucket has no room for one more.</summary>
+    /// <returns>False: the request would come later than the caller wants to wait.</returns>
+    private async ValueTask<bool> WaitForRoomAsync(RateLimitLine line, RateLimitLine.Caller caller, CancellationToken cancellationToken)
     {
-        // Timers cut to whole milliseconds: rounded up, they never wake too early, to ask again and again.
-        TimeSpan sleep = wait < LongestSleep ? TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)) : LongestSleep;
-        return Task.Delay(sleep, timeProvider, cancellationToken);
-    }
-
-    // Those whose turn will come too late by now are told so. The others need no timer of their own: as long as the head
-    // sleeps, nobody's time is up.
-    private static void Announce(Line line, TimeSpan now, TimeSpan wait)
-    {
-        lock (line)
+        while (true)
         {
-            line.HeadDue = now + wait;
-            int position = 1;
-            for (LinkedListNode<Waiter>? node = line.Waiters.First, next; node is not null; node = next)
+            Task room;
+            TimeSpan patience;
+            lock (line)
             {
-                next = node.Next;
-                Waiter waiter = node.Value;
-                TimeSpan expected = Expected(waiter.Caller, wait, position);
-                if (expected > waiter.Caller.MaxWait - (now - waiter.Caller.Since))
+                line.Room = null;
+                if (line.HasRoom(caller.Bucket))
                 {
-                    line.Waiters.Remove(node);
-                    waiter.Outcome.SetResult(expected);
+                    line.HeadDue = null;
+                    return true;
                 }
-                else
-                {
-                    position++;
-                }
+
+                TimeSpan now = Since(_timeProvider.GetTimestamp());
+                TimeSpan own = caller.Left(now) - caller.Step;
+                if (own < TimeSpan.Zero)
+                    return false;
+                TimeSpan others = line.Announce(now, caller.Step);
+                patience = ToTimer(own < others ? own : others);
+                line.RoomCheckedAt = now + patience;
+                line.Room = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                room = line.Room.Task;
+            }
+
+            try
+            {
+                await room.WaitAsync(patience, _timeProvider, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                // Somebody's patience may have ended.
             }
         }
     }
 
-    private static void Leave(Line line, Waiter waiter)
-    {
-        bool hasTurn;
-        lock (line)
-        {
-            hasTurn = waiter.Node.List is null && waiter.Outcome.Task.Result is null;
-            if (waiter.Node.List is not null)
-                line.Waiters.Remove(waiter.Node);
-        }
-
-        if (hasTurn)
-            PassTurn(line);
-    }
+    // Timers cut to whole milliseconds: rounded up, they never wake too early, to ask again and again.
+    private static TimeSpan ToTimer(TimeSpan wait) =>
+        wait < LongestSleep ? TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds))) : LongestSleep;
 
     private void DropIdle()
     {
-        foreach (KeyValuePair<string, Line> entry in _lines)
+        foreach (KeyValuePair<string, RateLimitLine> entry in _lines)
         {
             lock (entry.Value)
             {
                 // Kept over one sweep, a line in use is not made anew for each request.
-                bool idle = !entry.Value.HasHead && !entry.Value.Used;
+                bool idle = entry.Value.IsIdle;
                 entry.Value.Used = false;
                 if (!idle)
                     continue;
@@ -260,37 +309,5 @@ internal sealed class RequestRateLimiter(IRateLimitStore store, TimeProvider tim
                 _lines.TryRemove(entry);
             }
         }
-    }
-
-    private readonly record struct Caller(RateLimitBucket Bucket, TimeSpan Since, TimeSpan MaxWait);
-
-    private sealed class Line
-    {
-        public LinkedList<Waiter> Waiters { get; } = [];
-
-        public bool HasHead { get; set; }
-
-        /// <summary>When the head expects to be served; null while it only asks.</summary>
-        public TimeSpan? HeadDue { get; set; }
-
-        public bool Used { get; set; }
-
-        public bool Dropped { get; set; }
-    }
-
-    private sealed class Waiter
-    {
-        public Waiter(in Caller caller)
-        {
-            Caller = caller;
-            Node = new(this);
-        }
-
-        public Caller Caller { get; }
-
-        public LinkedListNode<Waiter> Node { get; }
-
-        /// <summary>Null: it is the caller's turn; else the caller is refused, with the time after which to try again.</summary>
-        public TaskCompletionSource<TimeSpan?> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,10 +8,13 @@ namespace Wildberries.Sdk.Serialization;
 /// Reads a boolean, in a string too; <c>null</c> is <see langword="false"/> for a member that is not nullable, so that it does not fail
 /// the answer. Named in the options of each JSON context.
 /// </summary>
-internal sealed class BooleanConverter : JsonConverter<bool>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class BooleanConverter : JsonConverter<bool>
 {
+    /// <inheritdoc/>
     public override bool HandleNull => true;
 
+    /// <inheritdoc/>
     public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.True => true,
@@ -19,5 +23,6 @@ internal sealed class BooleanConverter : JsonConverter<bool>
         _ => throw new JsonException("A boolean was expected."),
     };
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -8,12 +9,15 @@ namespace Wildberries.Sdk.Serialization;
 /// A day that WB sends as text: <c>"2024-02-01"</c>; a time after it is left out. <c>null</c>, <c>""</c>, <c>"-"</c> and the year 1
 /// mean that there is none. Anything else fails the answer.
 /// </summary>
-internal sealed class DateOnlyTextConverter : JsonConverter<DateOnly?>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class DateOnlyTextConverter : JsonConverter<DateOnly?>
 {
     private const string Format = "yyyy-MM-dd";
 
+    /// <inheritdoc/>
     public override bool HandleNull => true;
 
+    /// <inheritdoc/>
     public override DateOnly? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Null)
@@ -30,6 +34,7 @@ internal sealed class DateOnlyTextConverter : JsonConverter<DateOnly?>
         return date.Year == 1 ? null : date;
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, DateOnly? value, JsonSerializerOptions options)
     {
         if (value is { } date)

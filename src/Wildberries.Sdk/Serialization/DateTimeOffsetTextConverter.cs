@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -9,15 +10,18 @@ namespace Wildberries.Sdk.Serialization;
 /// Moscow time. <c>null</c>, <c>""</c>, <c>"-"</c> and the year 1
 /// (<c>0001-01-01T00:00:00</c>) mean that there is none. Anything else fails the answer.
 /// </summary>
-internal sealed class DateTimeOffsetTextConverter : JsonConverter<DateTimeOffset?>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class DateTimeOffsetTextConverter : JsonConverter<DateTimeOffset?>
 {
     private const string SpacedFormat = "yyyy-MM-dd HH:mm:ss.FFFFFFF";
     private const string SpacedFormatWithOffset = SpacedFormat + "zzz";
 
     private static readonly TimeSpan MoscowOffset = TimeSpan.FromHours(3);
 
+    /// <inheritdoc/>
     public override bool HandleNull => true;
 
+    /// <inheritdoc/>
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Null)
@@ -40,6 +44,7 @@ internal sealed class DateTimeOffsetTextConverter : JsonConverter<DateTimeOffset
         throw new JsonException("The text is not a time such as \"2024-08-16T11:19:05+03:00\".");
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
     {
         if (value is { } moment)

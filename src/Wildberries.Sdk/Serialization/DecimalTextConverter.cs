@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -9,10 +10,13 @@ namespace Wildberries.Sdk.Serialization;
 /// A number that WB sends as text for people: <c>"11,2"</c>, <c>"1 039"</c>, <c>"35.65"</c>. A JSON number is read too; <c>null</c>,
 /// <c>""</c> and <c>"-"</c> mean that there is none. Anything else fails the answer: a price must never become nothing unnoticed.
 /// </summary>
-internal sealed partial class DecimalTextConverter : JsonConverter<decimal?>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class DecimalTextConverter : JsonConverter<decimal?>
 {
+    /// <inheritdoc/>
     public override bool HandleNull => true;
 
+    /// <inheritdoc/>
     public override decimal? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.Null => null,
@@ -22,6 +26,7 @@ internal sealed partial class DecimalTextConverter : JsonConverter<decimal?>
         _ => throw new JsonException("A number was expected, as a JSON number or as text."),
     };
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, decimal? value, JsonSerializerOptions options)
     {
         if (value is { } number)
@@ -45,9 +50,9 @@ internal sealed partial class DecimalTextConverter : JsonConverter<decimal?>
         string trimmed = text.Trim();
         if (trimmed is "" or "-")
             return null;
-        if (Number().IsMatch(trimmed)
+        if (Patterns.Number().IsMatch(trimmed)
             && decimal.TryParse(
-                Space().Replace(trimmed, "").Replace(',', '.'),
+                Patterns.Space().Replace(trimmed, "").Replace(',', '.'),
                 NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture,
                 out decimal number))
@@ -58,10 +63,14 @@ internal sealed partial class DecimalTextConverter : JsonConverter<decimal?>
         throw new JsonException("The text is not a number such as \"1 039\", \"11,2\" or \"35.65\".");
     }
 
-    // Spaces, no-break ones too, only where they group thousands; one comma or point, never both.
-    [GeneratedRegex(@"^[+-]?([0-9]+|[0-9]{1,3}([ \u00A0\u2009\u202F][0-9]{3})+)([.,][0-9]+)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
+    // Apart, for what the generator writes about them is no doc for users.
+    private static partial class Patterns
+    {
+        // Spaces, no-break ones too, only where they group thousands; one comma or point, never both.
+        [GeneratedRegex(@"^[+-]?([0-9]+|[0-9]{1,3}([ \u00A0\u2009\u202F][0-9]{3})+)([.,][0-9]+)?\z", RegexOptions.CultureInvariant)]
+        public static partial Regex Number();
 
-    [GeneratedRegex(@"[ \u00A0\u2009\u202F]", RegexOptions.CultureInvariant)]
-    private static partial Regex Space();
+        [GeneratedRegex(@"[ \u00A0\u2009\u202F]", RegexOptions.CultureInvariant)]
+        public static partial Regex Space();
+    }
 }

@@ -5,14 +5,16 @@ using System.Text.Json;
 using Refit;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Http;
+using Wildberries.Sdk.Telemetry;
 
 namespace Wildberries.Sdk.Serialization;
 
 /// <summary>
-/// Refit's JSON, but an answer that is null as a whole is one without a body. For answers that are read row by row: a 204 has
-/// no rows, a null is no row, and what is not JSON is an exception of ours, as it is for other answers.
+/// Refit's JSON, but an answer that is null as a whole is one without a body, and where a list is expected an empty one. For answers that
+/// are read row by row: a 204 has no rows, a null is no row, and what is not JSON is an exception of ours, as it is for other answers.
+/// Members that the models do not know are told to the call's telemetry.
 /// </summary>
-internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inner)
+internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inner, UnknownMembers unknownMembers)
     : IHttpContentSerializer, ISynchronousContentSerializer, IStreamingContentSerializer
 {
     // In memory, too, for calls whose answer is read row by row: Refit's setting for it (Buffered) leaves their bodies without a length.
@@ -27,8 +29,11 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
     {
         if (default(T) is not null)
             return ReadValueAsync<T>(content, cancellationToken);
+        long seen = UnknownMembers.Seen;
         Task<T?> reading = inner.FromHttpContentAsync<T>(content, cancellationToken);
-        return reading is { IsCompletedSuccessfully: true, Result: not null } ? reading : RefuseNullAsync(reading);
+        return reading is { IsCompletedSuccessfully: true, Result: not null } && seen == UnknownMembers.Seen
+            ? reading
+            : CheckAsync(reading, content, seen, cancellationToken);
     }
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => inner.GetFieldNameForProperty(propertyInfo);
@@ -46,6 +51,7 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
             throw Unreadable(new JsonException("The body is empty."), call);
         }
 
+        long seen = UnknownMembers.Seen;
         IAsyncEnumerator<T?> rows = inner.DeserializeStreamAsync<T>(body, format, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using (rows.ConfigureAwait(false))
         {
@@ -63,8 +69,11 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
                     throw Unreadable(exception, (stream as GuardedStream)?.Call);
                 }
 
-                if (row is not null)
-                    yield return row;
+                if (row is null)
+                    continue;
+                if (seen != UnknownMembers.Seen)
+                    Count(row, (stream as GuardedStream)?.Call);
+                yield return row;
             }
         }
     }
@@ -74,7 +83,41 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
             ? throw IsNull()
             : await inner.FromHttpContentAsync<T>(content, cancellationToken).ConfigureAwait(false);
 
-    private static async Task<T?> RefuseNullAsync<T>(Task<T?> reading) => await reading.ConfigureAwait(false) is { } answer ? answer : throw IsNull();
+    private async Task<T?> CheckAsync<T>(Task<T?> reading, HttpContent content, long seen, CancellationToken cancellationToken)
+    {
+        CallContext? call = (content as GuardedContent)?.Call;
+        T? answer;
+        try
+        {
+            answer = await reading.ConfigureAwait(false);
+        }
+        catch (JsonException) when (WildberriesRefitSettings.IsList(typeof(T)) && call is null or { Operation.MayAnswerEmpty: true })
+        {
+            // A chunked body shows only now that it is empty. It is in memory.
+            if (!WildberriesRefitSettings.IsNothing(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)))
+                throw;
+            answer = default;
+        }
+
+        if (answer is null)
+            return WildberriesRefitSettings.IsList(typeof(T)) ? await EmptyAsync<T>(cancellationToken).ConfigureAwait(false) : throw IsNull();
+        if (seen != UnknownMembers.Seen)
+            Count(answer, call);
+        return answer;
+    }
+
+    // JSON can make a list of a type that is known only here, ahead of time too.
+    private async Task<T?> EmptyAsync<T>(CancellationToken cancellationToken)
+    {
+        using var content = new ByteArrayContent("[]"u8.ToArray());
+        return await inner.FromHttpContentAsync<T>(content, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void Count(object answer, CallContext? call)
+    {
+        if (call?.Telemetry is { } telemetry && WildberriesTelemetry.CountsUnknownMembers)
+            unknownMembers.Find(answer, name => telemetry.UnknownMember(call, name));
+    }
 
     private static JsonException IsNull() => new("The answer is null.");
 
@@ -87,6 +130,7 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
         {
             Operation = call?.Operation.Name,
             StatusCode = call?.AnswerStatus,
+            Delivery = Delivery.Answered,
         };
         call?.Telemetry?.BodyFailed(call, failure);
         return failure;

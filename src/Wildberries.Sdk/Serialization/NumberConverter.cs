@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
@@ -11,13 +12,16 @@ namespace Wildberries.Sdk.Serialization;
 /// for a member that is not nullable, so that it does not fail the answer. Named in the options of each JSON context.
 /// </summary>
 /// <typeparam name="T">The type of number.</typeparam>
-internal sealed class NumberConverter<T> : JsonConverter<T>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NumberConverter<T> : JsonConverter<T>
     where T : struct, INumber<T>
 {
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
+    /// <inheritdoc/>
     public override bool HandleNull => true;
 
+    /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Number && TryReadPlain(ref reader, out T plain))
@@ -59,6 +63,7 @@ internal sealed class NumberConverter<T> : JsonConverter<T>
         return false;
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteRawValue(value.ToString(null, CultureInfo.InvariantCulture));
 }

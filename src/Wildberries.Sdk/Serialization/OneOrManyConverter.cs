@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -6,11 +7,14 @@ namespace Wildberries.Sdk.Serialization;
 
 /// <summary>A list that WB documents as a single object in one place and as an array in another. <c>null</c> is an empty list.</summary>
 /// <typeparam name="T">The element; the JSON context has to know it.</typeparam>
-internal sealed class OneOrManyConverter<T> : JsonConverter<IReadOnlyList<T>>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OneOrManyConverter<T> : JsonConverter<IReadOnlyList<T>>
     where T : class
 {
+    /// <inheritdoc/>
     public override bool HandleNull => true;
 
+    /// <inheritdoc/>
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Null)
@@ -30,6 +34,7 @@ internal sealed class OneOrManyConverter<T> : JsonConverter<IReadOnlyList<T>>
     }
 
     // One goes out as WB's document has it.
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options)
     {
         var element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -9,8 +10,10 @@ namespace Wildberries.Sdk.Serialization;
 /// Reads a text; a number or a boolean is read as its text, so that a member of which WB changes the type does not fail the answer.
 /// Named in the options of each JSON context.
 /// </summary>
-internal sealed class StringConverter : JsonConverter<string>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class StringConverter : JsonConverter<string>
 {
+    /// <inheritdoc/>
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.String => reader.GetString(),
@@ -22,12 +25,15 @@ internal sealed class StringConverter : JsonConverter<string>
         _ => throw new JsonException("A text was expected."),
     };
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
     // The keys of maps are texts, too.
+    /// <inheritdoc/>
     public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.GetString()!;
 
+    /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value);
 }

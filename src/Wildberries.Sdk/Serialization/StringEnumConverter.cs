@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Wildberries.Sdk.Serialization;
 
-/// <summary>Reads and writes an extensible enum whose wire values are strings. A number or a boolean is read as its text.</summary>
+/// <summary>
+/// Reads and writes an extensible enum whose wire values are strings. A number or a boolean is read as its text; what was never set is
+/// written as <c>null</c>.
+/// </summary>
 /// <typeparam name="T">The extensible enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StringEnumConverter<T> : JsonConverter<T>
@@ -26,7 +29,7 @@ public sealed class StringEnumConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (value.Value is { } text)
+        if (value.Value is { Length: > 0 } text)
             writer.WriteStringValue(text);
         else
             writer.WriteNullValue();

@@ -15,7 +15,8 @@ internal static class WildberriesRefitSettings
     public static RefitSettings Create(JsonSerializerContext context)
     {
         RefitSettings settings = RefitSettings.ForJsonContext(context);
-        settings.ContentSerializer = new JsonContentSerializer(SystemTextJsonContentSerializer.ForContext(context));
+        settings.ContentSerializer = new JsonContentSerializer(
+            SystemTextJsonContentSerializer.ForContext(context), new UnknownMembers(context.Options));
         settings.UrlParameterFormatter = new UrlParameterFormatter();
 
         // A body that is serialized before it is sent has a Content-Length.
@@ -43,10 +44,15 @@ internal static class WildberriesRefitSettings
                 empty ? "its body is empty" : "it is not the JSON that was expected",
                 call?.Secrets ?? [],
                 exception)
-            : WildberriesExceptionFactory.FromTransport(exception, call?.Operation.Name);
+            : WildberriesExceptionFactory.FromTransport(exception, call?.Operation.Name, Delivery.Answered);
         call?.Telemetry?.BodyFailed(call, failure);
         return failure;
     }
+
+    /// <summary>Whether an answer of a type is a list as a whole: what WB calls nothing is an empty one then.</summary>
+    /// <param name="type">The type.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
 
     /// <summary>Whether a body has nothing to say: it is empty, or null.</summary>
     /// <param name="body">The body.</param>

@@ -48,6 +48,14 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     private static readonly Counter<long> BodyFailures = Meter.CreateCounter<long>(
         "wildberries.client.body.failures", "{response}", "Answers whose body could not be read or understood.");
 
+    private static readonly Counter<long> UnknownMembers = Meter.CreateCounter<long>(
+        "wildberries.client.unknown_members", "{member}", "Members of answers that the models do not know: WB has added them.");
+
+    private static readonly MemberNames MemberNames = new();
+
+    /// <summary>Whether anybody wants to know of unknown members: looking for them takes time.</summary>
+    public static bool CountsUnknownMembers => UnknownMembers.Enabled;
+
     public static Activity? StartCall(CallContext call, HttpRequestMessage request)
     {
         Activity? activity = Source.StartActivity(call.Operation.Name, ActivityKind.Client);
@@ -151,7 +159,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     {
         string reason = arguments.Outcome.Result is { } response
             ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
-            : arguments.Outcome.Exception?.GetType().Name ?? "";
+            : NameOf(arguments.Outcome.Exception);
         if (Retries.Enabled)
         {
             TagList tags = Tags(call);
@@ -169,6 +177,20 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
             TagList tags = Tags(call);
             tags.Add("wildberries.refusal.reason", reason);
             Refusals.Add(1, tags);
+        }
+    }
+
+    // Of a failed connection what failed says more than that it did.
+    private static string NameOf(Exception? failure) =>
+        (failure is WildberriesConnectionException { InnerException: { } cause } ? cause : failure)?.GetType().Name ?? "";
+
+    public void UnknownMember(CallContext call, string name)
+    {
+        if (UnknownMembers.Enabled)
+        {
+            TagList tags = Tags(call);
+            tags.Add("wildberries.member", MemberNames.Bound(call.Operation.Name, name));
+            UnknownMembers.Add(1, tags);
         }
     }
 

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Users;
 
 /// <summary>Whether a user may open a section of the seller's portal.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/sellerUserManagement"/>.</remarks>
-public sealed record AccessRight
+public sealed record AccessRight : WildberriesModel
 {
     /// <summary>The section.</summary>
     [JsonPropertyName("code")]

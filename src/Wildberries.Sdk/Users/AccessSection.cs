@@ -71,11 +71,11 @@ public readonly record struct AccessSection : IExtensibleEnum<AccessSection, str
     public static AccessSection BrandzoneSubscribe { get; } = new("brandzoneSubscribe");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static AccessSection From(string value) => new(value);
+    public static AccessSection From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Users;
 
 /// <summary>The invitation of a user.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/sellerUserManagement"/>.</remarks>
-public sealed record InvitationInfo
+public sealed record InvitationInfo : WildberriesModel
 {
     /// <summary>The phone number that was invited.</summary>
     [JsonPropertyName("phoneNumber")]

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Users;
 
 /// <summary>An invitation that was made.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/sellerUserManagement"/>.</remarks>
-public sealed record InvitationResponse
+public sealed record InvitationResponse : WildberriesModel
 {
     /// <summary>The invitation's id, a UUID in text form.</summary>
     [JsonPropertyName("inviteID")]

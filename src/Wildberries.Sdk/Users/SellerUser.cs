@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Users;
 
 /// <summary>A person who has access to the seller's portal, or is invited to it.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/sellerUserManagement"/>.</remarks>
-public sealed record SellerUser
+public sealed record SellerUser : WildberriesModel
 {
     /// <summary>The user's id; 0 for a person who is invited and has not come yet.</summary>
     [JsonPropertyName("id")]

@@ -14,14 +14,14 @@ public readonly record struct UserRole : IExtensibleEnum<UserRole, string>
     public static UserRole User { get; } = new("user");
 
     /// <summary>The person is invited and has not come yet: an empty text at WB.</summary>
-    public static UserRole NotActivated { get; } = new("");
+    public static UserRole NotActivated { get; } = From("");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static UserRole From(string value) => new(value);
+    public static UserRole From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

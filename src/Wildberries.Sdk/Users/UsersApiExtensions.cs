@@ -1,5 +1,6 @@
-using System.Runtime.CompilerServices;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Paging;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Users;
 
@@ -24,7 +25,7 @@ public static class UsersApiExtensions
     /// <param name="cancellationToken">Cancels the call; the person may have been invited nevertheless.</param>
     /// <returns>The invitation, if <see cref="InvitationResponse.IsSuccess"/>; if not, WB asks to call again.</returns>
     /// <exception cref="ArgumentException">
-    /// The phone number is not made of digits, the position is too long, or a section is empty or named twice.
+    /// The phone number is not made of digits, the position is too long or no valid text, or a section is empty or named twice.
     /// </exception>
     /// <exception cref="WildberriesApiException">The call failed.</exception>
     public static Task<InvitationResponse> InviteAsync(
@@ -41,9 +42,7 @@ public static class UsersApiExtensions
         if (phoneNumber.Length == 0 || !phoneNumber.All(char.IsAsciiDigit))
             throw new ArgumentException("A phone number has digits only, the country's code first: 79999999999.", nameof(phoneNumber));
 
-        // Characters, not UTF-16 units.
-        if (position is not null && position.EnumerateRunes().Count() is var length and > MaxPosition)
-            throw new ArgumentException($"The position has {length} characters; WB takes at most {MaxPosition}.", nameof(position));
+        Argument.OptionalText(position, MaxPosition);
 
         var request = new InvitationRequest
         {
@@ -67,72 +66,44 @@ public static class UsersApiExtensions
         this IUsersApi api, long userId, IEnumerable<AccessRight> access, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        ArgumentNullException.ThrowIfNull(access);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(userId);
-        AccessRight[] rights = CheckAccess(access, nameof(access));
-        if (rights.Length == 0)
-            throw new ArgumentException("There is no section to change.", nameof(access));
+        Argument.Id(userId);
+        List<AccessRight> rights = CheckAccess(access, nameof(access));
+        Argument.Count(rights.Count, 1, int.MaxValue, "sections to change", nameof(access));
         return api.UpdateAccessAsync(new UpdateAccessRequest { Users = [new UserAccess { UserId = userId, Access = rights }] }, cancellationToken);
     }
 
     /// <summary>Reads all users who have access, or all who are invited and have not come yet, page by page.</summary>
     /// <remarks>
-    /// Each one comes once. Somebody who is deleted, or who takes an invitation, while the pages are read can make the next one be skipped.
+    /// Each one comes once: the ids of all are remembered while the list is read. Somebody who is deleted, or who takes an invitation, while the pages are read can make the next one be skipped.
     /// Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/sellerUserManagement"/>.
     /// </remarks>
     /// <param name="api">The host.</param>
     /// <param name="isInviteOnly"><see langword="true"/>: the invited; <see langword="false"/>: those who have access.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The users in WB's order.</returns>
+    /// <exception cref="WildberriesResponseException">WB sends the same users again where there should be others.</exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public static IAsyncEnumerable<SellerUser> StreamUsersAsync(
         this IUsersApi api, bool isInviteOnly = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return ReadUsersAsync(api, isInviteOnly, cancellationToken);
+        return Pager.ByOffset(
+            "Users.GetUsers",
+            PageSize,
+            ListEnd.NothingNew,
+            async (offset, token) => await api.GetUsersAsync(PageSize, offset, isInviteOnly, token).ConfigureAwait(false) is { } page
+                ? new Page<SellerUser>(page.Users, page.Total)
+                : default,
+            user => (user.Id, user.Id != 0 ? null : user.Invitation?.InviteId ?? user.Phone),
+            cancellationToken);
     }
 
-    private static async IAsyncEnumerable<SellerUser> ReadUsersAsync(
-        IUsersApi api, bool isInviteOnly, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var seen = new HashSet<(long, string?)>();
-        int offset = 0;
-        while (true)
-        {
-            UsersResponse? page = await api.GetUsersAsync(PageSize, offset, isInviteOnly, cancellationToken).ConfigureAwait(false);
-            if (page is null || page.Users.Count == 0)
-                yield break;
-
-            bool isNew = false;
-            foreach (SellerUser user in page.Users)
-            {
-                // Somebody new at the head of the list moves the last ones of a page to the next page.
-                if (user is null || !seen.Add((user.Id, user.Id != 0 ? null : user.Invitation?.InviteId ?? user.Phone)))
-                    continue;
-                isNew = true;
-                yield return user;
-            }
-
-            offset += page.Users.Count;
-            if (page.Total > 0 ? offset >= page.Total : !isNew)
-                yield break;
-        }
-    }
-
-    private static AccessRight[] CheckAccess(IEnumerable<AccessRight> access, string name)
-    {
-        AccessRight[] rights = [.. access];
-        var sections = new HashSet<AccessSection>();
-        foreach (AccessRight right in rights)
-        {
-            if (string.IsNullOrWhiteSpace(right?.Section.Value))
-                throw new ArgumentException("A right names no section.", name);
-
-            // WB closes a section that is both opened and closed.
-            if (!sections.Add(right.Section))
-                throw new ArgumentException($"The section \"{right.Section}\" is named twice.", name);
-        }
-
-        return rights;
-    }
+    // WB closes a section that is both opened and closed.
+    private static List<AccessRight> CheckAccess(IEnumerable<AccessRight> access, string name) => Argument.Rows(
+        access,
+        right => $"section \"{right.Section}\"",
+        right => string.IsNullOrWhiteSpace(right.Section.Value) ? "it names no section" : null,
+        right => right.Section,
+        "section",
+        name);
 }

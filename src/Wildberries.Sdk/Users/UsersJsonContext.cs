@@ -4,6 +4,10 @@ using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Users;
 
+/// <summary>
+/// How the models of this namespace are read and written. A context of your own goes on from it: its options know in how many forms WB
+/// sends numbers and texts.
+/// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters =
@@ -16,4 +20,4 @@ namespace Wildberries.Sdk.Users;
 [JsonSerializable(typeof(InvitationResponse))]
 [JsonSerializable(typeof(UsersResponse))]
 [JsonSerializable(typeof(UpdateAccessRequest))]
-internal sealed partial class UsersJsonContext : JsonSerializerContext;
+public sealed partial class UsersJsonContext : JsonSerializerContext;

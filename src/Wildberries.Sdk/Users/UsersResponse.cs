@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Users;
 
 /// <summary>A page of users, or of people who are invited.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/sellerUserManagement"/>.</remarks>
-public sealed record UsersResponse
+public sealed record UsersResponse : WildberriesModel
 {
     /// <summary>How many there are in all.</summary>
     [JsonPropertyName("total")]

@@ -1,20 +1,22 @@
+using Wildberries.Sdk.Contract.Documents;
+
 namespace Wildberries.Sdk.ContractTests.Documents;
 
 /// <summary>The reader finds its way through all of WB's documents, so that what it does not find is not there.</summary>
 public sealed class WbDocumentsTests
 {
-    [Fact]
+    [DocumentFact]
     public void Every_operation_that_names_a_document_has_its_shapes_there()
     {
-        WbDocuments documents = WbDocuments.OrSkip();
+        WbDocuments documents = PublishedDocuments.All;
         Assert.Equal([], documents.Operations.Where(o => o.Schema is not null && !o.HasShapes).Select(o => o.ToString()));
     }
 
-    [Fact]
+    [DocumentFact]
     public void Every_shape_can_be_read_to_its_end()
     {
         int shapes = 0;
-        foreach (WbOperation operation in WbDocuments.OrSkip().Operations.Where(o => o.HasShapes))
+        foreach (WbOperation operation in PublishedDocuments.All.Operations.Where(o => o.HasShapes))
         {
             foreach (WbParameter parameter in operation.Parameters)
                 Walk(parameter.Shape, 0);

@@ -26,6 +26,7 @@ internal static class JsonModels
     /// <summary>Parses a value, writes it again and lists what got lost.</summary>
     public static IReadOnlyList<string> RoundTrip(JsonNode? original, JsonTypeInfo typeInfo)
     {
+        typeInfo = KnownMembersOnly(typeInfo);
         object? model;
         try
         {
@@ -37,5 +38,19 @@ internal static class JsonModels
         }
 
         return JsonTrees.Differences(original, JsonSerializer.SerializeToNode(model, typeInfo));
+    }
+
+    // What a model keeps only because it is unknown must show as lost.
+    private static JsonTypeInfo KnownMembersOnly(JsonTypeInfo typeInfo)
+    {
+        var options = new JsonSerializerOptions(typeInfo.Options)
+        {
+            TypeInfoResolver = typeInfo.Options.TypeInfoResolver!.WithAddedModifier(static type =>
+            {
+                if (type.Properties.SingleOrDefault(property => property.IsExtensionData) is { } unknown)
+                    type.Properties.Remove(unknown);
+            }),
+        };
+        return options.GetTypeInfo(typeInfo.Type);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Wildberries.Sdk.ContractTests.Comparison;
+using Wildberries.Sdk.Contract.Comparison;
 using Wildberries.Sdk.ContractTests.HandMade;
 using Wildberries.Sdk.Operations;
 
@@ -12,13 +12,13 @@ namespace Wildberries.Sdk.ContractTests.Examples;
 /// <summary>A member that is missing or null never fails an answer, and what C# calls not nullable is not null then.</summary>
 public sealed class MissingMemberTests
 {
-    public static TheoryData<string> Operations => BuiltApi.OperationNames;
+    public static TheoryData<string> Operations => BuiltOperations.Names;
 
     [Theory]
     [MemberData(nameof(Operations))]
     public void A_missing_or_null_member_never_throws(string name)
     {
-        WildberriesOperation operation = BuiltApi.Operation(name);
+        WildberriesOperation operation = BuiltOperations.Find(name);
         IEnumerable<Type?> answers = BuiltApi.AnswerModels.Where(m => m.Key.StartsWith(name + " ", StringComparison.Ordinal)).Select(m => m.Value)
             .Append(OperationComparer.AnswerModel(operation));
         string[] faults =

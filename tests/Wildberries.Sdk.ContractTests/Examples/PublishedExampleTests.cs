@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Wildberries.Sdk.ContractTests.Comparison;
+using Wildberries.Sdk.Contract.Comparison;
+using Wildberries.Sdk.Contract.Documents;
 using Wildberries.Sdk.ContractTests.Documents;
 using Wildberries.Sdk.Operations;
 
@@ -21,13 +22,13 @@ public sealed class PublishedExampleTests(ITestOutputHelper output)
         ["DiscountsPrices.UploadClubDiscounts 200 examples of its members: data.id: 0 was invented"] = NoUploadId,
     };
 
-    public static TheoryData<string> Operations => BuiltApi.OperationNames;
+    public static TheoryData<string> Operations => BuiltOperations.Names;
 
-    [Theory]
+    [DocumentTheory]
     [MemberData(nameof(Operations))]
     public void No_value_of_an_example_is_lost(string name)
     {
-        (string Example, IReadOnlyList<string> Lost)[] trips = [.. RoundTrips(BuiltApi.Operation(name))];
+        (string Example, IReadOnlyList<string> Lost)[] trips = [.. RoundTrips(BuiltOperations.Find(name))];
         if (trips.Length == 0)
             Assert.Skip("WB publishes no example of this answer.");
         foreach ((string example, IReadOnlyList<string> lost) in trips)
@@ -37,7 +38,7 @@ public sealed class PublishedExampleTests(ITestOutputHelper output)
         Assert.True(open.Length == 0, string.Join('\n', open));
     }
 
-    [Fact]
+    [DocumentFact]
     public void Every_broken_example_is_still_broken()
     {
         HashSet<string> lost =
@@ -52,7 +53,7 @@ public sealed class PublishedExampleTests(ITestOutputHelper output)
 
     private static IEnumerable<(string Example, IReadOnlyList<string> Lost)> RoundTrips(WildberriesOperation operation)
     {
-        OperationComparer comparer = BuiltApi.Comparer(WbDocuments.OrSkip());
+        OperationComparer comparer = BuiltApi.Comparer(PublishedDocuments.All);
         foreach (WbAnswer answer in comparer.Row(operation)!.Answers.Where(a => a is { IsSuccess: true, IsJson: true }))
         {
             Type model = comparer.AnswerModel(operation, answer.Status)!;

@@ -1,4 +1,4 @@
-using Wildberries.Sdk.ContractTests.Documents;
+using Wildberries.Sdk.Contract.Documents;
 
 namespace Wildberries.Sdk.ContractTests.HandMade;
 
@@ -161,5 +161,5 @@ internal static class HandMadeDocuments
                 width: {type: integer, nullable: true}
         """;
 
-    public static WbDocuments Read() => new(name => name == "operations.json" ? Operations : Things);
+    public static WbDocuments Read() => new(["things.yaml"], name => name == "operations.json" ? Operations : Things);
 }

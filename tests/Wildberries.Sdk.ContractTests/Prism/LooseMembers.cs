@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Wildberries.Sdk.ContractTests.Comparison;
-using Wildberries.Sdk.ContractTests.Documents;
+using Wildberries.Sdk.Contract.Comparison;
+using Wildberries.Sdk.Contract.Documents;
 
 namespace Wildberries.Sdk.ContractTests.Prism;
 

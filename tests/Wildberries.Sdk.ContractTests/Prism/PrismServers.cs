@@ -8,15 +8,12 @@ public sealed class PrismServers : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<PrismServer>>> _servers = new(StringComparer.Ordinal);
 
-    /// <summary>The address at which a document of WB is served; without Prism the running test is skipped.</summary>
+    /// <summary>The address at which a document of WB is served.</summary>
     /// <param name="document">The document's file name.</param>
     /// <returns>The address.</returns>
     public async Task<Uri> AddressOfAsync(string document)
     {
-        _ = WbDocuments.OrSkip();
-        if (PrismServer.Binary is null)
-            Assert.Skip("Prism is not here: eng/install-prism.sh installs it to artifacts/prism, and the environment variable PRISM_BIN can name another one.");
-        string file = Path.Combine(WbDocuments.Folder!, document);
+        string file = Path.Combine(PublishedDocuments.Folder!, document);
         return (await _servers.GetOrAdd(document, _ => new Lazy<Task<PrismServer>>(() => PrismServer.StartAsync(file))).Value).Address;
     }
 

@@ -3,7 +3,8 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Wildberries.Sdk.ContractTests.Comparison;
+using Wildberries.Sdk.Contract.Comparison;
+using Wildberries.Sdk.Contract.Documents;
 using Wildberries.Sdk.ContractTests.Documents;
 using Wildberries.Sdk.ContractTests.Examples;
 using Wildberries.Sdk.Http;
@@ -21,12 +22,12 @@ public sealed class PrismTests(PrismServers prism, ITestOutputHelper output) : I
     public static MatrixTheoryData<string, bool, string> Calls =>
         new(WildberriesOperations.All.Select(o => o.Name), [false, true], [Static, Dynamic]);
 
-    [Theory]
+    [DocumentTheory(NeedsPrism = true)]
     [MemberData(nameof(Calls))]
     public async Task A_call_breaks_no_rule_of_WB_and_its_answer_is_read(string name, bool onlyRequired, string prefer)
     {
-        WildberriesOperation operation = BuiltApi.Operation(name);
-        OperationComparer comparer = BuiltApi.Comparer(WbDocuments.OrSkip());
+        WildberriesOperation operation = BuiltOperations.Find(name);
+        OperationComparer comparer = BuiltApi.Comparer(PublishedDocuments.All);
         WbOperation row = comparer.Row(operation)!;
         if (row.Schema is null)
             Assert.Skip("No document of WB has the shapes of this operation, so Prism does not know it.");
@@ -54,13 +55,13 @@ public sealed class PrismTests(PrismServers prism, ITestOutputHelper output) : I
 
     public static TheoryData<string> OtherAnswers => [.. BuiltApi.AnswerModels.Keys];
 
-    [Theory]
+    [DocumentTheory(NeedsPrism = true)]
     [MemberData(nameof(OtherAnswers))]
     public async Task An_answer_with_another_status_is_read_into_its_model(string nameAndStatus)
     {
         string[] parts = nameAndStatus.Split(' ');
-        WildberriesOperation operation = BuiltApi.Operation(parts[0]);
-        WbOperation row = BuiltApi.Comparer(WbDocuments.OrSkip()).Row(operation)!;
+        WildberriesOperation operation = BuiltOperations.Find(parts[0]);
+        WbOperation row = BuiltApi.Comparer(PublishedDocuments.All).Row(operation)!;
         foreach (string prefer in (string[])[$"code={parts[1]}", $"code={parts[1]}, dynamic=true"])
         {
             using var handler = new PrismHandler(prefer, null);
@@ -73,7 +74,7 @@ public sealed class PrismTests(PrismServers prism, ITestOutputHelper output) : I
         }
     }
 
-    [Theory]
+    [DocumentTheory(NeedsPrism = true)]
     [InlineData("10-rates.yaml", "/api/v1/tariffs/box", "date")]
     [InlineData("09-communications.yaml", "/api/v1/seller/events?next=yesterday", "next")]
     [InlineData("01-general.yaml", "/api/communications/v2/news?from=06.02.2025", "from")]
@@ -85,7 +86,7 @@ public sealed class PrismTests(PrismServers prism, ITestOutputHelper output) : I
         Assert.Contains(parameter, Assert.Single(handler.RequestViolations), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [DocumentFact(NeedsPrism = true)]
     public async Task A_body_without_a_required_member_is_noticed()
     {
         using var handler = new PrismHandler(null, null);
@@ -96,7 +97,7 @@ public sealed class PrismTests(PrismServers prism, ITestOutputHelper output) : I
         Assert.Contains("dateTo", Assert.Single(handler.RequestViolations), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [DocumentFact(NeedsPrism = true)]
     public async Task A_form_without_a_required_field_is_noticed()
     {
         using var handler = new PrismHandler(null, null);

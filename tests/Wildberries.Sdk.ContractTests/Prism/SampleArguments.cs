@@ -3,8 +3,8 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Wildberries.Sdk.ContractTests.Comparison;
-using Wildberries.Sdk.ContractTests.Documents;
+using Wildberries.Sdk.Contract.Comparison;
+using Wildberries.Sdk.Contract.Documents;
 using Wildberries.Sdk.ContractTests.Examples;
 using Wildberries.Sdk.Operations;
 

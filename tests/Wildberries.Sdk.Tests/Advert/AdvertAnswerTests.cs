@@ -97,11 +97,11 @@ public sealed class AdvertAnswerTests
     }
 
     [Fact]
-    public async Task Lists_that_WB_answers_with_null_are_null_or_empty()
+    public async Task Lists_that_WB_answers_with_null_are_empty()
     {
         using var host = Host("null");
-        Assert.Null(await host.Api.GetAvailableSubjectsAsync(cancellationToken: Cancel));
-        Assert.Null(await host.Api.GetAvailableProductsAsync([1], Cancel));
+        Assert.Empty(await host.Api.GetAvailableSubjectsAsync(cancellationToken: Cancel));
+        Assert.Empty(await host.Api.GetAvailableProductsAsync([1], Cancel));
 
         using var empty = Host("""{"adverts":null,"items":null,"bids":null,"all":null,"stats":null}""");
         Assert.Empty((await empty.Api.GetCampaignListsAsync(Cancel)).Groups);
@@ -213,7 +213,7 @@ public sealed class AdvertAnswerTests
     {
         using var wb = new FakeWildberries();
         wb.Answer(HttpStatusCode.NoContent).Answer(HttpStatusCode.OK).Answer(HttpStatusCode.NoContent);
-        Assert.Null(await wb.Client.Advert.GetPaymentsAsync(cancellationToken: Cancel));
+        Assert.Empty(await wb.Client.Advert.GetPaymentsAsync(cancellationToken: Cancel));
         await wb.Client.Advert.StopCampaignAsync(1, Cancel);
         await wb.Client.Advert.SetPlacementsAsync(new PlacementsRequest { Campaigns = [] }, Cancel);
         Assert.Equal(3, wb.Arrivals.Count);

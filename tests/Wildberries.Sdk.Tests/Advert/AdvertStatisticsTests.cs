@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using System.Web;
 using CsCheck;
 using Wildberries.Sdk.Advert;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Paging;
 using Wildberries.Sdk.Tests.Http;
 
 namespace Wildberries.Sdk.Tests.Advert;
@@ -15,29 +17,6 @@ public sealed class AdvertStatisticsTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void The_parts_of_a_period_hold_each_day_once_and_none_is_too_long_or_a_mere_rest() =>
-        Gen.Select(Gen.Int[0, 5_000], Gen.Int[1, 2_000]).Sample((start, days) =>
-        {
-            DateOnly from = First.AddDays(start), to = from.AddDays(days - 1);
-            (DateOnly From, DateOnly To)[] parts = [.. AdvertPeriods.Split(from, to)];
-            int[] lengths = [.. parts.Select(part => part.To.DayNumber - part.From.DayNumber + 1)];
-            DateOnly[] all = [.. parts.SelectMany((part, i) => Enumerable.Range(0, lengths[i]).Select(day => part.From.AddDays(day)))];
-            Assert.Equal(Enumerable.Range(0, days).Select(from.AddDays), all);
-            Assert.All(lengths, length => Assert.InRange(length, 1, 31));
-            Assert.InRange(lengths.Max() - lengths.Min(), 0, 1);
-            Assert.Equal((days + 30) / 31, parts.Length);
-        });
-
-    [Theory]
-    [InlineData("9999-12-30", "9999-12-31")]
-    [InlineData("0001-01-01", "0001-01-01")]
-    public void The_ends_of_the_calendar_are_no_trap(string from, string to)
-    {
-        DateOnly first = DateOnly.Parse(from, CultureInfo.InvariantCulture), last = DateOnly.Parse(to, CultureInfo.InvariantCulture);
-        Assert.Equal([(first, last)], AdvertPeriods.Split(first, last));
-    }
-
-    [Fact]
     public void Statistics_of_parts_are_those_of_the_whole()
     {
         Gen<Figures> figures = Gen.Select(Gen.Long[0, 100_000], Gen.Long[0, 3_000], Gen.Long[0, 300], Gen.Long[0, 200], Gen.Long[0, 250], Gen.Long[0, 50], Gen.Int[0, 5_000_000], Gen.Int[0, 90_000_000])
@@ -45,7 +24,7 @@ public sealed class AdvertStatisticsTests
         figures.Array[2, 100].Sample(days =>
         {
             CampaignStatistics whole = Statistics(7, First, days);
-            var parts = AdvertPeriods.Split(First, First.AddDays(days.Length - 1))
+            var parts = Periods.Split(First, First.AddDays(days.Length - 1), 31)
                 .Select(part => Statistics(7, part.From, days[(part.From.DayNumber - First.DayNumber)..(part.To.DayNumber - First.DayNumber + 1)]));
             CampaignStatistics merged = CampaignStatisticsMerger.Merge([.. parts]);
             Assert.Equal(whole with { Days = [], Positions = [] }, merged with { Days = [], Positions = [] }, ByFigures);
@@ -134,6 +113,68 @@ public sealed class AdvertStatisticsTests
         }
     }
 
+    [Theory]
+    [InlineData("there are no companies with correct intervals")]
+    [InlineData("There are no statistics for this advertising period.")]
+    public async Task A_refusal_that_means_that_there_is_nothing_is_a_part_without_rows(string text)
+    {
+        using var wb = new FakeWildberries();
+        wb.Answer(HttpStatusCode.BadRequest, $$"""{"error":"{{text}}"}""").Answer(HttpStatusCode.OK, """[{"advertId":7,"views":5}]""");
+        List<CampaignStatistics> found = await wb.Elapse(ReadAsync(wb.Client.Advert.StreamStatisticsAsync([7], First, First.AddDays(40), Cancel)));
+        Assert.Equal((7, 5), (Assert.Single(found).AdvertId, found[0].Views));
+        Assert.Equal(2, wb.Arrivals.Count);
+    }
+
+    [Fact]
+    public async Task A_campaign_that_WB_calls_invalid_is_left_out_and_reported_and_the_rest_comes()
+    {
+        using var api = new WrongIds(3, 5);
+        var leftOut = new Reports();
+        List<CampaignStatistics> found = await ReadAsync(api.Host.Api.StreamStatisticsAsync([1, 3, 4, 5], First, First.AddDays(40), leftOut, Cancel));
+        Assert.Equal([1, 4], found.Select(campaign => campaign.AdvertId));
+        Assert.Equal([3, 5], leftOut.Ids);
+
+        // Two refusals, then two parts of the period: what is left out once is not asked for again.
+        Assert.Equal(["1,3,4,5", "1,4,5", "1,4", "1,4"], api.Asked);
+    }
+
+    [Fact]
+    public async Task A_batch_of_invalid_campaigns_only_ends_and_asks_no_more()
+    {
+        using var api = new WrongIds(3, 5);
+        var leftOut = new Reports();
+        Assert.Empty(await ReadAsync(api.Host.Api.StreamStatisticsAsync([3, 5], First, First.AddDays(40), leftOut, Cancel)));
+        Assert.Equal([3, 5], leftOut.Ids);
+        Assert.Equal(["3,5", "5"], api.Asked);
+    }
+
+    [Fact]
+    public async Task Nobody_is_left_out_without_being_told_nor_for_another_reason()
+    {
+        using var api = new WrongIds(3);
+        await Assert.ThrowsAsync<WildberriesBadRequestException>(() => ReadAsync(api.Host.Api.StreamStatisticsAsync([1, 3], First, First, Cancel)));
+        Assert.Throws<ArgumentNullException>("leftOut", () => api.Host.Api.StreamStatisticsAsync([1, 3], First, First, null!, Cancel));
+
+        // Not one of ours: asking again would not help.
+        foreach (string text in new[] { "invalid advert id: 99", "invalid advert id", "too many ids" })
+        {
+            using var other = new WrongIds { Text = text };
+            var leftOut = new Reports();
+            await Assert.ThrowsAsync<WildberriesBadRequestException>(
+                () => ReadAsync(other.Host.Api.StreamStatisticsAsync([1, 3], First, First, leftOut, Cancel)));
+            Assert.Empty(leftOut.Ids);
+            Assert.Single(other.Asked);
+        }
+    }
+
+    private static async Task<List<CampaignStatistics>> ReadAsync(IAsyncEnumerable<CampaignStatistics> campaigns)
+    {
+        var all = new List<CampaignStatistics>();
+        await foreach (CampaignStatistics campaign in campaigns)
+            all.Add(campaign);
+        return all;
+    }
+
     private static string Answer(HttpRequestMessage request)
     {
         var query = HttpUtility.ParseQueryString(request.RequestUri!.Query);
@@ -175,4 +216,33 @@ public sealed class AdvertStatisticsTests
 
     private sealed record Figures(
         long Views, long Clicks, long CartAdditions, long Orders, long OrderedItems, long CanceledItems, decimal Sum, decimal OrdersSum);
+
+    private sealed class Reports : IProgress<long>
+    {
+        public List<long> Ids { get; } = [];
+
+        public void Report(long value) => Ids.Add(value);
+    }
+
+    /// <summary>A host that refuses a batch for one id, as WB does.</summary>
+    private sealed class WrongIds : IDisposable
+    {
+        public WrongIds(params long[] wrong) => Host = new FakeHost<IAdvertApi>(AdvertJsonContext.Default, request =>
+        {
+            string ids = HttpUtility.ParseQueryString(request.RequestUri!.Query)["ids"]!;
+            Asked.Add(ids);
+            string? text = Text ?? ids.Split(',').Where(id => wrong.Contains(long.Parse(id, CultureInfo.InvariantCulture))).Select(id => $"invalid advert id: {id}").FirstOrDefault();
+            return text is null
+                ? $"[{string.Join(',', ids.Split(',').Select(id => $"{{\"advertId\":{id}}}"))}]"
+                : throw new WildberriesBadRequestException("WB refused Advert.GetStatistics: 400 Bad Request") { Detail = text };
+        });
+
+        public string? Text { get; init; }
+
+        public FakeHost<IAdvertApi> Host { get; }
+
+        public List<string> Asked { get; } = [];
+
+        public void Dispose() => Host.Dispose();
+    }
 }

@@ -71,12 +71,12 @@ public sealed class AdvertMediaApiTests
     }
 
     [Fact]
-    public async Task What_is_not_there_is_null()
+    public async Task What_is_not_there_is_null_or_an_empty_list()
     {
         using var wb = new FakeWildberries();
         wb.Answer(HttpStatusCode.NoContent).Answer(HttpStatusCode.NoContent);
         Assert.Null(await wb.Client.AdvertMedia.GetCampaignAsync(1, Cancel));
-        Assert.Null(await wb.Client.AdvertMedia.GetCampaignsAsync(cancellationToken: Cancel));
+        Assert.Empty(await wb.Client.AdvertMedia.GetCampaignsAsync(cancellationToken: Cancel));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal sealed class SampleAnswer
             return
             [
                 .. from member in info.Properties
-                   where member.Get is not null
+                   where member is { Get: not null, IsExtensionData: false }
                    let property = known.Type.GetProperties().SingleOrDefault(
                        property => (property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? property.Name) == member.Name)
                    select (member, property, property is null || new NullabilityInfoContext().Create(property).ReadState != NullabilityState.NotNull),

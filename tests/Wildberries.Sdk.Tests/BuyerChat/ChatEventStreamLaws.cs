@@ -1,5 +1,7 @@
+using System.Text.Json;
 using CsCheck;
 using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.State;
 
 namespace Wildberries.Sdk.Tests.BuyerChat;
 
@@ -22,19 +24,19 @@ public sealed class ChatEventStreamLaws
         await Cases.SampleAsync(async c =>
         {
             var server = new Server(c);
-            var store = new InMemoryChatCursorStore();
+            var store = new InMemoryStateStore();
             List<string> handled = [];
             foreach (int failAt in c.Crashes)
             {
                 int before = handled.Count;
-                HashSet<string> saved = [.. (await store.LoadAsync())?.RecentEventIds ?? []];
+                HashSet<string> saved = [.. await SavedAsync(store)];
                 bool crashed = await RunAsync(server, store, handled, failAt);
                 string[] run = [.. handled.Skip(before)];
                 Assert.Equal(run.Distinct(), run);
                 Assert.Equal(crashed, run.Length == failAt);
                 Assert.DoesNotContain(run, saved.Contains);
                 // After a crash, what is not saved is at most one page.
-                saved = [.. (await store.LoadAsync())?.RecentEventIds ?? []];
+                saved = [.. await SavedAsync(store)];
                 Assert.InRange(run.Count(id => !saved.Contains(id)), crashed ? 1 : 0, crashed ? server.LargestPage : 0);
             }
 
@@ -59,7 +61,7 @@ public sealed class ChatEventStreamLaws
             if (server.Ids.Count == 0)
                 return;
 
-            await foreach (ChatEvent e in new ChatEventStream(server.Api, new InMemoryChatCursorStore(), null, time).ReadAllAsync(stop.Token))
+            await foreach (ChatEvent e in new ChatEventStream(server.Api, new InMemoryStateStore(), "seller", null, time).ReadAllAsync(stop.Token))
             {
                 handled.Add(e.EventId);
                 if (handled.Count == server.Ids.Count)
@@ -69,12 +71,17 @@ public sealed class ChatEventStreamLaws
             Assert.Equal(server.Ids, handled);
         }, iter: 1_000);
 
-    private static async Task<bool> RunAsync(Server server, IChatCursorStore store, List<string> handled, int? failAt)
+    private static async Task<IReadOnlyList<string>> SavedAsync(IStateStore store) =>
+        await store.ReadAsync("seller", "chat-events") is { } state
+            ? JsonSerializer.Deserialize(state.Value.Span, ChatCursorJsonContext.Default.ChatCursor)!.RecentEventIds
+            : [];
+
+    private static async Task<bool> RunAsync(Server server, IStateStore store, List<string> handled, int? failAt)
     {
         int count = 0;
         try
         {
-            await foreach (ChatEvent e in new ChatEventStream(server.Api, store).ReadAvailableAsync())
+            await foreach (ChatEvent e in new ChatEventStream(server.Api, store, "seller").ReadAvailableAsync())
             {
                 handled.Add(e.EventId);
                 if (++count == failAt)

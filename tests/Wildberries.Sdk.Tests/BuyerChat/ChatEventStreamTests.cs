@@ -1,11 +1,16 @@
+using System.Text.Json;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.State;
 
 namespace Wildberries.Sdk.Tests.BuyerChat;
 
 public sealed class ChatEventStreamTests
 {
-    private readonly InMemoryChatCursorStore _store = new();
+    private const string Seller = "0b7c3c9e-2f0f-4c55-9d0a-4b8ac1d9a001";
+    private const string CursorName = "chat-events";
+
+    private readonly InMemoryStateStore _store = new();
     private readonly JumpingTimeProvider _time = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -18,7 +23,7 @@ public sealed class ChatEventStreamTests
         Assert.Equal(["a", "b", "c"], await DrainAsync(api));
 
         Assert.Equal([null, 10, 20], api.EventsCalls);
-        Assert.Equal(20, (await _store.LoadAsync(Token))?.Next);
+        Assert.Equal(20, (await LoadAsync())?.Next);
         Assert.Empty(_time.Waits);
     }
 
@@ -45,7 +50,7 @@ public sealed class ChatEventStreamTests
         Assert.Equal(["b"], await DrainAsync(api));
 
         Assert.Equal([10, 10], api.EventsCalls);
-        Assert.Equal(10, (await _store.LoadAsync(Token))?.Next);
+        Assert.Equal(10, (await LoadAsync())?.Next);
     }
 
     [Fact]
@@ -75,7 +80,7 @@ public sealed class ChatEventStreamTests
 
         Assert.Equal(["a", "b"], await DrainAsync(api));
 
-        Assert.Equal(20, (await _store.LoadAsync(Token))?.Next);
+        Assert.Equal(20, (await LoadAsync())?.Next);
     }
 
     [Fact]
@@ -94,7 +99,7 @@ public sealed class ChatEventStreamTests
 
         Assert.Equal(ids, await DrainAsync(api));
 
-        Assert.Equal(ids, (await _store.LoadAsync(Token))?.RecentEventIds);
+        Assert.Equal(ids, (await LoadAsync())?.RecentEventIds);
     }
 
     [Fact]
@@ -104,7 +109,7 @@ public sealed class ChatEventStreamTests
 
         await DrainAsync(Api([.. pages, Page(30)]));
 
-        IReadOnlyList<string> ids = (await _store.LoadAsync(Token))!.RecentEventIds;
+        IReadOnlyList<string> ids = (await LoadAsync())!.RecentEventIds;
         Assert.Equal(1000, ids.Count);
         Assert.Equal("e21-0", ids[0]);
         Assert.Equal("e30-99", ids[^1]);
@@ -161,23 +166,23 @@ public sealed class ChatEventStreamTests
     [Fact]
     public async Task A_page_is_saved_only_when_the_consumer_asks_past_its_last_event()
     {
-        var stream = new ChatEventStream(Api(Page(10, "a", "b"), Page(20, "c"), Page(20)), _store, null, _time);
+        var stream = new ChatEventStream(Api(Page(10, "a", "b"), Page(20, "c"), Page(20)), _store, Seller, null, _time);
         await using IAsyncEnumerator<ChatEvent> events = stream.ReadAvailableAsync(Token).GetAsyncEnumerator(Token);
 
         await events.MoveNextAsync();
         await events.MoveNextAsync();
         Assert.Equal("b", events.Current.EventId);
-        Assert.Null(await _store.LoadAsync(Token));
+        Assert.Null(await LoadAsync());
 
         await events.MoveNextAsync();
         Assert.Equal("c", events.Current.EventId);
-        Assert.Equal(10, (await _store.LoadAsync(Token))?.Next);
+        Assert.Equal(10, (await LoadAsync())?.Next);
     }
 
     [Fact]
     public async Task A_consumer_that_stops_within_a_page_gets_it_again()
     {
-        await foreach (ChatEvent _ in new ChatEventStream(Api(Page(10, "a", "b")), _store, null, _time).ReadAllAsync(Token))
+        await foreach (ChatEvent _ in new ChatEventStream(Api(Page(10, "a", "b")), _store, Seller, null, _time).ReadAllAsync(Token))
             break;
 
         Assert.Equal(["a", "b"], await DrainAsync(Api(Page(10, "a", "b"), Page(10))));
@@ -191,25 +196,27 @@ public sealed class ChatEventStreamTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (ChatEvent _ in new ChatEventStream(api, _store, null, _time).ReadAllAsync(cancel.Token))
+            await foreach (ChatEvent _ in new ChatEventStream(api, _store, Seller, null, _time).ReadAllAsync(cancel.Token))
                 await cancel.CancelAsync();
         });
 
-        Assert.Equal(10, (await _store.LoadAsync(Token))?.Next);
+        Assert.Equal(10, (await LoadAsync())?.Next);
         Assert.Equal([null], api.EventsCalls);
     }
 
     [Fact]
     public async Task The_endless_stream_waits_when_nothing_is_new_and_saves_nothing_then()
     {
-        var store = new CountingStore();
+        var store = new InMemoryStateStore();
         FakeBuyerChatApi api = Api(Page(10, "a"), Page(10), Page(10, "a"), new ChatEventsResponse(), Page(20, "b"));
 
-        List<string> ids = await TakeAsync(new ChatEventStream(api, store, new() { IdleDelay = TimeSpan.FromSeconds(7) }, _time), 2);
+        List<string> ids = await TakeAsync(new ChatEventStream(api, store, Seller, new() { IdleDelay = TimeSpan.FromSeconds(7) }, _time), 2);
 
         Assert.Equal(["a", "b"], ids);
         Assert.Equal(Enumerable.Repeat(TimeSpan.FromSeconds(7), 3), _time.Waits);
-        Assert.Equal(1, store.Saves);
+
+        // One write: the page before the last event.
+        Assert.Equal(1, (await store.ReadAsync(Seller, CursorName, Token))?.Version);
     }
 
     [Fact]
@@ -222,7 +229,7 @@ public sealed class ChatEventStreamTests
             ? throw new WildberriesRateLimitException("slow down") { RetryAfter = refusals[i] }
             : good(next);
 
-        List<string> ids = await TakeAsync(new ChatEventStream(api, _store, null, _time), 2);
+        List<string> ids = await TakeAsync(new ChatEventStream(api, _store, Seller, null, _time), 2);
 
         Assert.Equal(["a", "b"], ids);
         Assert.Equal([TimeSpan.FromHours(1), TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)], _time.Waits);
@@ -242,7 +249,7 @@ public sealed class ChatEventStreamTests
     {
         var api = new FakeBuyerChatApi { Events = _ => throw new WildberriesApiException("broken") };
 
-        await Assert.ThrowsAsync<WildberriesApiException>(() => TakeAsync(new ChatEventStream(api, _store, null, _time), 1));
+        await Assert.ThrowsAsync<WildberriesApiException>(() => TakeAsync(new ChatEventStream(api, _store, Seller, null, _time), 1));
     }
 
     [Fact]
@@ -258,7 +265,7 @@ public sealed class ChatEventStreamTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (ChatEvent _ in new ChatEventStream(api, _store, null, _time).ReadAllAsync(Token).WithCancellation(cancel.Token))
+            await foreach (ChatEvent _ in new ChatEventStream(api, _store, Seller, null, _time).ReadAllAsync(Token).WithCancellation(cancel.Token))
             {
             }
         });
@@ -269,10 +276,10 @@ public sealed class ChatEventStreamTests
     [Fact]
     public async Task The_one_liner_streams_from_the_store()
     {
-        await _store.SaveAsync(new ChatCursor { Next = 10, RecentEventIds = ["a"] }, Token);
+        await SaveAsync(new ChatCursor { Next = 10, RecentEventIds = ["a"] });
         FakeBuyerChatApi api = Api(Page(20, "a", "b"));
 
-        await foreach (ChatEvent chatEvent in api.StreamEventsAsync(_store, Token))
+        await foreach (ChatEvent chatEvent in api.StreamEventsAsync(_store, Seller, Token))
         {
             Assert.Equal("b", chatEvent.EventId);
             break;
@@ -287,18 +294,95 @@ public sealed class ChatEventStreamTests
     [InlineData(86_401)]
     public void An_idle_delay_out_of_range_is_refused(int seconds) =>
         Assert.Throws<ArgumentOutOfRangeException>(
-            "options", () => new ChatEventStream(Api(), _store, new() { IdleDelay = TimeSpan.FromSeconds(seconds) }));
+            "options", () => new ChatEventStream(Api(), _store, Seller, new() { IdleDelay = TimeSpan.FromSeconds(seconds) }));
 
     [Fact]
     public async Task A_cursor_of_zero_in_the_store_is_not_sent()
     {
-        await _store.SaveAsync(new ChatCursor { Next = 0 }, Token);
+        await SaveAsync(new ChatCursor { Next = 0 });
         FakeBuyerChatApi api = Api(Page(null));
 
         await DrainAsync(api);
 
         Assert.Equal([null], api.EventsCalls);
     }
+
+    [Fact]
+    public async Task A_second_reader_that_moves_the_cursor_ends_the_first_and_nothing_is_overwritten()
+    {
+        var slow = new ChatEventStream(Api(Page(10, "a", "b"), Page(20, "c")), _store, Seller, null, _time);
+        await using IAsyncEnumerator<ChatEvent> events = slow.ReadAllAsync(Token).GetAsyncEnumerator(Token);
+        await events.MoveNextAsync();
+        await events.MoveNextAsync();
+
+        Assert.Equal(["a", "b", "c"], await DrainAsync(Api(Page(10, "a", "b"), Page(20, "c"), Page(20))));
+
+        var e = await Assert.ThrowsAsync<WildberriesStateConflictException>(async () => await events.MoveNextAsync());
+        Assert.Contains(CursorName, e.Message, StringComparison.Ordinal);
+        Assert.Equal(20, (await LoadAsync())?.Next);
+    }
+
+    [Fact]
+    public async Task Streams_of_two_sellers_or_of_two_purposes_share_a_store_and_no_cursor()
+    {
+        Assert.Equal(["a"], await DrainAsync(Api(Page(10, "a"), Page(10))));
+        foreach (ChatEventStream other in new[]
+        {
+            new ChatEventStream(Api(Page(10, "a"), Page(10)), _store, "another", null, _time),
+            new ChatEventStream(Api(Page(10, "a"), Page(10)), _store, Seller, new() { CursorName = "archive" }, _time),
+        })
+        {
+            List<string> ids = [];
+            await foreach (ChatEvent chatEvent in other.ReadAvailableAsync(Token))
+                ids.Add(chatEvent.EventId);
+            Assert.Equal(["a"], ids);
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_cursor_the_stream_begins_at_the_given_time_and_with_one_where_it_stopped()
+    {
+        var options = new ChatEventStreamOptions { From = DateTimeOffset.FromUnixTimeMilliseconds(5) };
+        foreach (long? first in new long?[] { 5, 10 })
+        {
+            FakeBuyerChatApi api = Api(Page(10, $"event {first}"), Page(10));
+            await foreach (ChatEvent chatEvent in new ChatEventStream(api, _store, Seller, options, _time).ReadAvailableAsync(Token))
+                Assert.Equal($"event {first}", chatEvent.EventId);
+            Assert.Equal([first, 10], api.EventsCalls);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{\"next\":")]
+    [InlineData("[]")]
+    public async Task What_is_no_cursor_is_an_error_that_names_the_state_and_nothing_is_asked(string stored)
+    {
+        await _store.TryWriteAsync(Seller, CursorName, System.Text.Encoding.UTF8.GetBytes(stored), 0, Token);
+        FakeBuyerChatApi api = Api();
+
+        InvalidDataException e = await Assert.ThrowsAsync<InvalidDataException>(() => DrainAsync(api));
+
+        Assert.Contains(CursorName, e.Message, StringComparison.Ordinal);
+        Assert.Empty(api.EventsCalls);
+    }
+
+    [Fact]
+    public async Task A_page_with_more_ids_than_a_state_can_hold_does_not_stop_the_stream()
+    {
+        string[] ids = [.. Enumerable.Range(0, 10_000).Select(i => $"{i:D36}")];
+
+        Assert.Equal(ids, await DrainAsync(Api(Page(10, ids), Page(10))));
+
+        Assert.Equal(ids[5_000..], (await LoadAsync())?.RecentEventIds);
+    }
+
+    [Theory]
+    [InlineData("", CursorName)]
+    [InlineData(Seller, " chat")]
+    public void A_seller_or_a_name_that_no_store_takes_is_refused(string seller, string name) =>
+        Assert.ThrowsAny<ArgumentException>(() => new ChatEventStream(Api(), _store, seller, new() { CursorName = name }));
 
     private static FakeBuyerChatApi Api(params ChatEventsResponse[] pages)
     {
@@ -327,24 +411,18 @@ public sealed class ChatEventStreamTests
     private async Task<List<string>> DrainAsync(FakeBuyerChatApi api)
     {
         List<string> ids = [];
-        await foreach (ChatEvent chatEvent in new ChatEventStream(api, _store, null, _time).ReadAvailableAsync(Token))
+        await foreach (ChatEvent chatEvent in new ChatEventStream(api, _store, Seller, null, _time).ReadAvailableAsync(Token))
             ids.Add(chatEvent.EventId);
         return ids;
     }
 
-    private sealed class CountingStore : IChatCursorStore
+    private async Task<ChatCursor?> LoadAsync() =>
+        await _store.ReadAsync(Seller, CursorName, Token) is { } state ? JsonSerializer.Deserialize(state.Value.Span, ChatCursorJsonContext.Default.ChatCursor) : null;
+
+    private async Task SaveAsync(ChatCursor cursor)
     {
-        private ChatCursor? _cursor;
-
-        public int Saves { get; private set; }
-
-        public ValueTask<ChatCursor?> LoadAsync(CancellationToken cancellationToken = default) => new(_cursor);
-
-        public ValueTask SaveAsync(ChatCursor cursor, CancellationToken cancellationToken = default)
-        {
-            Saves++;
-            _cursor = cursor;
-            return ValueTask.CompletedTask;
-        }
+        long version = (await _store.ReadAsync(Seller, CursorName, Token))?.Version ?? 0;
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(cursor, ChatCursorJsonContext.Default.ChatCursor);
+        Assert.True((await _store.TryWriteAsync(Seller, CursorName, json, version, Token)).Succeeded);
     }
 }

@@ -125,7 +125,8 @@ public sealed class ChatFileDownloaderTests
     public async Task Bad_input_is_refused_before_the_network()
     {
         FakeBuyerChatApi api = Api();
-        await Assert.ThrowsAsync<ArgumentException>("downloadId", () => api.DownloadFileAsync(" ", Token));
+        foreach (string bad in new[] { "", " ", ".", "..", "a\0" })
+            Assert.Throws<ArgumentException>("downloadId", () => { _ = api.DownloadFileAsync(bad, Token); });
         Assert.Throws<ArgumentOutOfRangeException>("moderationWait", () => new ChatFileDownloader(api, TimeSpan.FromSeconds(-1)));
         Assert.Throws<ArgumentOutOfRangeException>("moderationWait", () => new ChatFileDownloader(api, TimeSpan.FromDays(2)));
         Assert.Equal(0, api.DownloadCalls);

@@ -159,6 +159,12 @@ public sealed class ChatMessengerTests
         Assert.Contains("1,000", e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("яя", e.Message, StringComparison.Ordinal);
         Assert.Equal(1, api.SendCalls);
+
+        // An emoji is one character, of two UTF-16 units.
+        await messenger.SendAsync("1:a", string.Concat(Enumerable.Repeat("🎁", 1000)), cancellationToken: Token);
+        await Assert.ThrowsAsync<ArgumentException>(
+            "text", () => messenger.SendAsync("1:a", string.Concat(Enumerable.Repeat("🎁", 1001)), cancellationToken: Token));
+        Assert.Equal(2, api.SendCalls);
     }
 
     [Fact]
@@ -193,6 +199,12 @@ public sealed class ChatMessengerTests
         await Assert.ThrowsAsync<ArgumentException>("files", () => messenger.SendAsync("1:a", "hi", [null!], Token));
         await Assert.ThrowsAsync<ArgumentException>("chatId", () => messenger.SendAsync(" ", "hi", cancellationToken: Token));
         await Assert.ThrowsAsync<ArgumentException>("replySign", () => messenger.SendBySignAsync("", "hi", cancellationToken: Token));
+        await Assert.ThrowsAsync<ArgumentException>("text", () => messenger.SendAsync("1:a", "half \uD83C", cancellationToken: Token));
+        await Assert.ThrowsAsync<ArgumentException>("text", () => messenger.SendBySignAsync("sign", "a\0b", cancellationToken: Token));
+
+        // At once, before anybody awaits.
+        Assert.Throws<ArgumentException>("text", () => { _ = messenger.SendAsync("1:a", "", cancellationToken: Token); });
+        Assert.Throws<ArgumentException>("text", () => { _ = messenger.SendBySignAsync("sign", "", cancellationToken: Token); });
         ArgumentException e = await Assert.ThrowsAsync<ArgumentException>(
             "replySign", () => messenger.SendBySignAsync(new string('s', 256), "hi", cancellationToken: Token));
         Assert.DoesNotContain("sss", e.Message, StringComparison.Ordinal);

@@ -42,17 +42,18 @@ public sealed class PriceUploaderLaws
                     switch (c.Answers[send - 1])
                     {
                         case Answer.Refused:
-                            throw new WildberriesBadRequestException("400") { StatusCode = HttpStatusCode.BadRequest, Detail = "Invalid price value" };
+                            throw new WildberriesBadRequestException("400") { StatusCode = HttpStatusCode.BadRequest, Delivery = Delivery.Refused, Detail = "Invalid price value" };
                         case Answer.AlreadySet:
                             throw new WildberriesBadRequestException("400")
                             {
+                                Delivery = Delivery.Refused,
                                 StatusCode = HttpStatusCode.BadRequest,
                                 Detail = "The specified prices and discounts are already set",
                             };
                         case Answer.Lost:
                             throw new WildberriesConnectionException("reset");
                         case Answer.Limited:
-                            throw new WildberriesRateLimitException("limit");
+                            throw new WildberriesRateLimitException("limit") { Delivery = Delivery.NotSent };
                         case Answer.TakenAgain:
                             long earlier = api.Take(PartOf(c, send - 1).Select(i => (long)(i + 1)));
                             answered[earlier] = send - 1;
@@ -79,7 +80,7 @@ public sealed class PriceUploaderLaws
                 catch (WildberriesApiException exception)
                 {
                     failed = true;
-                    result = exception.UploadResult!;
+                    result = exception.GetUploadResult()!;
                 }
 
                 // The parts are the rows, each once, in order, none over the limit.

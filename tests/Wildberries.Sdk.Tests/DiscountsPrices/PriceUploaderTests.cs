@@ -190,9 +190,9 @@ public sealed partial class PriceUploaderTests
     [Fact]
     public async Task A_store_of_the_limits_that_fails_has_sent_nothing()
     {
-        _api.Uploading = _ => throw new WildberriesRateLimitStoreException("The store is away.");
+        _api.Uploading = _ => throw new WildberriesRateLimitStoreException("The store is away.") { Delivery = Delivery.NotSent };
         var error = await Assert.ThrowsAsync<WildberriesRateLimitStoreException>(() => Uploader.UploadAndWaitAsync(Changes(1), null, Cancel));
-        Assert.Equal(PriceUploadOutcome.NotSent, error.UploadResult!.Rows.Single().Outcome);
+        Assert.Equal(PriceUploadOutcome.NotSent, error.GetUploadResult()!.Rows.Single().Outcome);
     }
 
     [Theory]
@@ -339,7 +339,7 @@ public sealed partial class PriceUploaderTests
         new WildberriesConnectionException("no cause"),
         new WildberriesTimeoutException("late"),
         new WildberriesServerException("500") { StatusCode = HttpStatusCode.InternalServerError },
-        new WildberriesResponseException("no JSON") { StatusCode = HttpStatusCode.OK },
+        new WildberriesResponseException("no JSON") { StatusCode = HttpStatusCode.OK, Delivery = Delivery.Answered },
         new WildberriesBadRequestException("Unexpected result") { StatusCode = HttpStatusCode.UnprocessableEntity },
         new WildberriesApiException("408") { StatusCode = HttpStatusCode.RequestTimeout },
         new WildberriesApiException("307") { StatusCode = HttpStatusCode.TemporaryRedirect },
@@ -355,7 +355,7 @@ public sealed partial class PriceUploaderTests
 
         Assert.Same(lost, thrown);
         Assert.Equal(["prices 1000", "prices 1000", "history 1", "history goods 1 from 0"], _api.Calls);
-        PriceUploadResult result = thrown.UploadResult!;
+        PriceUploadResult result = thrown.GetUploadResult()!;
         Assert.Equal(Enumerable.Range(0, 3000), result.Rows.Select(row => row.Index));
         Assert.All(result.Rows.Take(1000), row => Assert.Equal(PriceUploadOutcome.Updated, row.Outcome));
         Assert.All(result.Rows.Skip(1000).Take(1000), row => Assert.Equal((PriceUploadOutcome.Unknown, Lost), (row.Outcome, row.ErrorText)));
@@ -367,27 +367,26 @@ public sealed partial class PriceUploaderTests
 
     public static TheoryData<WildberriesApiException> SureEnds =>
     [
-        new WildberriesRateLimitException("limit") { RetryAfter = TimeSpan.FromMinutes(15) },
-        new WildberriesAccessException("read-only"),
-        new WildberriesUnauthorizedException("expired"),
-        new WildberriesPaymentRequiredException("402") { StatusCode = HttpStatusCode.PaymentRequired },
-        new WildberriesConflictException("You can't change prices while switching to another currency") { StatusCode = HttpStatusCode.Conflict },
-        new WildberriesRequestTooLargeException("413") { StatusCode = HttpStatusCode.RequestEntityTooLarge },
-        new WildberriesNotFoundException("404") { StatusCode = HttpStatusCode.NotFound },
-        new WildberriesApiException("405") { StatusCode = HttpStatusCode.MethodNotAllowed },
-        new WildberriesConnectionException("no such host", new HttpRequestException(HttpRequestError.NameResolutionError)),
-        new WildberriesConnectionException("refused", new HttpRequestException(HttpRequestError.ConnectionError)),
+        new WildberriesRateLimitException("limit") { Delivery = Delivery.NotSent, RetryAfter = TimeSpan.FromMinutes(15) },
+        new WildberriesAccessException("read-only") { Delivery = Delivery.NotSent },
+        new WildberriesUnauthorizedException("expired") { Delivery = Delivery.NotSent },
+        new WildberriesPaymentRequiredException("402") { StatusCode = HttpStatusCode.PaymentRequired, Delivery = Delivery.Refused },
+        new WildberriesConflictException("You can't change prices while switching to another currency") { StatusCode = HttpStatusCode.Conflict, Delivery = Delivery.Refused },
+        new WildberriesRequestTooLargeException("413") { StatusCode = HttpStatusCode.RequestEntityTooLarge, Delivery = Delivery.Refused },
+        new WildberriesNotFoundException("404") { StatusCode = HttpStatusCode.NotFound, Delivery = Delivery.Refused },
+        new WildberriesApiException("405") { StatusCode = HttpStatusCode.MethodNotAllowed, Delivery = Delivery.Refused },
+        new WildberriesConnectionException("no such host") { Delivery = Delivery.NotSent },
     ];
 
     [Theory]
     [MemberData(nameof(SureEnds), DisableDiscoveryEnumeration = true)]
-    public async Task What_WB_surely_does_not_have_is_told_from_what_it_may_have(WildberriesApiException refused)
+    public async Task What_WB_has_not_taken_is_told_from_what_it_may_have(WildberriesApiException refused)
     {
         _api.Uploading = send => send == 2 ? throw refused : null;
         var thrown = (WildberriesApiException)(await Record.ExceptionAsync(() => Uploader.UploadAndWaitAsync(Changes(1500), null, Cancel)))!;
         Assert.Same(refused, thrown);
-        Assert.Equal((1000, 0, 500), (thrown.UploadResult!.Done.Count(), thrown.UploadResult.Failed.Count(), thrown.UploadResult.Pending.Count()));
-        Assert.All(thrown.UploadResult.Pending, row => Assert.Equal(PriceUploadOutcome.NotSent, row.Outcome));
+        Assert.Equal((1000, 0, 500), (thrown.GetUploadResult()!.Done.Count(), thrown.GetUploadResult()!.Failed.Count(), thrown.GetUploadResult()!.Pending.Count()));
+        Assert.All(thrown.GetUploadResult()!.Pending, row => Assert.Equal(PriceUploadOutcome.NotSent, row.Outcome));
     }
 
     [Fact]
@@ -396,9 +395,9 @@ public sealed partial class PriceUploaderTests
         _api.Uploading = send => send == 2 ? throw new WildberriesServerException("first") : null;
         _api.Processed = _ => throw new WildberriesUnauthorizedException("second");
         var thrown = await Assert.ThrowsAsync<WildberriesServerException>(() => Uploader.UploadAndWaitAsync(Changes(1001), null, Cancel));
-        Assert.Equal([1L, null], thrown.UploadResult!.Uploads.Select(upload => upload.Id));
-        Assert.Equal(PriceUploadOutcome.Processing, thrown.UploadResult.Rows.First().Outcome);
-        Assert.Equal(PriceUploadOutcome.Unknown, thrown.UploadResult.Rows.Last().Outcome);
+        Assert.Equal([1L, null], thrown.GetUploadResult()!.Uploads.Select(upload => upload.Id));
+        Assert.Equal(PriceUploadOutcome.Processing, thrown.GetUploadResult()!.Rows.First().Outcome);
+        Assert.Equal(PriceUploadOutcome.Unknown, thrown.GetUploadResult()!.Rows.Last().Outcome);
     }
 
     [Fact]
@@ -409,13 +408,13 @@ public sealed partial class PriceUploaderTests
         _api.Processed = id => id == 2 ? throw limit : processed(id);
         var thrown = await Assert.ThrowsAsync<WildberriesRateLimitException>(() => Uploader.UploadAndWaitAsync(Changes(2500), null, Cancel));
         Assert.Same(limit, thrown);
-        Assert.Equal((1000, 1500), (thrown.UploadResult!.Done.Count(), thrown.UploadResult.Pending.Count()));
+        Assert.Equal((1000, 1500), (thrown.GetUploadResult()!.Done.Count(), thrown.GetUploadResult()!.Pending.Count()));
         Assert.Equal(3, _api.Sends);
 
         _api.Processed = processed;
         _api.Calls.Clear();
         _time.Waits.Clear();
-        PriceUploadResult result = await Uploader.WaitForUploadsAsync(thrown.UploadResult, _reports, Cancel);
+        PriceUploadResult result = await Uploader.WaitForUploadsAsync(thrown.GetUploadResult()!, _reports, Cancel);
         Assert.Equal(2500, result.Done.Count());
         Assert.Equal(["history 2", "history goods 2 from 0", "history 3", "history goods 3 from 0"], _api.Calls);
         Assert.Empty(_time.Waits);
@@ -521,7 +520,7 @@ public sealed partial class PriceUploaderTests
             new WildberriesTimeoutException("late"), new WildberriesResponseException("no JSON"), new WildberriesServerException("third"),
         ]);
         var thrown = await Assert.ThrowsAsync<WildberriesServerException>(() => Uploader.UploadAndWaitAsync(Changes(1), null, Cancel));
-        Assert.Equal(("third", PriceUploadOutcome.Processing), (thrown.Message, Assert.Single(thrown.UploadResult!.Rows).Outcome));
+        Assert.Equal(("third", PriceUploadOutcome.Processing), (thrown.Message, Assert.Single(thrown.GetUploadResult()!.Rows).Outcome));
         Assert.Equal(3, _api.Sends);
     }
 
@@ -530,7 +529,7 @@ public sealed partial class PriceUploaderTests
     {
         _api.Processed = _ => throw new WildberriesUnauthorizedException("expired");
         var thrown = await Assert.ThrowsAsync<WildberriesUnauthorizedException>(() => Uploader.UploadAndWaitAsync(Changes(1), null, Cancel));
-        Assert.Equal(1, thrown.UploadResult!.Uploads[0].Id);
+        Assert.Equal(1, thrown.GetUploadResult()!.Uploads[0].Id);
         Assert.Equal(["prices 1", "history 1"], _api.Calls);
     }
 
@@ -541,12 +540,12 @@ public sealed partial class PriceUploaderTests
         _api.Processed = id => id == 1 ? processed(id) : null;
         var uploader = new PriceUploader(_api, new PriceUploadOptions { MaxWait = TimeSpan.FromMinutes(10) }, _time);
         var thrown = await Assert.ThrowsAsync<WildberriesTimeoutException>(() => uploader.UploadAndWaitAsync(Changes(1001), null, Cancel));
-        Assert.Equal(TimeSpan.FromMinutes(10), thrown.Timeout);
-        Assert.Equal((1000, 1), (thrown.UploadResult!.Done.Count(), thrown.UploadResult.Pending.Count()));
+        Assert.Equal((TimeSpan.FromMinutes(10), Delivery.Answered), (thrown.Timeout!.Value, thrown.Delivery));
+        Assert.Equal((1000, 1), (thrown.GetUploadResult()!.Done.Count(), thrown.GetUploadResult()!.Pending.Count()));
         Assert.InRange(_time.Waits.Sum(wait => wait.TotalMinutes), 9, 11);
 
         _api.Processed = processed;
-        Assert.Equal(1001, (await uploader.WaitForUploadsAsync(thrown.UploadResult, null, Cancel)).Done.Count());
+        Assert.Equal(1001, (await uploader.WaitForUploadsAsync(thrown.GetUploadResult()!, null, Cancel)).Done.Count());
     }
 
     [Fact]
@@ -562,11 +561,12 @@ public sealed partial class PriceUploaderTests
         Assert.Equal(["prices 1000", "prices 1000"], _api.Calls);
         Assert.Equal(
             [PriceUploadOutcome.Processing, PriceUploadOutcome.Processing, PriceUploadOutcome.NotSent],
-            thrown.UploadResult!.Uploads.Select(upload => upload.Rows[0].Outcome));
+            thrown.GetUploadResult()!.Uploads.Select(upload => upload.Rows[0].Outcome));
 
         thrown = await Assert.ThrowsAsync<WildberriesTimeoutException>(
             () => new PriceUploader(_api, new PriceUploadOptions { MaxWait = TimeSpan.Zero }, _time).UploadAndWaitAsync(Changes(1), null, Cancel));
-        Assert.Equal((2, PriceUploadOutcome.NotSent), (_api.Sends, Assert.Single(thrown.UploadResult!.Rows).Outcome));
+        Assert.Equal((2, PriceUploadOutcome.NotSent), (_api.Sends, Assert.Single(thrown.GetUploadResult()!.Rows).Outcome));
+        Assert.Equal(Delivery.NotSent, thrown.Delivery);
     }
 
     [Fact]
@@ -646,11 +646,11 @@ public sealed partial class PriceUploaderTests
         _api.Unprocessed = _ => new UploadState { Status = UploadStatus.Processing };
         var thrown = await Assert.ThrowsAsync<WildberriesServerException>(() => Uploader.UploadAndWaitAsync(Changes(1001), null, Cancel));
 
-        string json = JsonSerializer.Serialize(thrown.UploadResult, Json.Default.PriceUploadResult);
+        string json = JsonSerializer.Serialize(thrown.GetUploadResult()!, Json.Default.PriceUploadResult);
         Assert.Equal(1, json.Split("\"Index\":0,").Length - 1);
         PriceUploadResult read = JsonSerializer.Deserialize(json, Json.Default.PriceUploadResult)!;
-        Assert.Equal(thrown.UploadResult!.Rows, read.Rows);
-        Assert.Equal(thrown.UploadResult.Uploads.Select(upload => (upload.Id, upload.Status)), read.Uploads.Select(upload => (upload.Id, upload.Status)));
+        Assert.Equal(thrown.GetUploadResult()!.Rows, read.Rows);
+        Assert.Equal(thrown.GetUploadResult()!.Uploads.Select(upload => (upload.Id, upload.Status)), read.Uploads.Select(upload => (upload.Id, upload.Status)));
 
         _api.Processed = processed;
         PriceUploadResult result = await Uploader.WaitForUploadsAsync(read, null, Cancel);
@@ -702,7 +702,7 @@ public sealed partial class PriceUploaderTests
         new() { NmId = nmId, Discount = discount, Sizes = [new ProductSize { SizeId = nmId * 10, Price = price }] };
 
     private static WildberriesBadRequestException Refused(string text) =>
-        new("WB refused: 400") { StatusCode = HttpStatusCode.BadRequest, Detail = text };
+        new("WB refused: 400") { StatusCode = HttpStatusCode.BadRequest, Delivery = Delivery.Refused, Detail = text };
 
     /// <summary>Hears each report at once, where <see cref="Progress{T}"/> would hear it some time.</summary>
     private sealed class Reports : IProgress<PriceUploadResult>

@@ -1,4 +1,5 @@
 using Wildberries.Sdk.DiscountsPrices;
+using Wildberries.Sdk.Errors;
 
 namespace Wildberries.Sdk.Tests.DiscountsPrices;
 
@@ -93,5 +94,71 @@ public sealed class PricesRequestTests
                 Assert.Fail(row.ToString());
             Assert.Single(host.Requests);
         }
+    }
+
+    // WB's details of a processed upload have no place for an error.
+    public static TheoryData<string> EnvelopePaths => [.. Streams.Keys.Where(path => !path.Contains("history/goods", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(EnvelopePaths))]
+    public async Task An_error_in_the_second_page_is_a_failure_and_no_end(string path)
+    {
+        int next = 0, count = 0;
+        using var host = new FakePricesHost(_ => next++ == 0
+            ? """{"data":{"listGoods":[{"nmID":1}],"quarantineGoods":[{"nmID":1}],"bufferGoods":[{"nmID":1}]}}"""
+            : """{"data":null,"error":true,"errorText":"The service is \nunavailable"}""");
+        var error = await Assert.ThrowsAsync<WildberriesResponseException>(async () =>
+        {
+            await foreach (object row in Streams[path](host.Api))
+                count++;
+        });
+        Assert.Equal((1, 2, "The service is unavailable"), (count, host.Requests.Count, error.Detail));
+        Assert.Contains("The service is unavailable", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("DiscountsPrices.Get", error.Operation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(StreamPaths))]
+    public async Task A_list_that_circles_ends_with_an_error_and_gives_no_row_twice(string path)
+    {
+        string[] pages = ["""[{"nmID":1},{"nmID":2}]""", """[{"nmID":3}]"""];
+        int next = 0, count = 0;
+        using var host = new FakePricesHost(_ =>
+        {
+            string page = pages[next++ % pages.Length];
+            return $$$"""{"data":{"listGoods":{{{page}}},"quarantineGoods":{{{page}}},"historyGoods":{{{page}}},"bufferGoods":{{{page}}}}}""";
+        });
+        await Assert.ThrowsAsync<WildberriesResponseException>(async () =>
+        {
+            await foreach (object row in Streams[path](host.Api))
+                count++;
+        });
+        Assert.Equal((3, 4), (count, host.Requests.Count));
+    }
+
+    [Fact]
+    public async Task The_raw_call_gives_the_answer_as_it_came()
+    {
+        using var host = new FakePricesHost("""{"data":null,"error":true,"errorText":"no"}""");
+        GoodsListResponse answer = await host.Api.GetGoodsAsync(10, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal((true, "no"), (answer.Error, answer.ErrorText));
+    }
+
+    [Fact]
+    public async Task A_forecast_from_an_answer_with_an_error_is_none()
+    {
+        using var host = new FakePricesHost("""{"data":null,"error":true,"errorText":"no"}""");
+        await Assert.ThrowsAsync<WildberriesResponseException>(
+            () => host.Api.ForecastAsync([new PriceChange { NmId = 1, Price = 1 }], cancellationToken: TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Ids_that_are_none_are_refused_before_the_network()
+    {
+        using var host = new FakePricesHost("{}");
+        Assert.Throws<ArgumentOutOfRangeException>("nmId", () => { _ = host.Api.StreamSizesAsync(0); });
+        Assert.Throws<ArgumentOutOfRangeException>("uploadId", () => { _ = host.Api.StreamUploadedProductsAsync(0); });
+        Assert.Throws<ArgumentOutOfRangeException>("uploadId", () => { _ = host.Api.StreamUnprocessedProductsAsync(-1); });
+        Assert.Empty(host.Requests);
     }
 }

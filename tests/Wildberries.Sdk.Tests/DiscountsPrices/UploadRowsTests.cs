@@ -51,8 +51,8 @@ public sealed class UploadRowsTests
     public async Task Rows_at_the_edges_are_sent()
     {
         // Everything is refused, so that nothing is waited for.
-        var api = new FakePricesApi { Uploading = _ => throw new WildberriesBadRequestException("no") };
-        api.Wholesale = _ => throw new WildberriesBadRequestException("no");
+        var api = new FakePricesApi { Uploading = _ => throw new WildberriesBadRequestException("no") { Delivery = Delivery.Refused } };
+        api.Wholesale = _ => throw new WildberriesBadRequestException("no") { Delivery = Delivery.Refused };
         CancellationToken cancel = TestContext.Current.CancellationToken;
         await api.UploadAndWaitAsync(
             [new PriceChange { NmId = 1, Price = 1, Discount = 99 }, new PriceChange { NmId = 2, Discount = 0 }, new PriceChange { NmId = 3, Price = 1 }],

@@ -2,6 +2,10 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Http;
+using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.Tests.Http;
 
 namespace Wildberries.Sdk.Tests.Errors;
 
@@ -29,9 +33,12 @@ internal static class ErrorBodies
     public static HttpResponseMessage Answer(int status, string body, string? contentType = "application/json") =>
         new((HttpStatusCode)status) { Content = Content(body, contentType) };
 
-    public static Task<WildberriesApiException> CreateAsync(
-        HttpResponseMessage answer, string? operation = "BuyerChat.SendMessage", TimeProvider? timeProvider = null) =>
-        WildberriesExceptionFactory
-            .CreateAsync(answer, operation, timeProvider ?? new FakeTimeProvider(), [], TestContext.Current.CancellationToken)
-            .AsTask();
+    /// <summary>The exception for an answer that has come through the step of the limits.</summary>
+    public static Task<WildberriesApiException> CreateAsync(HttpResponseMessage answer, TimeProvider? timeProvider = null)
+    {
+        CallContext call = TestCall.Create(OperationAccess.Write);
+        call.RateLimit = RateLimitStatus.Read(answer.Headers);
+        call.RetryAfter = call.RateLimit.WaitAfter(answer, timeProvider ?? new FakeTimeProvider());
+        return WildberriesExceptionFactory.CreateAsync(answer, call, TestContext.Current.CancellationToken).AsTask();
+    }
 }

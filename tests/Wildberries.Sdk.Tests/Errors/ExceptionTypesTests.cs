@@ -25,6 +25,7 @@ public sealed class ExceptionTypesTests
         Assert.Empty(plain.Errors);
         Assert.Null(plain.StatusCode);
         Assert.Null(plain.RateLimit);
+        Assert.Equal(Delivery.Unknown, plain.Delivery);
         Assert.True(type == typeof(WildberriesApiException) || type.IsSealed);
         Assert.All(
             type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.DeclaringType!.Namespace == typeof(WildberriesApiException).Namespace),
@@ -32,7 +33,7 @@ public sealed class ExceptionTypesTests
     }
 
     [Fact]
-    public void There_is_one_type_for_each_thing_a_caller_does_differently() => Assert.Equal(15, Types.Count);
+    public void There_is_one_type_for_each_thing_a_caller_does_differently() => Assert.Equal(16, Types.Count);
 
     [Fact]
     public void Every_fact_can_be_given_in_a_test()
@@ -40,6 +41,7 @@ public sealed class ExceptionTypesTests
         var exception = new WildberriesRateLimitException("wait")
         {
             StatusCode = HttpStatusCode.TooManyRequests,
+            Delivery = Delivery.Refused,
             Operation = "Common.GetNews",
             Title = "too many requests",
             Detail = "limited",
@@ -59,7 +61,7 @@ public sealed class ExceptionTypesTests
         {
             RequiredCategory = TokenCategory.Promotion,
             TokenCategories = TokenCategory.Content | TokenCategory.Prices,
-            AllowedTokenTypes = TokenKinds.Personal,
+            AllowedTokenKinds = TokenKinds.Personal,
             TokenType = TokenType.Base,
         };
         Assert.Equal(TokenCategory.Promotion, access.RequiredCategory);

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Tests.Http;
 
 namespace Wildberries.Sdk.Tests.Errors;
 
@@ -56,12 +57,11 @@ public sealed class WildberriesExceptionFactoryTests
     {
         using HttpResponseMessage answer = ErrorBodies.Answer(
             403, """{"code":17,"timestamp":"2026-03-04T09:52:38Z","errors":[{"field":"a","message":"b"}]}""");
-        WildberriesApiException exception = await ErrorBodies.CreateAsync(answer, operation: null);
+        WildberriesApiException exception = await ErrorBodies.CreateAsync(answer);
 
         Assert.Equal("17", exception.Code);
         Assert.Equal(new DateTimeOffset(2026, 3, 4, 9, 52, 38, TimeSpan.Zero), exception.Timestamp);
         Assert.Equal("a: b", Assert.Single(exception.Errors));
-        Assert.Null(exception.Operation);
     }
 
     [Theory]
@@ -79,13 +79,6 @@ public sealed class WildberriesExceptionFactoryTests
     {
         using HttpResponseMessage answer = ErrorBodies.Answer(status, body);
         Assert.Equal(expected, (await ErrorBodies.CreateAsync(answer)).Message);
-    }
-
-    [Fact]
-    public async Task Without_an_operation_the_message_says_the_request()
-    {
-        using HttpResponseMessage answer = ErrorBodies.Answer(404, "");
-        Assert.Equal("WB refused the request: 404 Not Found", (await ErrorBodies.CreateAsync(answer, operation: null)).Message);
     }
 
     [Theory]
@@ -171,7 +164,7 @@ public sealed class WildberriesExceptionFactoryTests
     {
         using HttpResponseMessage answer = ErrorBodies.Answer(400, SignatureBody);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await WildberriesExceptionFactory.CreateAsync(answer, "X", new FakeTimeProvider(), [], new CancellationToken(canceled: true)));
+            async () => await WildberriesExceptionFactory.CreateAsync(answer, TestCall.Create(), new CancellationToken(canceled: true)));
     }
 
     public static TheoryData<Exception, Type> Failures => new()
@@ -190,7 +183,7 @@ public sealed class WildberriesExceptionFactoryTests
     [MemberData(nameof(Failures))]
     public void A_failure_on_the_way_has_its_type_and_keeps_its_cause(Exception failure, Type type)
     {
-        Exception exception = WildberriesExceptionFactory.FromTransport(failure, "Common.GetNews");
+        Exception exception = WildberriesExceptionFactory.FromTransport(failure, "Common.GetNews", Delivery.NotSent);
 
         Assert.IsType(type, exception);
         if (failure is JsonException)
@@ -200,6 +193,7 @@ public sealed class WildberriesExceptionFactoryTests
         var ours = (WildberriesApiException)exception;
         Assert.Equal("Common.GetNews", ours.Operation);
         Assert.Null(ours.StatusCode);
+        Assert.Equal(Delivery.NotSent, ours.Delivery);
         Assert.Contains("Common.GetNews", exception.Message, StringComparison.Ordinal);
     }
 
@@ -215,7 +209,7 @@ public sealed class WildberriesExceptionFactoryTests
     [Theory]
     [MemberData(nameof(OthersBusiness))]
     public void Cancellation_what_is_ours_and_what_is_no_failure_on_the_way_stay_as_they_are(Exception exception) =>
-        Assert.Same(exception, WildberriesExceptionFactory.FromTransport(exception, "Common.GetNews"));
+        Assert.Same(exception, WildberriesExceptionFactory.FromTransport(exception, "Common.GetNews", Delivery.NotSent));
 
     [Fact]
     public async Task The_handlers_own_connect_timeout_is_a_timeout_and_no_cancellation()
@@ -233,6 +227,6 @@ public sealed class WildberriesExceptionFactoryTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://localhost/");
         Exception failure = await Assert.ThrowsAnyAsync<Exception>(() => client.SendAsync(request, TestContext.Current.CancellationToken));
 
-        Assert.IsType<WildberriesTimeoutException>(WildberriesExceptionFactory.FromTransport(failure, "Common.GetNews"));
+        Assert.IsType<WildberriesTimeoutException>(WildberriesExceptionFactory.FromTransport(failure, "Common.GetNews", Delivery.NotSent));
     }
 }

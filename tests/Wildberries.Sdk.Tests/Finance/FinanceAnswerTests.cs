@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using CsCheck;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Finance;
+using Wildberries.Sdk.Tests.Http;
 
 namespace Wildberries.Sdk.Tests.Finance;
 
@@ -99,14 +101,16 @@ public sealed class FinanceAnswerTests
     public async Task An_answer_without_rows_is_no_failure(string? body) => Assert.Empty(await RowsAsync(body));
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("null")]
-    public async Task No_reports_at_all_are_null(string? body)
+    [InlineData(HttpStatusCode.NoContent, "")]
+    [InlineData(HttpStatusCode.OK, "")]
+    [InlineData(HttpStatusCode.OK, "null")]
+    public async Task No_reports_at_all_are_an_empty_list(HttpStatusCode status, string body)
     {
-        using var host = new FakeFinanceHost(body);
+        using var wb = new FakeWildberries();
+        wb.Answer(status, body).Answer(status, body);
         var day = new DateOnly(2026, 3, 16);
-        Assert.Null(await host.Api.GetSalesReportsAsync(new SalesReportListRequest { DateFrom = day, DateTo = day }, Cancel));
-        Assert.Null(await host.Api.GetAcquiringReportsAsync(new AcquiringReportListRequest { DateFrom = day, DateTo = day }, Cancel));
+        Assert.Empty(await wb.Client.Finance.GetSalesReportsAsync(new SalesReportListRequest { DateFrom = day, DateTo = day }, Cancel));
+        Assert.Empty(await wb.Client.Finance.GetAcquiringReportsAsync(new AcquiringReportListRequest { DateFrom = day, DateTo = day }, Cancel));
     }
 
     [Theory]

@@ -65,11 +65,22 @@ public sealed class ReportStreamTests
     [Theory]
     [InlineData("""[{"rrdId":3},{"rrdId":5}]""")]
     [InlineData("""[{"forPay":"1"}]""")]
+    [InlineData("[null]")]
     public async Task A_page_that_does_not_go_on_neither_loops_nor_ends_unnoticed(string page)
     {
         using var host = new FakeFinanceHost(page);
         await Assert.ThrowsAsync<WildberriesResponseException>(() => Ids(host.Api.StreamSalesReportAsync(7, cancellationToken: Cancel)));
         Assert.InRange(host.Requests.Count, 1, 2);
+    }
+
+    [Fact]
+    public async Task Pages_that_overlap_or_are_out_of_order_give_each_row_once_and_go_on_after_the_largest()
+    {
+        string?[] pages = ["""[{"rrdId":9},{"rrdId":5},{"rrdId":7}]""", """[{"rrdId":7},{"rrdId":8},{"rrdId":12}]""", """[{"rrdId":12},{"rrdId":11}]""", null];
+        int next = 0;
+        using var host = new FakeFinanceHost(_ => pages[next++] is { } page ? FakeFinanceHost.Json(page) : null);
+        Assert.Equal([9, 5, 7, 8, 12, 11], await Ids(host.Api.StreamSalesReportAsync(7, cancellationToken: Cancel)));
+        Assert.Equal(["""{"rrdId":0}""", """{"rrdId":9}""", """{"rrdId":12}""", """{"rrdId":12}"""], host.Requests.Select(r => r.Body));
     }
 
     [Fact]
@@ -86,7 +97,7 @@ public sealed class ReportStreamTests
     }
 
     [Fact]
-    public void Days_in_the_wrong_order_are_refused_at_once()
+    public void Days_in_the_wrong_order_and_an_id_that_is_none_are_refused_at_once()
     {
         using FakeFinanceHost host = Serve([]);
         Assert.Equal(
@@ -94,6 +105,8 @@ public sealed class ReportStreamTests
             Assert.Throws<ArgumentException>(() => host.Api.StreamSalesReportAsync(new SalesReportRowsRequest { DateFrom = Day, DateTo = Day.AddDays(-1) }, Cancel)).ParamName);
         Assert.Throws<ArgumentException>(
             () => host.Api.StreamAcquiringReportAsync(new AcquiringReportRowsRequest { DateFrom = Day, DateTo = Day.AddDays(-1) }, Cancel));
+        Assert.Throws<ArgumentOutOfRangeException>("reportId", () => host.Api.StreamSalesReportAsync(0, cancellationToken: Cancel));
+        Assert.Throws<ArgumentOutOfRangeException>("reportId", () => host.Api.StreamAcquiringReportAsync(-1, cancellationToken: Cancel));
         Assert.Empty(host.Requests);
     }
 

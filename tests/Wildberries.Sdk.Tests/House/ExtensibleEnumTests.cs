@@ -19,6 +19,8 @@ public sealed class ExtensibleEnumTests
     [InlineData(typeof(IgnoresCase), "JSON lost the unknown value")]
     [InlineData(typeof(Nameless), "ToString is not the wire value")]
     [InlineData(typeof(Nameless), "ToString of nothing is not empty")]
+    [InlineData(typeof(Nameless), "Value is null")]
+    [InlineData(typeof(Nameless), "From(\"\") is not the default")]
     [InlineData(typeof(Doubled), "two known values are the same")]
     [InlineData(typeof(CultureBound), "ToString depends on the culture")]
     public void Each_rule_sees_its_offender(Type offender, string words) =>
@@ -54,11 +56,13 @@ public sealed class ExtensibleEnumTests
         Check(found, T.From(Unknown).Value == Unknown && T.From(Unknown).ToString() == Unknown, "ToString is not the wire value");
         Check(found, T.From(null!).ToString() is "" && default(T).ToString() is "", "ToString of nothing is not empty");
         Check(found, T.From(null!).Equals(default(T)), "From(null) is not the default");
+        Check(found, default(T).Value is "" && T.From(null!).Value is "", "Value is null");
+        Check(found, T.From("").Equals(default(T)) && T.From("").GetHashCode() == default(T).GetHashCode(), "From(\"\") is not the default");
         if (json is not null)
         {
             Check(found, JsonSerializer.Deserialize(JsonSerializer.Serialize(T.From(Unknown), json), json) is T back && back.Value == Unknown, "JSON lost the unknown value");
             Check(found, JsonSerializer.Deserialize("null", json) is T none && none.Equals(default(T)), "JSON null is not the default");
-            Check(found, JsonSerializer.Serialize(default(T), json) == "null", "the default is not written as null");
+            Check(found, JsonSerializer.Serialize(default(T), json) == "null" && JsonSerializer.Serialize(T.From(""), json) == "null", "the default is not written as null");
         }
 
         return found;
@@ -71,6 +75,7 @@ public sealed class ExtensibleEnumTests
         var found = new List<string>();
         Check(found, T.From(Unknown).Equals(T.From(Unknown)) && T.From(Unknown).GetHashCode() == T.From(Unknown).GetHashCode(), "equal values are not equal");
         Check(found, !T.From(1).Equals(T.From(2)), "different values are equal");
+        Check(found, T.From(0).Equals(default(T)) && default(T).Value == 0, "From(0) is not the default");
         Check(found, T.From(Unknown).Value == Unknown && T.From(Unknown).ToString() == "-1234567", "ToString is not the wire value");
         CultureInfo before = CultureInfo.CurrentCulture;
         try

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Redis;
 using Wildberries.Sdk.Serialization;
@@ -49,11 +50,22 @@ internal static class PublicTypes
             .Select(parameter => parameter.ParameterType.GetElementType() ?? parameter.ParameterType).Distinct(),
     ];
 
+    /// <summary>What answers are made of: all wire models but those that only requests carry, and what the SDK itself writes and reads.</summary>
+    public static IReadOnlyList<Type> AnswerModels { get; } =
+    [
+        .. Reach(
+        [
+            .. RefitInterfaces.SelectMany(type => type.GetMethods()).Select(method => method.ReturnType),
+            .. JsonContexts.SelectMany(KnownTo).Where(type => !Unwrap(type).Any(Bodies.Contains) && type != typeof(ChatCursor)),
+        ]).Where(type => type.IsClass),
+    ];
+
     public static bool IsRefitInterface(Type type) =>
         type.IsInterface && (type.IsDefined(typeof(WildberriesApiAttribute)) || type.GetMethods().Any(m => m.IsDefined(typeof(Refit.HttpMethodAttribute))));
 
     public static IEnumerable<PropertyInfo> WireProperties(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => !property.IsDefined(typeof(JsonIgnoreAttribute)));
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => !property.IsDefined(typeof(JsonIgnoreAttribute)) && !property.IsDefined(typeof(JsonExtensionDataAttribute)));
 
     public static bool IsCollection(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type);
 
@@ -74,16 +86,22 @@ internal static class PublicTypes
 
     private static List<Type> FindWireTypes()
     {
-        IEnumerable<Type> ofContexts = JsonContexts
-            .SelectMany(context => context.GetType().GetCustomAttributesData())
-            .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
-            .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!);
+        IEnumerable<Type> ofContexts = JsonContexts.SelectMany(KnownTo);
         IEnumerable<Type> ofInterfaces = RefitInterfaces
             .SelectMany(type => type.GetMethods())
             .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType));
+        return Reach(ofContexts.Concat(ofInterfaces));
+    }
 
+    private static IEnumerable<Type> KnownTo(JsonSerializerContext context) =>
+        context.GetType().GetCustomAttributesData()
+            .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
+            .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!);
+
+    private static List<Type> Reach(IEnumerable<Type> from)
+    {
         var found = new List<Type>();
-        var open = new Queue<Type>(ofContexts.Concat(ofInterfaces));
+        var open = new Queue<Type>(from);
         while (open.TryDequeue(out Type? type))
         {
             foreach (Type part in Unwrap(type).Where(part => part.Assembly == Sdk && !part.IsArray && !found.Contains(part)))

@@ -1,11 +1,15 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Wildberries.Sdk.Advert;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Common;
+using Wildberries.Sdk.Finance;
+using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Tests.House;
 
@@ -73,6 +77,67 @@ public sealed class WireModelTests
         Assert.Contains(NullOffences(typeof(ThrowTrap), WireModelTestsJsonContext.Default.ThrowTrap), text => text.Contains("does not read", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_model_of_an_answer_has_a_place_for_what_WB_adds()
+    {
+        Assert.Contains(typeof(DownloadPending), PublicTypes.AnswerModels);
+        Assert.Contains(typeof(WarehouseBoxTariff), PublicTypes.AnswerModels);
+        Assert.Contains(typeof(CampaignDay), PublicTypes.AnswerModels);
+        Assert.DoesNotContain(typeof(SalesReportListRequest), PublicTypes.AnswerModels);
+        Rule.Holds(PublicTypes.AnswerModels, BaseOffences);
+    }
+
+    [Fact]
+    public void The_rule_sees_a_model_without_such_a_place() => Assert.Single(BaseOffences(typeof(NullTrap)));
+
+    [Fact]
+    public void Every_converter_that_a_model_names_is_public_and_hidden()
+    {
+        Type[] converters =
+        [
+            .. PublicTypes.WireTypes.Concat<MemberInfo>(PublicTypes.WireTypes.SelectMany(PublicTypes.WireProperties))
+                .Select(member => member.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType).OfType<Type>()
+                .Concat(PublicTypes.JsonContexts.SelectMany(context => context.Options.Converters).Select(converter => converter.GetType()))
+                .Select(type => type.IsGenericType ? type.GetGenericTypeDefinition() : type).Distinct(),
+        ];
+        Assert.Contains(typeof(DecimalTextConverter), converters);
+        Rule.Holds(converters, ConverterOffences);
+    }
+
+    [Fact]
+    public void The_rule_sees_a_converter_that_a_users_context_cannot_name() => Assert.Equal(2, ConverterOffences(typeof(Closed)).Count());
+
+    [Fact]
+    public void Every_JSON_context_is_public() => Rule.Holds(PublicTypes.JsonContexts, context => context.GetType().IsPublic ? [] : [$"{context.GetType()} is not public"]);
+
+    [Fact]
+    public void No_operation_gives_a_list_that_may_be_null() => Rule.Holds(PublicTypes.RefitInterfaces.SelectMany(type => type.GetMethods()), NullListOffences);
+
+    [Fact]
+    public void The_rule_sees_a_list_that_may_be_null() =>
+        Assert.Equal(["Null"], typeof(INullLists).GetMethods().Where(method => NullListOffences(method).Any()).Select(method => method.Name));
+
+    private static IEnumerable<string> BaseOffences(Type type)
+    {
+        if (!type.IsSubclassOf(typeof(WildberriesModel)))
+            yield return $"{type} does not derive from {nameof(WildberriesModel)}";
+    }
+
+    private static IEnumerable<string> ConverterOffences(Type type)
+    {
+        if (!type.IsPublic)
+            yield return $"{type} is not public";
+        if (type.GetCustomAttribute<EditorBrowsableAttribute>() is not { State: EditorBrowsableState.Never })
+            yield return $"{type} is not hidden from IntelliSense";
+    }
+
+    private static IEnumerable<string> NullListOffences(MethodInfo method)
+    {
+        NullabilityInfo answer = new NullabilityInfoContext().Create(method.ReturnParameter);
+        if (answer.GenericTypeArguments is [{ ReadState: NullabilityState.Nullable } given] && PublicTypes.IsCollection(given.Type))
+            yield return $"{method.DeclaringType}.{method.Name} gives a list that may be null";
+    }
+
     /// <summary>Members of models, and parameters and answers of operations: where, name, type.</summary>
     private static IEnumerable<(string Where, string Name, Type Type)> WireMembers() =>
     [
@@ -126,7 +191,7 @@ public sealed class WireModelTests
     private static IEnumerable<string> NullOffences(Type type, JsonTypeInfo json)
     {
         string nulls = string.Create(
-            CultureInfo.InvariantCulture, $"{{{string.Join(',', json.Properties.Select(property => $"\"{property.Name}\":null"))}}}");
+            CultureInfo.InvariantCulture, $"{{{string.Join(',', json.Properties.Where(property => !property.IsExtensionData).Select(property => $"\"{property.Name}\":null"))}}}");
         foreach ((string how, Func<object?> make) in new (string, Func<object?>)[]
         {
             ("made with new", () => Activator.CreateInstance(type)),
@@ -151,7 +216,7 @@ public sealed class WireModelTests
                 continue;
             }
 
-            foreach (PropertyInfo property in type.GetProperties().Where(property => PublicTypes.IsCollection(property.PropertyType)))
+            foreach (PropertyInfo property in type.GetProperties().Where(property => PublicTypes.IsCollection(property.PropertyType) && !property.IsDefined(typeof(JsonExtensionDataAttribute))))
             {
                 object? value = property.GetValue(instance);
                 if (value is null)
@@ -180,6 +245,17 @@ public sealed class WireModelTests
     internal sealed record Closed(string Value)
     {
         public string Value { get; } = Value;
+    }
+
+    internal interface INullLists
+    {
+        Task<IReadOnlyList<string>?> Null();
+
+        Task<IReadOnlyList<string?>> Good();
+
+        Task<NullTrap?> One();
+
+        IAsyncEnumerable<string> Rows();
     }
 
     internal sealed record NullTrap

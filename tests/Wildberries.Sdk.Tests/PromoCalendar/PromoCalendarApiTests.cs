@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.PromoCalendar;
 using Wildberries.Sdk.Tests.Http;
 
@@ -152,14 +153,17 @@ public sealed class PromoCalendarApiTests
     }
 
     [Fact]
-    public async Task A_list_that_repeats_itself_ends()
+    public async Task A_full_page_that_comes_again_is_an_error_and_no_end()
     {
-        string page = $$$"""{"data":{"promotions":[{{{string.Join(',', Enumerable.Repeat("{\"id\":1}", 1000))}}}]}}""";
+        string page = $$$"""{"data":{"promotions":[{{{string.Join(',', Enumerable.Range(1, 1000).Select(id => $"{{\"id\":{id}}}"))}}}]}}""";
         using var host = new FakeHost<IPromoCalendarApi>(PromoCalendarJsonContext.Default, page);
         int count = 0;
-        await foreach (Promotion promotion in host.Api.StreamPromotionsAsync(Start, End, cancellationToken: Cancel))
-            count++;
-        Assert.Equal((1, 2), (count, host.Requests.Count));
+        var error = await Assert.ThrowsAsync<WildberriesResponseException>(async () =>
+        {
+            await foreach (Promotion promotion in host.Api.StreamPromotionsAsync(Start, End, cancellationToken: Cancel))
+                count++;
+        });
+        Assert.Equal((1000, 2, "PromoCalendar.GetPromotions"), (count, host.Requests.Count, error.Operation));
     }
 
     [Fact]
@@ -179,10 +183,12 @@ public sealed class PromoCalendarApiTests
     }
 
     [Fact]
-    public void A_period_that_ends_before_it_starts_is_refused_before_the_network()
+    public void A_period_that_ends_before_it_starts_and_an_id_that_is_none_are_refused_before_the_network()
     {
         using var host = new FakeHost<IPromoCalendarApi>(PromoCalendarJsonContext.Default, "{}");
         Assert.Equal("end", Assert.Throws<ArgumentException>(() => { _ = host.Api.StreamPromotionsAsync(End, Start, cancellationToken: Cancel); }).ParamName);
+        Assert.Throws<ArgumentOutOfRangeException>("promotionId", () => { _ = host.Api.StreamProductsAsync(0, true, Cancel); });
+        Assert.Throws<ArgumentOutOfRangeException>("promotionIds", () => { _ = host.Api.StreamPromotionDetailsAsync([1, 0], Cancel); });
         Assert.Empty(host.Requests);
     }
 

@@ -91,11 +91,11 @@ public sealed class PromotionUploaderTests : IPromoCalendarApi
         _prices.Processed = _ => null;
         _prices.Unprocessed = _ => throw new WildberriesServerException("500");
         var broken = await Assert.ThrowsAsync<WildberriesServerException>(() => Uploader.AddProductsAndWaitAsync(1, [1], false, null, Cancel));
-        Assert.Equal(PriceUploadOutcome.Processing, broken.UploadResult!.Rows.Single().Outcome);
+        Assert.Equal(PriceUploadOutcome.Processing, broken.GetUploadResult()!.Rows.Single().Outcome);
 
         _prices.Unprocessed = _ => new UploadState { Status = UploadStatus.Processing, ProductCount = 1 };
         _prices.UnprocessedDetails = _ => [new UploadedProduct { NmId = 1, Status = UploadedProductStatus.Processing }];
-        PriceUploadResult result = await _prices.WaitForUploadsAsync(broken.UploadResult, null, Cancel);
+        PriceUploadResult result = await _prices.WaitForUploadsAsync(broken.GetUploadResult()!, null, Cancel);
         Assert.Equal(PriceUploadOutcome.Scheduled, result.Rows.Single().Outcome);
     }
 
@@ -104,7 +104,7 @@ public sealed class PromotionUploaderTests : IPromoCalendarApi
     [InlineData(HttpStatusCode.BadRequest)]
     public async Task A_promotion_that_takes_no_products_has_failed_them_all(HttpStatusCode status)
     {
-        _answer = _ => throw new WildberriesBadRequestException("422") { StatusCode = status, Detail = "Unprocessable entity" };
+        _answer = _ => throw new WildberriesBadRequestException("422") { StatusCode = status, Delivery = Delivery.Refused, Detail = "Unprocessable entity" };
         PriceUploadResult result = await Uploader.AddProductsAndWaitAsync(1, [1, 2], true, null, Cancel);
         Assert.All(result.Rows, row => Assert.Equal((PriceUploadOutcome.Failed, "Unprocessable entity"), (row.Outcome, row.ErrorText)));
         Assert.Empty(_prices.Calls);
@@ -118,7 +118,7 @@ public sealed class PromotionUploaderTests : IPromoCalendarApi
             () => Uploader.AddProductsAndWaitAsync(1, Enumerable.Range(1, 3000).Select(i => (long)i), true, null, Cancel));
         Assert.Equal(
             [PriceUploadOutcome.Updated, PriceUploadOutcome.Unknown, PriceUploadOutcome.NotSent],
-            thrown.UploadResult!.Uploads.Select(upload => upload.Rows[0].Outcome));
+            thrown.GetUploadResult()!.Uploads.Select(upload => upload.Rows[0].Outcome));
         Assert.Equal(2, _uploads.Count);
     }
 

@@ -2,17 +2,63 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Wildberries.Sdk.Tests.RateLimiting;
 
-/// <summary>A clock of the test's own that counts the timers made with it: a new timer means that a head has gone to sleep.</summary>
+/// <summary>
+/// A clock of the test's own that counts the timers that run or have rung: one more means that a head has gone to sleep. One that was put away before
+/// it rang does not count, nor a long one: that is the patience of a head that waits for another's request to be written.
+/// </summary>
 internal sealed class CountingTimeProvider : FakeTimeProvider
 {
     private int _timers;
+
+    public TimeSpan Longest { get; set; } = TimeSpan.FromSeconds(35);
 
     public int Timers => Volatile.Read(ref _timers);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        ITimer timer = base.CreateTimer(callback, state, dueTime, period);
-        Interlocked.Increment(ref _timers);
-        return timer;
+        if (dueTime > Longest)
+            return base.CreateTimer(callback, state, dueTime, period);
+        var counted = new Timer(this);
+        counted.Inner = base.CreateTimer(
+            _ =>
+            {
+                counted.Ring();
+                callback(state);
+            },
+            null,
+            dueTime,
+            period);
+        return counted;
+    }
+
+    private sealed class Timer : ITimer
+    {
+        private readonly CountingTimeProvider _clock;
+        private int _isOver;
+
+        public Timer(CountingTimeProvider clock)
+        {
+            _clock = clock;
+            Interlocked.Increment(ref clock._timers);
+        }
+
+        public ITimer? Inner { get; set; }
+
+        public void Ring() => Interlocked.Exchange(ref _isOver, 1);
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => Inner!.Change(dueTime, period);
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isOver, 1) == 0)
+                Interlocked.Decrement(ref _clock._timers);
+            Inner!.Dispose();
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return default;
+        }
     }
 }

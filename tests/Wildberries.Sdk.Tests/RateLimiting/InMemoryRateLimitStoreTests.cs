@@ -25,10 +25,10 @@ public sealed class InMemoryRateLimitStoreTests : RateLimitStoreLaws
         Assert.Equal(default, _store.GetState("ten"));
         Take(Ten);
         Take(Ten);
-        Assert.Equal(new RateLimitBucketState(Second * 2, TimeSpan.Zero), _store.GetState("ten"));
+        Assert.Equal(new RateLimitBucketState { FullIn = Second * 2, OpenIn = TimeSpan.Zero }, _store.GetState("ten"));
         await _store.CloseAsync(Ten, Second * 5, CancellationToken.None);
         _time.Advance(Second);
-        Assert.Equal(new RateLimitBucketState(Second * 12, Second * 4), _store.GetState("ten"));
+        Assert.Equal(new RateLimitBucketState { FullIn = Second * 12, OpenIn = Second * 4 }, _store.GetState("ten"));
         _time.Advance(Second * 12);
         Assert.Equal(default, _store.GetState("ten"));
         Assert.Equal(1, _store.Count);

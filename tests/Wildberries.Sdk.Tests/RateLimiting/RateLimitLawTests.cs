@@ -80,8 +80,8 @@ public sealed class RateLimitLawTests
             });
 
     private static RateLimitBucket BucketOf(int milliseconds, int burst) => burst >= 5
-        ? new("key", TimeSpan.FromMilliseconds(milliseconds), burst, burst - 1, TimeSpan.Zero)
-        : new("key", TimeSpan.FromMilliseconds(milliseconds), burst, burst, Padding);
+        ? Buckets.Of("key", TimeSpan.FromMilliseconds(milliseconds), burst, burst - 1, TimeSpan.Zero)
+        : Buckets.Of("key", TimeSpan.FromMilliseconds(milliseconds), burst, burst, Padding);
 
     private static Outcome Run(Traffic traffic, bool feedback, bool jitter)
     {

@@ -77,7 +77,7 @@ public sealed class RateLimitPolicyTests
         WildberriesOperation elsewhere = ping with { Host = new Uri("https://chat.wildberries.ru") };
         var policy = new RateLimitPolicy(Padding);
         Assert.Equal(
-            new RateLimitBucket(
+            Buckets.Of(
                 "production:sid:personal:common-api.wildberries.ru GET /ping", TimeSpan.FromSeconds(10), 99, 98, TimeSpan.Zero),
             policy.FindBucket(ping, false, TokenKinds.Personal, Owner));
         Assert.Equal(
@@ -92,7 +92,7 @@ public sealed class RateLimitPolicyTests
     public void A_larger_burst_keeps_one_in_reserve_and_a_smaller_one_is_padded(int burst, int capacity, int padding)
     {
         WildberriesOperation operation = Operation(new RateLimit(60, TimeSpan.FromMinutes(1), burst));
-        RateLimitBucket bucket = new RateLimitPolicy(Padding).FindBucket(operation, false, TokenKinds.Base, Owner)!.Value;
+        RateLimitBucket bucket = new RateLimitPolicy(Padding).FindBucket(operation, false, TokenKinds.Base, Owner)!;
         Assert.Equal((burst, capacity, TimeSpan.FromMilliseconds(padding)), (bucket.Burst, bucket.Capacity, bucket.Padding));
     }
 
@@ -104,10 +104,10 @@ public sealed class RateLimitPolicyTests
         WildberriesOperation stranger = one with { Category = TokenCategory.Content };
         var policy = new RateLimitPolicy(Padding);
 
-        var personal = new RateLimitBucket("production:sid:personal:Prices/group", TimeSpan.FromSeconds(6), 3, 3, Padding);
+        var personal = Buckets.Of("production:sid:personal:Prices/group", TimeSpan.FromSeconds(6), 3, 3, Padding);
         Assert.Equal(personal, policy.FindBucket(one, false, TokenKinds.Personal, Owner));
         Assert.Equal(personal, policy.FindBucket(other, false, TokenKinds.Personal, Owner));
-        var basic = new RateLimitBucket("production:sid:personal:Prices/group", TimeSpan.FromSeconds(1800), 1, 1, Padding);
+        var basic = Buckets.Of("production:sid:personal:Prices/group", TimeSpan.FromSeconds(1800), 1, 1, Padding);
         Assert.Equal(basic, policy.FindBucket(one, false, TokenKinds.Base, Owner));
         Assert.Equal("production:sid:personal:Content/group", policy.FindBucket(stranger, false, TokenKinds.Personal, Owner)?.Key);
     }
@@ -130,7 +130,7 @@ public sealed class RateLimitPolicyTests
         WildberriesOperation other = Operation() with { Path = "/other", LimitScope = "group" };
         var policy = new RateLimitPolicy(Padding);
         string owner = RateLimitPolicy.OwnerKey(true, "sid", TokenKinds.Base, null);
-        var expected = new RateLimitBucket("sandbox:sid:Prices", TimeSpan.FromSeconds(1), 1, 1, Padding);
+        var expected = Buckets.Of("sandbox:sid:Prices", TimeSpan.FromSeconds(1), 1, 1, Padding);
         Assert.Equal(expected, policy.FindBucket(method, true, TokenKinds.Base, owner));
         Assert.Equal(expected, policy.FindBucket(other, true, TokenKinds.Base, owner));
     }

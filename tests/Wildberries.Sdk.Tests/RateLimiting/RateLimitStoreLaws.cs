@@ -7,9 +7,9 @@ public abstract class RateLimitStoreLaws
 {
     protected static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     protected static readonly TimeSpan Padding = TimeSpan.FromMilliseconds(20);
-    protected static readonly RateLimitBucket One = new("one", Second, 1, 1, Padding);
-    protected static readonly RateLimitBucket Three = new("three", Second, 3, 3, Padding);
-    protected static readonly RateLimitBucket Ten = new("ten", Second, 10, 9, TimeSpan.Zero);
+    protected static readonly RateLimitBucket One = Buckets.Of("one", Second, 1, 1, Padding);
+    protected static readonly RateLimitBucket Three = Buckets.Of("three", Second, 3, 3, Padding);
+    protected static readonly RateLimitBucket Ten = Buckets.Of("ten", Second, 10, 9, TimeSpan.Zero);
 
     // The finest that every store counts in.
     private static readonly TimeSpan Moment = TimeSpan.FromMicroseconds(1);
@@ -135,6 +135,46 @@ public abstract class RateLimitStoreLaws
     }
 
     [Fact]
+    public async Task At_burst_1_the_interval_begins_when_the_request_was_written()
+    {
+        await TakeAsync(One);
+        await AdvanceAsync(Second * 3);
+        await Store.ReportWrittenAsync(One, 0, Second / 4, Cancel);
+        Assert.Equal((Second * 0.75) + Padding, await TakeAsync(One));
+        await Store.ReportWrittenAsync(One, 0, Second, Cancel);
+        Assert.Equal((Second * 0.75) + Padding, await TakeAsync(One));
+    }
+
+    [Fact]
+    public async Task Each_request_still_to_be_written_counts_as_if_it_came_right_behind()
+    {
+        Assert.Equal(9, await DrainAsync(Ten));
+        await AdvanceAsync(TimeSpan.FromMinutes(1));
+        await Store.ReportWrittenAsync(Ten, 3, TimeSpan.Zero, Cancel);
+        Assert.Equal(5, await DrainAsync(Ten));
+        await AdvanceAsync(TimeSpan.FromMinutes(1));
+        await Store.ReportWrittenAsync(Ten, 8, Second * 2, Cancel);
+        Assert.Equal(2, await DrainAsync(Ten));
+        await AdvanceAsync(TimeSpan.FromMinutes(1));
+        await Store.ReportWrittenAsync(Three, 2, TimeSpan.Zero, Cancel);
+        Assert.Equal(Second + Padding, await TakeAsync(Three));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(9)]
+    [InlineData(int.MaxValue)]
+    public async Task A_request_that_was_written_never_fills_the_bucket_nor_empties_more_than_it(int unwritten)
+    {
+        Assert.Equal(9, await DrainAsync(Ten));
+        await Store.ReportWrittenAsync(Ten, unwritten, TimeSpan.Zero, Cancel);
+        Assert.Equal(Second, await TakeAsync(Ten));
+        await Store.ReportWrittenAsync(Ten, unwritten, TimeSpan.FromDays(1), Cancel);
+        Assert.Equal(Second, await TakeAsync(Ten));
+    }
+
+    [Fact]
     public async Task A_limit_may_change_while_its_bucket_is_in_use()
     {
         Assert.Equal(9, await DrainAsync(Ten));
@@ -146,16 +186,18 @@ public abstract class RateLimitStoreLaws
     [Fact]
     public async Task Absurd_figures_neither_throw_nor_open_the_bucket()
     {
-        RateLimitBucket absurd = new("absurd", TimeSpan.MaxValue, int.MaxValue, int.MaxValue, TimeSpan.MaxValue);
+        RateLimitBucket absurd = Buckets.Of("absurd", TimeSpan.MaxValue, int.MaxValue, int.MaxValue, TimeSpan.MaxValue);
         for (int request = 0; request < 1000; request++)
             await TakeAsync(absurd);
         await Store.ChargeAsync(absurd, int.MaxValue, Cancel);
         await Store.ReportRemainingAsync(absurd, 0, TimeSpan.MaxValue, Cancel);
         await Store.ReportRemainingAsync(absurd, 0, TimeSpan.MinValue, Cancel);
+        await Store.ReportWrittenAsync(absurd, int.MaxValue, TimeSpan.MinValue, Cancel);
+        await Store.ReportWrittenAsync(absurd, int.MinValue, TimeSpan.MaxValue, Cancel);
         await Store.CloseAsync(absurd, TimeSpan.MaxValue, Cancel);
         Assert.True(await TakeAsync(absurd) > TimeSpan.FromDays(365));
 
-        RateLimitBucket zero = new("zero", TimeSpan.Zero, 0, 0, TimeSpan.Zero);
+        RateLimitBucket zero = Buckets.Of("zero", TimeSpan.Zero, 0, 0, TimeSpan.Zero);
         Assert.Equal(TimeSpan.Zero, await TakeAsync(zero));
         Assert.Equal(TimeSpan.Zero, await TakeAsync(zero));
     }

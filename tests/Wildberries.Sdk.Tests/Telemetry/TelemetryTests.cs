@@ -37,6 +37,7 @@ public sealed class TelemetryTests
                 "wildberries.client.rate_limit.wait Histogram`1[Double] s",
                 "wildberries.client.refusals Counter`1[Int64] {call}",
                 "wildberries.client.retries Counter`1[Int64] {retry}",
+                "wildberries.client.unknown_members Counter`1[Int64] {member}",
             ],
             listener.Instruments
                 .Select(instrument => $"{instrument.Name} {instrument.GetType().Name}[{instrument.GetType().GetGenericArguments()[0].Name}] {instrument.Unit}")

@@ -226,6 +226,19 @@ public sealed class UsersApiTests
         Assert.Equal((1, 2), (count, host.Requests.Count));
     }
 
+    [Fact]
+    public async Task A_list_that_repeats_itself_before_its_total_is_an_error()
+    {
+        using var host = new FakeHost<IUsersApi>(UsersJsonContext.Default, """{"total":5,"users":[{"id":1},{"id":2}]}""");
+        int count = 0;
+        await Assert.ThrowsAsync<WildberriesResponseException>(async () =>
+        {
+            await foreach (SellerUser user in host.Api.StreamUsersAsync(cancellationToken: Cancel))
+                count++;
+        });
+        Assert.Equal((2, 2), (count, host.Requests.Count));
+    }
+
     public static TheoryData<string> Calls { get; } = [.. Everything.Keys];
 
     [Theory]
@@ -242,7 +255,7 @@ public sealed class UsersApiTests
         {
             IUsersApi users = factory.Create(new FixedCredentialsProvider(new WildberriesCredentials(TestTokens.Create(type), secret))).Users;
             var refusal = await Assert.ThrowsAsync<WildberriesAccessException>(() => Everything[name](users));
-            Assert.Equal((TokenKinds.Personal, type, null), (refusal.AllowedTokenTypes, refusal.TokenType, refusal.StatusCode));
+            Assert.Equal((TokenKinds.Personal, type, null), (refusal.AllowedTokenKinds, refusal.TokenType, refusal.StatusCode));
         }
 
         await Assert.ThrowsAsync<WildberriesAccessException>(

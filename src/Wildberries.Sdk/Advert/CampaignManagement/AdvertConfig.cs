@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>What holds for all campaigns of the seller: the currency and the steps of bids.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
-public sealed record AdvertConfig
+public sealed record AdvertConfig : WildberriesModel
 {
     /// <summary>The currency of the seller's advertising account.</summary>
     [JsonPropertyName("currency")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The bids that WB recommends for a product and its search clusters.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
-public sealed record BidRecommendations
+public sealed record BidRecommendations : WildberriesModel
 {
     /// <summary>The campaign.</summary>
     [JsonPropertyName("advertId")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Advert;
 
@@ -12,6 +13,6 @@ public sealed record BidsRequest
     public required IReadOnlyList<CampaignBids> Campaigns
     {
         get;
-        init => field = AdvertLimits.Check(value, 0, AdvertLimits.MaxCampaigns);
+        init => field = Argument.List(value, 0, AdvertLimits.MaxCampaigns);
     }
 }

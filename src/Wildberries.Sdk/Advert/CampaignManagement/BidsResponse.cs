@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The bids that WB has set.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
-public sealed record BidsResponse
+public sealed record BidsResponse : WildberriesModel
 {
     /// <summary>The campaigns.</summary>
     [JsonPropertyName("bids")]

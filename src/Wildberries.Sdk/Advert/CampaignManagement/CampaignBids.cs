@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The bids for products of one campaign.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
-public sealed record CampaignBids
+public sealed record CampaignBids : WildberriesModel
 {
     /// <summary>The campaign.</summary>
     [JsonPropertyName("advert_id")]

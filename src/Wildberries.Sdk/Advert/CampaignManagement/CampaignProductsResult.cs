@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The products that WB has added to one campaign and taken out of it.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
-public sealed record CampaignProductsResult
+public sealed record CampaignProductsResult : WildberriesModel
 {
     /// <summary>The campaign.</summary>
     [JsonPropertyName("advert_id")]

@@ -20,11 +20,11 @@ public readonly record struct Placement : IExtensibleEnum<Placement, string>
     public static Placement Combined { get; } = new("combined");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static Placement From(string value) => new(value);
+    public static Placement From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

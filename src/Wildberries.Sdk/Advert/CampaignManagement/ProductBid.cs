@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The bid for a product at a placement.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
-public sealed record ProductBid
+public sealed record ProductBid : WildberriesModel
 {
     /// <summary>The product's number at WB.</summary>
     [JsonPropertyName("nm_id")]

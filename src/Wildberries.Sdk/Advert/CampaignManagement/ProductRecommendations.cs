@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The bids that WB recommends for a product.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
-public sealed record ProductRecommendations
+public sealed record ProductRecommendations : WildberriesModel
 {
     /// <summary>The middle of what sellers of like products at like prices bid: half of them bid more, half less.</summary>
     [JsonPropertyName("competitiveBid")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The bid that reaches a share of the buyers who search.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
-public sealed record ReachRecommendation
+public sealed record ReachRecommendation : WildberriesModel
 {
     /// <summary>The bid in hundredths of the currency of the seller's advertising account: kopecks for roubles.</summary>
     [JsonPropertyName("bidKopecks")]

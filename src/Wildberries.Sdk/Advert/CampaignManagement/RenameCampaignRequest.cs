@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Advert;
 
@@ -16,6 +17,6 @@ public sealed record RenameCampaignRequest
     public required string Name
     {
         get;
-        init => field = AdvertLimits.CheckText(value, AdvertLimits.MaxName);
+        init => field = Argument.Text(value, AdvertLimits.MaxName, nameof(Name));
     }
 }

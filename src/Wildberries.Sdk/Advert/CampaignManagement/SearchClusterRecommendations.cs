@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The bids that WB recommends for a search cluster, by how many of the buyers who search are to be reached.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
-public sealed record SearchClusterRecommendations
+public sealed record SearchClusterRecommendations : WildberriesModel
 {
     /// <summary>The search cluster.</summary>
     [JsonPropertyName("normQuery")]

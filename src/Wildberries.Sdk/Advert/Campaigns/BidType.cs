@@ -17,11 +17,11 @@ public readonly record struct BidType : IExtensibleEnum<BidType, string>
     public static BidType Unified { get; } = new("unified");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static BidType From(string value) => new(value);
+    public static BidType From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

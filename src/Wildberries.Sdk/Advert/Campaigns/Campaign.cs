@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>An advertising campaign with its settings.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaigns"/>.</remarks>
-public sealed record Campaign
+public sealed record Campaign : WildberriesModel
 {
     /// <summary>The campaign's id.</summary>
     [JsonPropertyName("id")]

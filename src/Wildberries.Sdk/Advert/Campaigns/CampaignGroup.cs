@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The campaigns of one type and status.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaigns"/>.</remarks>
-public sealed record CampaignGroup
+public sealed record CampaignGroup : WildberriesModel
 {
     /// <summary>The type.</summary>
     [JsonPropertyName("type")]

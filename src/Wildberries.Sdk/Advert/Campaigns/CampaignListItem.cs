@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>A campaign in a list of campaigns.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaigns"/>.</remarks>
-public sealed record CampaignListItem
+public sealed record CampaignListItem : WildberriesModel
 {
     /// <summary>The campaign's id.</summary>
     [JsonPropertyName("advertId")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>All campaigns of the seller, grouped by type and status.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaigns"/>.</remarks>
-public sealed record CampaignLists
+public sealed record CampaignLists : WildberriesModel
 {
     /// <summary>The groups.</summary>
     [JsonPropertyName("adverts")]

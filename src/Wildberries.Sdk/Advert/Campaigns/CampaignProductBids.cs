@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The bids for a product, in hundredths of <see cref="Campaign.Currency"/>: kopecks for roubles.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaigns"/>.</remarks>
-public sealed record CampaignProductBids
+public sealed record CampaignProductBids : WildberriesModel
 {
     /// <summary>The bid in the search, in kopecks.</summary>
     [JsonPropertyName("search")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>A product of a campaign with its bids.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaigns"/>.</remarks>
-public sealed record CampaignProductSettings
+public sealed record CampaignProductSettings : WildberriesModel
 {
     /// <summary>The product's number at WB.</summary>
     [JsonPropertyName("nm_id")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>A kind of product, such as dresses.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaigns"/>.</remarks>
-public sealed record CampaignProductSubject
+public sealed record CampaignProductSubject : WildberriesModel
 {
     /// <summary>The id.</summary>
     [JsonPropertyName("id")]

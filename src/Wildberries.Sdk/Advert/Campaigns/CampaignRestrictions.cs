@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>What cannot be changed in a campaign.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaigns"/>.</remarks>
-public sealed record CampaignRestrictions
+public sealed record CampaignRestrictions : WildberriesModel
 {
     /// <summary>Whether products can be added and taken out.</summary>
     [JsonPropertyName("can_change_nms")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The settings of a campaign.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaigns"/>.</remarks>
-public sealed record CampaignSettings
+public sealed record CampaignSettings : WildberriesModel
 {
     /// <summary>The name.</summary>
     [JsonPropertyName("name")]

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>When a campaign was made, changed, started and deleted.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaigns"/>.</remarks>
-public sealed record CampaignTimestamps
+public sealed record CampaignTimestamps : WildberriesModel
 {
     /// <summary>When it was made.</summary>
     [JsonPropertyName("created")]

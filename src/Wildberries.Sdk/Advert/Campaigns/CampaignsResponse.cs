@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>Campaigns with their settings.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaigns"/>.</remarks>
-public sealed record CampaignsResponse
+public sealed record CampaignsResponse : WildberriesModel
 {
     /// <summary>The campaigns.</summary>
     [JsonPropertyName("adverts")]

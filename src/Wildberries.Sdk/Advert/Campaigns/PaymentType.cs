@@ -17,11 +17,11 @@ public readonly record struct PaymentType : IExtensibleEnum<PaymentType, string>
     public static PaymentType Cpc { get; } = new("cpc");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static PaymentType From(string value) => new(value);
+    public static PaymentType From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

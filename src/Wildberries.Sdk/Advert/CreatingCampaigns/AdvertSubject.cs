@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>A kind of product, such as dresses, that can be advertised.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/creatingCampaigns"/>.</remarks>
-public sealed record AdvertSubject
+public sealed record AdvertSubject : WildberriesModel
 {
     /// <summary>The id.</summary>
     [JsonPropertyName("id")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>A product that can be put into a campaign.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/creatingCampaigns"/>.</remarks>
-public sealed record AvailableProduct
+public sealed record AvailableProduct : WildberriesModel
 {
     /// <summary>The name.</summary>
     [JsonPropertyName("title")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Advert;
 
@@ -12,7 +13,7 @@ public sealed record CreateCampaignRequest
     public required string Name
     {
         get;
-        init => field = AdvertLimits.CheckText(value);
+        init => field = Argument.Text(value, name: nameof(Name));
     }
 
     /// <summary>
@@ -24,7 +25,7 @@ public sealed record CreateCampaignRequest
     public IReadOnlyList<long>? NmIds
     {
         get;
-        init => field = AdvertLimits.CheckOptional(value, AdvertLimits.MaxProducts);
+        init => field = value is null ? null : Argument.List(value, 0, AdvertLimits.MaxProducts);
     }
 
     /// <summary>Whether it gets one bid for all placements or a bid for each.</summary>

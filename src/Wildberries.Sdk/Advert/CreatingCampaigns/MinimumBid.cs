@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The lowest bid that WB takes for a product at a placement.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/creatingCampaigns"/>.</remarks>
-public sealed record MinimumBid
+public sealed record MinimumBid : WildberriesModel
 {
     /// <summary>The placement. <see cref="MinimumBidPlacement.ToPlacement"/> gives it as the other methods spell it.</summary>
     [JsonPropertyName("type")]

@@ -20,10 +20,10 @@ public readonly record struct MinimumBidPlacement : IExtensibleEnum<MinimumBidPl
     public static MinimumBidPlacement Recommendation { get; } = new("recommendation");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static MinimumBidPlacement From(string value) => new(value);
+    public static MinimumBidPlacement From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <summary>Says the same as the other methods spell it; a placement that WB adds is carried over as it is.</summary>
     /// <param name="placement">The placement.</param>
@@ -36,5 +36,5 @@ public readonly record struct MinimumBidPlacement : IExtensibleEnum<MinimumBidPl
     public Placement ToPlacement() => this == Recommendation ? Placement.Recommendations : Placement.From(Value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

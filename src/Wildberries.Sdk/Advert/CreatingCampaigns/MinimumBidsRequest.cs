@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Advert;
 
@@ -16,7 +17,7 @@ public sealed record MinimumBidsRequest
     public required IReadOnlyList<long> NmIds
     {
         get;
-        init => field = AdvertLimits.Check(value, 1, AdvertLimits.MaxMinimumBidProducts);
+        init => field = Argument.List(value, 1, AdvertLimits.MaxMinimumBidProducts);
     }
 
     /// <summary>What the campaign pays for.</summary>

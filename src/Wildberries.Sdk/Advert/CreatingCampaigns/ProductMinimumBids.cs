@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The minimum bids for a product.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/creatingCampaigns"/>.</remarks>
-public sealed record ProductMinimumBids
+public sealed record ProductMinimumBids : WildberriesModel
 {
     /// <summary>The product's number at WB.</summary>
     [JsonPropertyName("nm_id")]

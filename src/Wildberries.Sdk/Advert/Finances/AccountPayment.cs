@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>A payment of the seller into the advertising account.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/finances"/>.</remarks>
-public sealed record AccountPayment
+public sealed record AccountPayment : WildberriesModel
 {
     /// <summary>The payment's id.</summary>
     [JsonPropertyName("id")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The seller's money for advertising, in whole units of <see cref="Currency"/>: roubles.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/finances"/>.</remarks>
-public sealed record AdvertBalance
+public sealed record AdvertBalance : WildberriesModel
 {
     /// <summary>The account that the seller pays into.</summary>
     [JsonPropertyName("balance")]

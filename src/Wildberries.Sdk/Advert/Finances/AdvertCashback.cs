@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>Promo bonuses, which pay for a part of a deposit.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/finances"/>.</remarks>
-public sealed record AdvertCashback
+public sealed record AdvertCashback : WildberriesModel
 {
     /// <summary>How much there is, in whole units of the currency: roubles.</summary>
     [JsonPropertyName("sum")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Advert;
 
@@ -12,6 +13,6 @@ public sealed record BudgetsRequest
     public required IReadOnlyList<long> AdvertIds
     {
         get;
-        init => field = AdvertLimits.Check(value, 1, AdvertLimits.MaxCampaigns);
+        init => field = Argument.List(value, 1, AdvertLimits.MaxCampaigns);
     }
 }

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>Money that a campaign has cost.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/finances"/>.</remarks>
-public sealed record CampaignExpense
+public sealed record CampaignExpense : WildberriesModel
 {
     /// <summary>The number of the document; 0 while there is none.</summary>
     [JsonPropertyName("updNum")]

@@ -23,13 +23,13 @@ public readonly record struct CardPaymentStatus : IExtensibleEnum<CardPaymentSta
     public static CardPaymentStatus Unknown { get; } = new("unknown");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static CardPaymentStatus From(string value) => new(value);
+    public static CardPaymentStatus From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     // WB writes "success" in its text and "succeeded" in its example.
-    private string? Canonical => string.Equals(Value, "succeeded", StringComparison.Ordinal) ? Success.Value : Value;
+    private string Canonical => string.Equals(Value, "succeeded", StringComparison.Ordinal) ? Success.Value : Value;
 
     /// <summary>Whether both say the same: <c>success</c> and <c>succeeded</c> are the same.</summary>
     /// <param name="other">The other value.</param>
@@ -37,8 +37,8 @@ public readonly record struct CardPaymentStatus : IExtensibleEnum<CardPaymentSta
     public bool Equals(CardPaymentStatus other) => string.Equals(Canonical, other.Canonical, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Canonical is { } text ? string.GetHashCode(text, StringComparison.Ordinal) : 0;
+    public override int GetHashCode() => string.GetHashCode(Canonical, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

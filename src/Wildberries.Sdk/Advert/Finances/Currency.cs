@@ -17,11 +17,11 @@ public readonly record struct Currency : IExtensibleEnum<Currency, string>
     public static Currency Uzs { get; } = new("UZS");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static Currency From(string value) => new(value);
+    public static Currency From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Advert;
 
@@ -12,7 +13,7 @@ public sealed record DepositRequest
     public decimal? Sum
     {
         get;
-        init => field = AdvertLimits.CheckWhole(value);
+        init => field = Argument.Whole(value);
     }
 
     /// <summary>
@@ -24,7 +25,7 @@ public sealed record DepositRequest
     public decimal? CashbackSum
     {
         get;
-        init => field = AdvertLimits.CheckWhole(value);
+        init => field = Argument.Whole(value);
     }
 
     /// <summary>How much of the deposit promo bonuses may pay: <see cref="AdvertCashback.Percent"/>. Needed with <see cref="CashbackSum"/>.</summary>

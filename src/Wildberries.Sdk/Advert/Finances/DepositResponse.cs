@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The budget of a campaign after a deposit.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/finances"/>.</remarks>
-public sealed record DepositResponse
+public sealed record DepositResponse : WildberriesModel
 {
     /// <summary>The budget in whole units of <see cref="Currency"/>: roubles.</summary>
     [JsonPropertyName("total")]

@@ -23,13 +23,13 @@ public readonly record struct ExpenseSource : IExtensibleEnum<ExpenseSource, str
     public static ExpenseSource Cashback { get; } = new("Кэшбэк");
 
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value => field ?? "";
 
     /// <inheritdoc/>
-    public static ExpenseSource From(string value) => new(value);
+    public static ExpenseSource From(string value) => string.IsNullOrEmpty(value) ? default : new(value);
 
     // WB writes "Счёт" in its text and "Счет" in its example.
-    private string? Canonical => string.Equals(Value, "Счет", StringComparison.Ordinal) ? Account.Value : Value;
+    private string Canonical => string.Equals(Value, "Счет", StringComparison.Ordinal) ? Account.Value : Value;
 
     /// <summary>Whether both say the same: <c>Счёт</c> and <c>Счет</c> are the same.</summary>
     /// <param name="other">The other value.</param>
@@ -37,8 +37,8 @@ public readonly record struct ExpenseSource : IExtensibleEnum<ExpenseSource, str
     public bool Equals(ExpenseSource other) => string.Equals(Canonical, other.Canonical, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Canonical is { } text ? string.GetHashCode(text, StringComparison.Ordinal) : 0;
+    public override int GetHashCode() => string.GetHashCode(Canonical, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -47,12 +47,12 @@ public interface IRetiredAdvertApi
     /// <param name="order">The order: <c>create</c>, <c>change</c> or <c>id</c>; <see langword="null"/>: WB's own.</param>
     /// <param name="direction"><c>asc</c> or <c>desc</c>; <see langword="null"/>: WB's own.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The campaigns; <see langword="null"/> if WB has none and answers without a body.</returns>
+    /// <returns>The campaigns; an empty list if there are none.</returns>
     [Post("/adv/v1/promotion/adverts")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true)]
     [RateLimit(5, 1, 1)]
     [Obsolete("Turned off by WB. Use IAdvertApi.GetCampaignsAsync (GET /api/advert/v2/adverts).", DiagnosticId = "WBSDK0001")]
-    Task<IReadOnlyList<RetiredCampaign>?> GetCampaignsAsync(
+    Task<IReadOnlyList<RetiredCampaign>> GetCampaignsAsync(
         [Body] List<long>? ids = null,
         CampaignStatus? status = null,
         CampaignType? type = null,
@@ -124,12 +124,12 @@ public interface IRetiredAdvertApi
     /// <param name="id">The campaign.</param>
     /// <param name="request">The phrases.</param>
     /// <param name="cancellationToken">Cancels the call; the change may have been made nevertheless.</param>
-    /// <returns>The phrases that the campaign has now; <see langword="null"/> if WB answers without a body.</returns>
+    /// <returns>The phrases that the campaign has now; an empty list if there are none.</returns>
     [Post("/adv/v1/search/set-plus")]
     [Operation(TokenCategory.Promotion, OperationAccess.Write, MayAnswerEmpty = true)]
     [RateLimit(2, 1, 1)]
     [Obsolete("Turned off by WB, which has no fixed phrases any more. Nearest: IAdvertApi.SetSearchClusterBidsAsync (POST /api/advert/v1/normquery/bids).", DiagnosticId = "WBSDK0001")]
-    Task<IReadOnlyList<string>?> SetFixedPhrasesAsync(long id, [Body] RetiredFixedPhrasesRequest request, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<string>> SetFixedPhrasesAsync(long id, [Body] RetiredFixedPhrasesRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces the minus phrases of an auction that match a phrase.</summary>
     /// <remarks>
@@ -198,12 +198,12 @@ public interface IRetiredAdvertApi
     /// </remarks>
     /// <param name="id">The campaign.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The products' numbers at WB; <see langword="null"/> if WB answers without a body.</returns>
+    /// <returns>The products' numbers at WB; an empty list if there are none.</returns>
     [Get("/adv/v1/auto/getnmtoadd")]
     [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true)]
     [RateLimit(1, 1, 1)]
     [Obsolete("Turned off by WB. Use IAdvertApi.GetAvailableProductsAsync (POST /adv/v2/supplier/nms).", DiagnosticId = "WBSDK0001")]
-    Task<IReadOnlyList<long>?> GetProductsToAddAsync(long id, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<long>> GetProductsToAddAsync(long id, CancellationToken cancellationToken = default);
 
     /// <summary>Adds products to an automatic campaign and takes others off it.</summary>
     /// <remarks>

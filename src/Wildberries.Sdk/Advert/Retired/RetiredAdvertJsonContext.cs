@@ -3,6 +3,10 @@ using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Advert.Retired;
 
+/// <summary>
+/// How the models of this namespace are read and written. A context of your own goes on from it: its options know in how many forms WB
+/// sends numbers and texts.
+/// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -21,4 +25,4 @@ namespace Wildberries.Sdk.Advert.Retired;
 [JsonSerializable(typeof(RetiredExcludedRequest))]
 [JsonSerializable(typeof(IReadOnlyList<long>))]
 [JsonSerializable(typeof(RetiredProductsRequest))]
-internal sealed partial class RetiredAdvertJsonContext : JsonSerializerContext;
+public sealed partial class RetiredAdvertJsonContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Advert.Retired;
 
@@ -24,7 +25,7 @@ public sealed record RetiredAutomaticCampaignRequest
     public decimal? Sum
     {
         get;
-        init => field = AdvertLimits.CheckWhole(value);
+        init => field = Argument.Whole(value);
     }
 
     /// <summary>What the budget is paid from.</summary>
@@ -45,6 +46,6 @@ public sealed record RetiredAutomaticCampaignRequest
     public decimal? Cpm
     {
         get;
-        init => field = AdvertLimits.CheckWhole(value);
+        init => field = Argument.Whole(value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Advert.Retired;
 
@@ -20,7 +21,7 @@ public sealed record RetiredBidRequest
     public required decimal Cpm
     {
         get;
-        init => field = AdvertLimits.CheckWhole(value)!.Value;
+        init => field = Argument.Whole(value);
     }
 
     /// <summary>What the bid is for: the id of the subject.</summary>

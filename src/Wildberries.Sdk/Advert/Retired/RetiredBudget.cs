@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert.Retired;
 
 /// <summary>What a campaign may still spend, in whole units of its currency.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.</remarks>
-public sealed record RetiredBudget
+public sealed record RetiredBudget : WildberriesModel
 {
     /// <summary>Not used by WB: always 0.</summary>
     [JsonPropertyName("cash")]

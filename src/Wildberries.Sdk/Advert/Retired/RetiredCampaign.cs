@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Advert.Retired;
 
 /// <summary>A campaign as the older list told it.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.</remarks>
-public sealed record RetiredCampaign
+public sealed record RetiredCampaign : WildberriesModel
 {
     /// <summary>The campaign.</summary>
     [JsonPropertyName("advertId")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert.Retired;
 
 /// <summary>What a campaign advertises within one subject.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.</remarks>
-public sealed record RetiredCampaignParameters
+public sealed record RetiredCampaignParameters : WildberriesModel
 {
     /// <summary>The subject.</summary>
     [JsonPropertyName("subjectId")]

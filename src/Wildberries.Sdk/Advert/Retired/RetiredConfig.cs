@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert.Retired;
 
 /// <summary>What WB allowed campaigns: the least bids by category, and named limits.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.</remarks>
-public sealed record RetiredConfig
+public sealed record RetiredConfig : WildberriesModel
 {
     /// <summary>The categories.</summary>
     [JsonPropertyName("categories")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert.Retired;
 
 /// <summary>A category and its least bid.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.</remarks>
-public sealed record RetiredConfigCategory
+public sealed record RetiredConfigCategory : WildberriesModel
 {
     /// <summary>The category.</summary>
     [JsonPropertyName("id")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert.Retired;
 
 /// <summary>A named limit.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.</remarks>
-public sealed record RetiredConfigValue
+public sealed record RetiredConfigValue : WildberriesModel
 {
     /// <summary>The name, for example <c>budget_min</c>.</summary>
     [JsonPropertyName("name")]

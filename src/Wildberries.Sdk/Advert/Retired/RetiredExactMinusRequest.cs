@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Advert.Retired;
 
@@ -12,6 +13,6 @@ public sealed record RetiredExactMinusRequest
     public required IReadOnlyList<string> Phrases
     {
         get;
-        init => field = AdvertLimits.Check(value, 0, AdvertLimits.MaxMinusPhrases);
+        init => field = Argument.List(value, 0, AdvertLimits.MaxMinusPhrases);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Advert.Retired;
 
@@ -14,6 +15,6 @@ public sealed record RetiredFixedPhrasesRequest
     public required IReadOnlyList<string> Phrases
     {
         get;
-        init => field = AdvertLimits.Check(value, 0, MaxFixedPhrases);
+        init => field = Argument.List(value, 0, MaxFixedPhrases);
     }
 }

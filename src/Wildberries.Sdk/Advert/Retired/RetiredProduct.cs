@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert.Retired;
 
 /// <summary>A product of a campaign.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion"/>.</remarks>
-public sealed record RetiredProduct
+public sealed record RetiredProduct : WildberriesModel
 {
     /// <summary>The product's number at WB.</summary>
     [JsonPropertyName("nm")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Advert;
 
@@ -12,6 +13,6 @@ public sealed record CampaignProductsRequest
     public required IReadOnlyList<CampaignProduct> Items
     {
         get;
-        init => field = AdvertLimits.Check(value, 0, AdvertLimits.MaxSearchClusterItems);
+        init => field = Argument.List(value, 0, AdvertLimits.MaxSearchClusterItems);
     }
 }

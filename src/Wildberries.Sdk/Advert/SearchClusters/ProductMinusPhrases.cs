@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The minus phrases of a product in a campaign: it is not shown to who searches for them.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/searchClusters"/>.</remarks>
-public sealed record ProductMinusPhrases
+public sealed record ProductMinusPhrases : WildberriesModel
 {
     /// <summary>The campaign.</summary>
     [JsonPropertyName("advert_id")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The search clusters of a product in a campaign that had at least 100 views.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/searchClusters"/>.</remarks>
-public sealed record ProductSearchClusters
+public sealed record ProductSearchClusters : WildberriesModel
 {
     /// <summary>The campaign.</summary>
     [JsonPropertyName("advertId")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The bid of a search cluster, for a thousand views.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/searchClusters"/>.</remarks>
-public sealed record SearchClusterBid
+public sealed record SearchClusterBid : WildberriesModel
 {
     /// <summary>The campaign.</summary>
     [JsonPropertyName("advert_id")]

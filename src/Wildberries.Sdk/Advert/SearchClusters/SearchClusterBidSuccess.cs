@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>A bid for a search cluster that WB has set.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/searchClusters"/>.</remarks>
-public sealed record SearchClusterBidSuccess
+public sealed record SearchClusterBidSuccess : WildberriesModel
 {
     /// <summary>The campaign.</summary>
     [JsonPropertyName("advertId")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>Search clusters by what becomes of them.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/searchClusters"/>.</remarks>
-public sealed record SearchClusterLists
+public sealed record SearchClusterLists : WildberriesModel
 {
     /// <summary>Those in which the product is shown.</summary>
     [JsonPropertyName("active")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>Which bids of search clusters WB has set and which not.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/searchClusters"/>.</remarks>
-public sealed record SetSearchClusterBidsResponse
+public sealed record SetSearchClusterBidsResponse : WildberriesModel
 {
     /// <summary>The bids that were set.</summary>
     [JsonPropertyName("success")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>What advertising has brought and cost: the figures that a campaign, a day, an app and a product have alike.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.</remarks>
-public abstract record CampaignFigures
+public abstract record CampaignFigures : WildberriesModel
 {
     private protected CampaignFigures()
     {

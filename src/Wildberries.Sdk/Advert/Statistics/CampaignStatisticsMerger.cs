@@ -32,7 +32,10 @@ internal static class CampaignStatisticsMerger
             if (currency != default && currency != part.Currency)
             {
                 throw new WildberriesResponseException(FormattableString.Invariant(
-                    $"The statistics of campaign {part.AdvertId} are partly in {Shown(currency)}, partly in {Shown(part.Currency)}: they cannot be added."));
+                    $"The statistics of campaign {part.AdvertId} are partly in {Shown(currency)}, partly in {Shown(part.Currency)}: they cannot be added."))
+                {
+                    Delivery = Delivery.Answered,
+                };
             }
 
             currency = part.Currency;

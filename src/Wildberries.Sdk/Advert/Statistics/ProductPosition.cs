@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The average position of a product on a day.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.</remarks>
-public sealed record ProductPosition
+public sealed record ProductPosition : WildberriesModel
 {
     /// <summary>The day.</summary>
     [JsonPropertyName("date")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>Statistics of the search clusters of a product in a campaign, day by day.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.</remarks>
-public sealed record ProductSearchClusterDailyStatistics
+public sealed record ProductSearchClusterDailyStatistics : WildberriesModel
 {
     /// <summary>The campaign.</summary>
     [JsonPropertyName("advertId")]

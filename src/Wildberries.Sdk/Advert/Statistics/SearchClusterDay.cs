@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>Statistics of a search cluster for a day.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.</remarks>
-public sealed record SearchClusterDay
+public sealed record SearchClusterDay : WildberriesModel
 {
     /// <summary>The day.</summary>
     [JsonPropertyName("date")]

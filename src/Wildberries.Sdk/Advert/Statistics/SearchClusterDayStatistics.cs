@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The figures of a search cluster for a day.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.</remarks>
-public sealed record SearchClusterDayStatistics
+public sealed record SearchClusterDayStatistics : WildberriesModel
 {
     /// <summary>The search cluster.</summary>
     [JsonPropertyName("normQuery")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>Statistics of a search cluster for the whole period.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/statistics"/>.</remarks>
-public sealed record SearchClusterStatistics
+public sealed record SearchClusterStatistics : WildberriesModel
 {
     /// <summary>The search cluster.</summary>
     [JsonPropertyName("norm_query")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Advert;
 
@@ -20,6 +21,6 @@ public sealed record SearchClusterStatisticsRequest
     public required IReadOnlyList<CampaignProduct> Items
     {
         get;
-        init => field = AdvertLimits.Check(value, 0, AdvertLimits.MaxSearchClusterItems);
+        init => field = Argument.List(value, 0, AdvertLimits.MaxSearchClusterItems);
     }
 }

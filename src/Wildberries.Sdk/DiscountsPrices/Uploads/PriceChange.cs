@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
@@ -17,7 +18,7 @@ public sealed record PriceChange
     public decimal? Price
     {
         get;
-        init => field = WholePrice.Check(value);
+        init => field = Argument.Whole(value);
     }
 
     /// <summary>The seller's discount, in percent.</summary>

@@ -14,7 +14,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 /// <para>
 /// No upload is sent twice (unless the client repeats writes: <see cref="WildberriesCallOptions.RetryWrites"/>). When one cannot be sent, or its
 /// answer is lost, nothing more is sent; what was sent before is still followed, and then the failure is thrown. Every
-/// <see cref="WildberriesApiException"/> that ends a call has what is known of each row in <see cref="WildberriesApiException.UploadResult"/>;
+/// <see cref="WildberriesApiException"/> that ends a call has what is known of each row in <see cref="UploadExceptionExtensions.GetUploadResult"/>;
 /// give that to <see cref="WaitForUploadsAsync"/> to go on. After a cancellation the last report of the progress has it.
 /// </para>
 /// <para>
@@ -55,7 +55,7 @@ public sealed class PriceUploader
     /// <see cref="PriceUploadOptions.MaxWait"/> is over, or an answer to an upload did not come in time.
     /// </exception>
     /// <exception cref="WildberriesRateLimitException">A wait for the rate limit would exceed the client's budget.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public Task<PriceUploadResult> UploadAndWaitAsync(
         IEnumerable<PriceChange> changes, IProgress<PriceUploadResult>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -79,7 +79,7 @@ public sealed class PriceUploader
     /// <see cref="PriceUploadOptions.MaxWait"/> is over, or an answer to an upload did not come in time.
     /// </exception>
     /// <exception cref="WildberriesRateLimitException">A wait for the rate limit would exceed the client's budget.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public Task<PriceUploadResult> UploadAndWaitAsync(
         IEnumerable<SizePriceChange> changes, IProgress<PriceUploadResult>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -105,7 +105,7 @@ public sealed class PriceUploader
     /// <see cref="PriceUploadOptions.MaxWait"/> is over, or an answer to an upload did not come in time.
     /// </exception>
     /// <exception cref="WildberriesRateLimitException">A wait for the rate limit would exceed the client's budget.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public Task<PriceUploadResult> UploadAndWaitAsync(
         IEnumerable<ClubDiscountChange> changes, IProgress<PriceUploadResult>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -136,7 +136,7 @@ public sealed class PriceUploader
     /// <see cref="PriceUploadOptions.MaxWait"/> is over, or an answer to an upload did not come in time.
     /// </exception>
     /// <exception cref="WildberriesRateLimitException">A wait for the rate limit would exceed the client's budget.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public Task<PriceUploadResult> UploadAndWaitAsync(
         IEnumerable<WholesaleChange> changes, IProgress<PriceUploadResult>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -171,7 +171,7 @@ public sealed class PriceUploader
     /// <returns>What became of each row.</returns>
     /// <exception cref="WildberriesTimeoutException"><see cref="PriceUploadOptions.MaxWait"/> is over.</exception>
     /// <exception cref="WildberriesRateLimitException">A wait for the rate limit would exceed the client's budget.</exception>
-    /// <exception cref="WildberriesApiException">A call failed. <see cref="WildberriesApiException.UploadResult"/> has what is known.</exception>
+    /// <exception cref="WildberriesApiException">A call failed. <see cref="UploadExceptionExtensions.GetUploadResult"/> has what is known.</exception>
     public Task<PriceUploadResult> WaitForUploadsAsync(
         PriceUploadResult soFar, IProgress<PriceUploadResult>? progress = null, CancellationToken cancellationToken = default)
     {

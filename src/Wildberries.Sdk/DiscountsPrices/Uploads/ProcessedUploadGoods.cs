@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>The products of a processed upload.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record ProcessedUploadGoods
+public sealed record ProcessedUploadGoods : WildberriesModel
 {
     /// <summary>The upload's id.</summary>
     [JsonPropertyName("uploadID")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
@@ -20,6 +21,6 @@ public sealed record SizePriceChange
     public decimal Price
     {
         get;
-        init => field = WholePrice.Check(value);
+        init => field = Argument.Whole(value);
     }
 }

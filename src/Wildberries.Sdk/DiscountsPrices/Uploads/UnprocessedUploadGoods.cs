@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>The products of an upload that is not processed yet.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record UnprocessedUploadGoods
+public sealed record UnprocessedUploadGoods : WildberriesModel
 {
     /// <summary>The upload's id.</summary>
     [JsonPropertyName("uploadID")]

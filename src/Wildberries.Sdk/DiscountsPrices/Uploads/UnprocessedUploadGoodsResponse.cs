@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>A page of the products of an upload that is not processed yet.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record UnprocessedUploadGoodsResponse
+public sealed record UnprocessedUploadGoodsResponse : WildberriesModel
 {
     /// <summary>The page.</summary>
     [JsonPropertyName("data")]

@@ -1,6 +1,3 @@
-using System.Net;
-using Wildberries.Sdk.Errors;
-
 namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>What tells one kind of upload from another.</summary>
@@ -20,8 +17,4 @@ internal sealed class UploadKind<TRow>
 
     /// <summary>Whether the uploads wait for a day that may be far off, so that nobody waits with them.</summary>
     public bool EndsScheduled { get; init; }
-
-    /// <summary>Whether WB says surely that it will do nothing. By its documents 422 means something unexpected on the host of the prices.</summary>
-    public Func<WildberriesBadRequestException, bool> IsRefusal { get; init; } =
-        exception => exception.StatusCode != HttpStatusCode.UnprocessableEntity;
 }

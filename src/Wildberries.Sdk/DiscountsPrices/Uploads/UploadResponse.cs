@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>What WB answers to an upload of prices or discounts. It is accepted, not done: follow it by its id.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record UploadResponse
+public sealed record UploadResponse : WildberriesModel
 {
     /// <summary>The upload.</summary>
     [JsonPropertyName("data")]

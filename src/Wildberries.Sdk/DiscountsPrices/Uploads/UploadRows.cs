@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
@@ -29,27 +30,14 @@ internal static class UploadRows
     public static List<long> Check(IEnumerable<long> nmIds) => Check(nmIds, nmId => nmId, nmId => nmId, "product", _ => null, nameof(nmIds));
 
     private static List<TRow> Check<TRow>(
-        IEnumerable<TRow> rows, Func<TRow, long> nmIdOf, Func<TRow, long> keyOf, string keyName, Func<TRow, string?> faultOf, string parameterName)
-    {
-        ArgumentNullException.ThrowIfNull(rows, parameterName);
-        var list = new List<TRow>();
-        var seen = new Dictionary<long, int>();
-        foreach (TRow row in rows)
-        {
-            int index = list.Count;
-            if (row is null)
-                throw new ArgumentException(Text($"Row {index} is null."), parameterName);
-            long nmId = nmIdOf(row);
-            string? fault = nmId <= 0 ? "the product number is not positive" : faultOf(row);
-            if (fault is null && !seen.TryAdd(keyOf(row), index))
-                fault = Text($"row {seen[keyOf(row)]} has the same {keyName} already");
-            if (fault is not null)
-                throw new ArgumentException(Text($"Row {index} (nmId {nmId}): {fault}."), parameterName);
-            list.Add(row);
-        }
-
-        return list;
-    }
+        IEnumerable<TRow> rows, Func<TRow, long> nmIdOf, Func<TRow, long> keyOf, string key, Func<TRow, string?> faultOf, string parameterName) =>
+        Argument.Rows(
+            rows,
+            row => Text($"nmId {nmIdOf(row)}"),
+            row => nmIdOf(row) <= 0 ? "the product number is not positive" : faultOf(row),
+            keyOf,
+            key,
+            parameterName);
 
     private static string? Fault(PriceChange change)
     {

@@ -1,7 +1,6 @@
-using System.Net;
 using System.Runtime.ExceptionServices;
 using Wildberries.Sdk.Errors;
-using Wildberries.Sdk.Http;
+using Wildberries.Sdk.Paging;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
@@ -77,7 +76,7 @@ internal sealed class UploadRun(
 
         if (failure is not null)
         {
-            failure.Carry(Result);
+            failure.SetUploadResult(Result);
             ExceptionDispatchInfo.Throw(failure);
         }
 
@@ -92,14 +91,14 @@ internal sealed class UploadRun(
         {
             answer = await kind.SendAsync(part, cancellationToken).ConfigureAwait(false);
         }
-        catch (WildberriesBadRequestException exception) when (kind.IsRefusal(exception))
+        catch (WildberriesBadRequestException exception) when (exception.Delivery == Delivery.Refused)
         {
             await RefuseAsync(i, part, kind, exception.Detail ?? exception.Message, cancellationToken).ConfigureAwait(false);
             return null;
         }
         catch (WildberriesApiException exception)
         {
-            if (!SurelyNotTaken(exception))
+            if (exception.Delivery is not (Delivery.NotSent or Delivery.Refused))
                 Set(i, Lost(_uploads[i]));
             return exception;
         }
@@ -153,10 +152,10 @@ internal sealed class UploadRun(
             return;
 
         // WB has one text for products that are wrong and for products with nothing to change. The prices tell them apart.
-        Dictionary<long, ProductPrices> goods;
+        Dictionary<long, ProductPrices> products;
         try
         {
-            goods = await prices.FindProductsAsync(upload.Rows.Select(row => row.NmId), cancellationToken).ConfigureAwait(false);
+            products = await prices.FindProductsAsync(upload.Rows.Select(row => row.NmId), cancellationToken).ConfigureAwait(false);
         }
         catch (WildberriesApiException)
         {
@@ -168,7 +167,7 @@ internal sealed class UploadRun(
         {
             Rows =
             [
-                .. upload.Rows.Select((row, at) => goods.TryGetValue(row.NmId, out ProductPrices? found) && isSet(part[at], found)
+                .. upload.Rows.Select((row, at) => products.TryGetValue(row.NmId, out ProductPrices? found) && isSet(part[at], found)
                     ? row with { Outcome = PriceUploadOutcome.Unchanged }
                     : Failed(row, text)),
             ],
@@ -188,10 +187,10 @@ internal sealed class UploadRun(
         {
             if (kind.IsSet is { } isSet)
             {
-                Dictionary<long, ProductPrices> goods = await prices
+                Dictionary<long, ProductPrices> products = await prices
                     .FindProductsAsync(upload.Rows.Where(IsEarlier).Select(row => row.NmId), cancellationToken)
                     .ConfigureAwait(false);
-                holds = row => goods.TryGetValue(kind.Describe(row).NmId, out ProductPrices? found) && isSet(row, found);
+                holds = row => products.TryGetValue(kind.Describe(row).NmId, out ProductPrices? found) && isSet(row, found);
             }
             else if (kind.FindHoldingAsync is { } find)
             {
@@ -269,12 +268,18 @@ internal sealed class UploadRun(
     {
         PriceUpload upload = _uploads[i];
         long id = upload.Id!.Value;
-        UploadState? state = (await prices.GetProcessedUploadAsync(id, cancellationToken).ConfigureAwait(false))?.Data;
+        UploadState? state = await prices.GetProcessedUploadAsync(id, cancellationToken).ConfigureAwait(false) is { } answer
+            ? Envelope.Open("DiscountsPrices.GetProcessedUpload", answer.Error, answer.ErrorText, answer.Data)
+            : null;
         bool processed = state is not null;
 
         // Uploads of the promotions calendar wait in another list. Once one that is to take effect now was seen there, the list has nothing new to say.
-        if (state is null && (upload.Status is null || upload.EndsScheduled))
-            state = (await prices.GetUnprocessedUploadAsync(id, cancellationToken).ConfigureAwait(false))?.Data;
+        if (state is null && (upload.Status is null || upload.EndsScheduled)
+            && await prices.GetUnprocessedUploadAsync(id, cancellationToken).ConfigureAwait(false) is { } waiting)
+        {
+            state = Envelope.Open("DiscountsPrices.GetUnprocessedUpload", waiting.Error, waiting.ErrorText, waiting.Data);
+        }
+
         if (state is null)
             return false;
 
@@ -287,39 +292,39 @@ internal sealed class UploadRun(
             return false;
         }
 
-        ILookup<long, UploadedProduct> goods = await ReadGoodsAsync(
+        ILookup<long, UploadedProduct> products = await ReadProductsAsync(
             processed ? prices.StreamUploadedProductsAsync(id, cancellationToken) : prices.StreamUnprocessedProductsAsync(id, cancellationToken),
             upload.Rows,
             state.ProductCount).ConfigureAwait(false);
-        Set(i, upload with { Rows = [.. upload.Rows.Select(row => IsOpen(row) ? Judge(row, upload, goods) : row)] });
+        Set(i, upload with { Rows = [.. upload.Rows.Select(row => IsOpen(row) ? Judge(row, upload, products) : row)] });
         return true;
     }
 
-    private static async Task<ILookup<long, UploadedProduct>> ReadGoodsAsync(
+    private static async Task<ILookup<long, UploadedProduct>> ReadProductsAsync(
         IAsyncEnumerable<UploadedProduct> details, IReadOnlyList<PriceUploadRow> rows, int? count)
     {
         var missing = rows.Select(row => (row.NmId, row.SizeId)).ToHashSet();
-        var goods = new List<UploadedProduct>();
-        var articles = new HashSet<long>();
+        var products = new List<UploadedProduct>();
+        var distinct = new HashSet<long>();
         await foreach (UploadedProduct one in details.ConfigureAwait(false))
         {
-            goods.Add(one);
+            products.Add(one);
             missing.Remove((one.NmId, null));
             missing.Remove((one.NmId, one.SizeId));
-            articles.Add(one.NmId);
+            distinct.Add(one.NmId);
 
             // All are there: the empty page that ends the list would cost a call. WB does not say whether it counts products or their sizes, so
             // where a product comes more than once the list is read to its end.
-            if (goods.Count >= count && goods.Count == articles.Count && missing.Count == 0)
+            if (products.Count >= count && products.Count == distinct.Count && missing.Count == 0)
                 break;
         }
 
-        return goods.ToLookup(one => one.NmId);
+        return products.ToLookup(one => one.NmId);
     }
 
-    private static PriceUploadRow Judge(PriceUploadRow row, PriceUpload upload, ILookup<long, UploadedProduct> goods)
+    private static PriceUploadRow Judge(PriceUploadRow row, PriceUpload upload, ILookup<long, UploadedProduct> products)
     {
-        UploadedProduct[] own = [.. goods[row.NmId].Where(one => row.SizeId is null || one.SizeId == row.SizeId)];
+        UploadedProduct[] own = [.. products[row.NmId].Where(one => row.SizeId is null || one.SizeId == row.SizeId)];
         string? text = own.Select(one => NullIfEmpty(one.ErrorText)).FirstOrDefault(error => error is not null);
         bool failed = own.Any(one => one.Status == UploadedProductStatus.Failed);
         bool updated = own.Length > 0 && own.All(one => one.Status == UploadedProductStatus.Updated);
@@ -355,22 +360,6 @@ internal sealed class UploadRun(
     private static bool IsOpen(PriceUploadRow row) =>
         row.Outcome is PriceUploadOutcome.Processing or PriceUploadOutcome.Scheduled or PriceUploadOutcome.Unknown;
 
-    private static bool SurelyNotTaken(WildberriesApiException exception) => exception switch
-    {
-        WildberriesRateLimitException
-            or WildberriesRateLimitStoreException { StatusCode: null }
-            or WildberriesAccessException
-            or WildberriesUnauthorizedException
-            or WildberriesPaymentRequiredException
-            or WildberriesConflictException
-            or WildberriesNotFoundException
-            or WildberriesRequestTooLargeException => true,
-        WildberriesConnectionException => RetryStrategy.SurelyNotSent(exception.InnerException, ownHandler: false),
-        _ => exception.StatusCode is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError
-            and not HttpStatusCode.RequestTimeout
-            and not HttpStatusCode.UnprocessableEntity,
-    };
-
     private static bool MayPass(WildberriesApiException exception) => exception is WildberriesServerException
         or WildberriesConnectionException
         or WildberriesTimeoutException
@@ -391,6 +380,7 @@ internal sealed class UploadRun(
     private WildberriesTimeoutException TooLate() =>
         new(FormattableString.Invariant($"WB has not decided about every row within {options.MaxWait!.Value.TotalSeconds:0.###} s."))
         {
+            Delivery = _uploads.TrueForAll(upload => upload.Rows.All(row => row.Outcome == PriceUploadOutcome.NotSent)) ? Delivery.NotSent : Delivery.Answered,
             Timeout = options.MaxWait,
         };
 

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>How far an upload is.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record UploadState
+public sealed record UploadState : WildberriesModel
 {
     /// <summary>The upload's id.</summary>
     [JsonPropertyName("uploadID")]

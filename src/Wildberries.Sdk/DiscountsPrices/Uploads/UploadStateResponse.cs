@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>The state of an upload.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record UploadStateResponse
+public sealed record UploadStateResponse : WildberriesModel
 {
     /// <summary>The state; <see langword="null"/> if WB has no such upload in this list.</summary>
     [JsonPropertyName("data")]

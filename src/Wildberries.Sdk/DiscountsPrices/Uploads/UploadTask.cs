@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>An upload that WB has accepted, now or earlier.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record UploadTask
+public sealed record UploadTask : WildberriesModel
 {
     /// <summary>The upload's id.</summary>
     [JsonPropertyName("id")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>One product, or one size of it, within an upload.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record UploadedProduct
+public sealed record UploadedProduct : WildberriesModel
 {
     /// <summary>The product's number at WB.</summary>
     [JsonPropertyName("nmID")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>One level of a wholesale discount: so much off from so many pieces on.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record WholesaleDiscount
+public sealed record WholesaleDiscount : WildberriesModel
 {
     /// <summary>From how many pieces on it holds.</summary>
     [JsonPropertyName("minQuantity")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>Why the wholesale discounts of a product were not taken.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record WholesaleError
+public sealed record WholesaleError : WildberriesModel
 {
     /// <summary>A code like an HTTP status.</summary>
     [JsonPropertyName("status")]

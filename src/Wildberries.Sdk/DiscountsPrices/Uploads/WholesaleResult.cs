@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>Whether the wholesale discounts of one product were taken.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record WholesaleResult
+public sealed record WholesaleResult : WildberriesModel
 {
     /// <summary>The product's number at WB.</summary>
     [JsonPropertyName("nmId")]

@@ -7,7 +7,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 /// already.
 /// </summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record WholesaleUploadResponse
+public sealed record WholesaleUploadResponse : WildberriesModel
 {
     /// <summary>The upload's id; <see langword="null"/> with 208, for which WB documents none.</summary>
     [JsonPropertyName("id")]

@@ -1,0 +1,3 @@
+using Wildberries.Sdk.Contract;
+
+return Commands.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Contract.Comparison;
+using Wildberries.Sdk.Contract.Documents;
+using Wildberries.Sdk.Operations;
+
+namespace Wildberries.Sdk.Contract.Scaffold;
+
+/// <summary>The attributes that say what WB's table says of an operation. Where their form changes, this is the file.</summary>
+internal static class AttributeText
+{
+    /// <summary>The attribute of the interface.</summary>
+    public static string Host(IReadOnlyList<WbOperation> rows)
+    {
+        string? sandbox = rows.Select(r => r.SandboxHost).FirstOrDefault(s => s is not null);
+        return $"[WildberriesApi(\"{rows[0].Host}\"{(sandbox is null ? "" : $", SandboxHost = \"{sandbox}\"")})]";
+    }
+
+    /// <summary>The attributes of a method, without its route.</summary>
+    /// <param name="row">WB's row.</param>
+    /// <param name="sandboxed">Whether the operation is on the sandbox host.</param>
+    /// <param name="mayAnswerEmpty">Whether a success may have no body though the method has an answer.</param>
+    public static IEnumerable<string> Operation(WbOperation row, bool sandboxed, bool mayAnswerEmpty)
+    {
+        TokenCategory category = OperationComparer.CategoryOf(row.Category)
+            ?? throw new FormatException($"{row} has the category {row.Category}, which the tool does not know.");
+        var parts = new List<string>
+        {
+            $"{nameof(TokenCategory)}.{category}",
+            $"{nameof(OperationAccess)}.{(row.ReadOnly == true ? OperationAccess.Read : OperationAccess.Write)}",
+        };
+        if (row.TokenKinds is { } types)
+            parts.Add($"{nameof(OperationAttribute.TokenKinds)} = {Tokens(types)}");
+        if (GroupOf(row) is { } group)
+            parts.Add($"{nameof(OperationAttribute.LimitScope)} = {ModelText.Literal(group)}");
+        if (row.ClientErrorCost != 1)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{nameof(OperationAttribute.ClientErrorCost)} = {row.ClientErrorCost}"));
+        if (mayAnswerEmpty)
+            parts.Add($"{nameof(OperationAttribute.MayAnswerEmpty)} = true");
+        if (sandboxed)
+            parts.Add($"{nameof(OperationAttribute.Sandbox)} = true");
+        yield return $"[Operation({string.Join(", ", parts)})]";
+
+        foreach (IGrouping<WbLimit, WbLimit> same in row.Limits.GroupBy(l => l with { Token = "" }))
+        {
+            string tokens = same.Any(l => l.Token == "any") ? "" : $", Tokens = {Tokens([.. same.Select(l => l.Token)])}";
+            yield return string.Create(CultureInfo.InvariantCulture, $"[RateLimit({same.Key.Requests}, {same.Key.PeriodSeconds:0.###}, {same.Key.Burst}{tokens})]");
+        }
+    }
+
+    /// <summary>The name of the group that shares the limit: what WB says of it, without the words around. Null: it is the operation's own.</summary>
+    private static string? GroupOf(WbOperation row)
+    {
+        if (OperationComparer.IsOwnScope(row.LimitScope))
+            return null;
+        string name = row.LimitScope.StartsWith("for ", StringComparison.Ordinal) ? row.LimitScope[4..] : row.LimitScope;
+        name = name.StartsWith("all ", StringComparison.Ordinal) ? name[4..] : name;
+        return name.Replace(" methods", "", StringComparison.Ordinal).Replace("methods for ", "", StringComparison.Ordinal);
+    }
+
+    private static string Tokens(IReadOnlyList<string> names) =>
+        string.Join(" | ", names.Select(n => $"{nameof(TokenKinds)}.{OperationComparer.TokensOf(n)}"));
+}

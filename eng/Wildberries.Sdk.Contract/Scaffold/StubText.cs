@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+
+namespace Wildberries.Sdk.Contract.Scaffold;
+
+/// <summary>The files beside interface and models: the JSON context, and the beginnings of the emulator's part and of the tests.</summary>
+internal static class StubText
+{
+    public static string Context(string area, IReadOnlyList<DraftOperation> operations, bool hasPing)
+    {
+        string[] types =
+        [
+            .. (hasPing ? (string[])["PingResponse"] : [])
+                .Concat(operations.Select(o => o.Body).OfType<string>().Order(StringComparer.Ordinal))
+                .Concat(operations.Select(o => o.AnswerModel).OfType<string>().Order(StringComparer.Ordinal))
+                .Distinct(StringComparer.Ordinal),
+        ];
+        string json = types.Any(t => t.Contains("JsonElement", StringComparison.Ordinal)) ? "using System.Text.Json;\n" : "";
+        return $$"""
+            {{json}}using System.Text.Json.Serialization;
+            {{(hasPing ? "using Wildberries.Sdk.Common;\n" : "")}}using Wildberries.Sdk.Serialization;
+
+            namespace Wildberries.Sdk.{{area}};
+
+            [JsonSourceGenerationOptions(
+                NumberHandling = JsonNumberHandling.AllowReadingFromString,
+                Converters =
+                [
+                    typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter),
+                    typeof(StringConverter),
+                ])]
+            {{string.Concat(types.Select(t => $"[JsonSerializable(typeof({t}))]\n"))}}internal sealed partial class {{area}}JsonContext : JsonSerializerContext;
+
+            """;
+    }
+
+    /// <summary>The emulator's part: each operation that writes, for a person to give it what it does. Nothing is done yet, and it says so.</summary>
+    public static string Emulator(string area, IReadOnlyList<DraftOperation> operations)
+    {
+        var handlers = new StringBuilder();
+        foreach (DraftOperation operation in operations)
+        {
+            string label = new Uri(operation.Row.Host).Host.Split('.')[0];
+            handlers.Append(
+                CultureInfo.InvariantCulture,
+                $"        Handler.For(\"{operation.Row.Method} {label}{operation.Row.Path}\", _ => throw new NotSupportedException(\"{operation.Name} is not emulated yet.\")),\n");
+        }
+
+        return $$"""
+            using Wildberries.Sdk.Testing.Gateway;
+
+            namespace Wildberries.Sdk.Testing.Hosts;
+
+            /// <summary>The operations of the area {{area}}.</summary>
+            internal static class {{area}}Host
+            {
+                public static IEnumerable<Handler> Handlers() =>
+                [
+            {{handlers}}    ];
+            }
+
+            """;
+    }
+
+    /// <summary>A test for each operation, which fails until a person has written it.</summary>
+    public static string Tests(string area, IReadOnlyList<DraftOperation> operations)
+    {
+        var tests = new StringBuilder();
+        foreach (DraftOperation operation in operations)
+        {
+            tests.Append(
+                CultureInfo.InvariantCulture,
+                $"\n    [Fact]\n    public void {operation.Name}_is_not_tested_yet() => Assert.Fail(\"Write what {operation.Row} does.\");\n");
+        }
+
+        return $$"""
+            namespace Wildberries.Sdk.Tests.{{area}};
+
+            public sealed class {{area}}ApiTests
+            {
+            {{tests.ToString().TrimStart('\n')}}}
+
+            """;
+    }
+}

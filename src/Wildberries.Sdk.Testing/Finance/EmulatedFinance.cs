@@ -1,0 +1,108 @@
+namespace Wildberries.Sdk.Testing;
+
+/// <summary>The seller's balance and financial reports in an emulator.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting"/>.</remarks>
+public sealed class EmulatedFinance
+{
+    internal const int RrdIdStep = 3;
+
+    private readonly Lock _lock = new();
+    private readonly List<EmulatedFinancialReport> _sales = [];
+    private readonly List<EmulatedFinancialReport> _acquiring = [];
+    private long _nextReportId = 307401554;
+    private long _nextRrdId = 1232610467;
+
+    internal EmulatedFinance()
+    {
+    }
+
+    /// <summary>The currency of balance and reports.</summary>
+    /// <value>The default is <c>RUB</c>.</value>
+    public string Currency { get; set; } = "RUB";
+
+    /// <summary>What is on the balance.</summary>
+    /// <value>The default is 10196.21.</value>
+    public decimal Balance { get; set; } = 10196.21m;
+
+    /// <summary>What of the balance can be paid out.</summary>
+    /// <value>The default is 6395.8.</value>
+    public decimal AvailableForWithdrawal { get; set; } = 6395.8m;
+
+    /// <summary>
+    /// Whether rows are as they were for some time of September 2026: the kind of document as <c>documentType</c> in rows on sales and as
+    /// <c>docTypeName</c> in rows on acquiring, and <c>sellerPromo</c> as a number.
+    /// </summary>
+    /// <value>The default is <see langword="false"/>: the other way round, and as text.</value>
+    public bool SendsEarlierNames { get; set; }
+
+    /// <summary>
+    /// WB's ids of the promo codes that rows on sales name (<c>uuidPromocode</c>): a row with a promo code's discount names one of them.
+    /// </summary>
+    /// <value>The default is empty: then rows have such a discount, but name no code.</value>
+    public IReadOnlyList<string> PromoCodeIds { get; set; } = [];
+
+    /// <summary>The reports on sales, in the order in which they were added.</summary>
+    public IReadOnlyList<EmulatedFinancialReport> SalesReports
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _sales];
+        }
+    }
+
+    /// <summary>The reports on what taking payments cost, in the order in which they were added.</summary>
+    public IReadOnlyList<EmulatedFinancialReport> AcquiringReports
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _acquiring];
+        }
+    }
+
+    /// <summary>Adds a report on sales.</summary>
+    /// <param name="dateFrom">The first day.</param>
+    /// <param name="dateTo">The last day; the first one makes it a report of a day.</param>
+    /// <param name="rowCount">How many rows it has; they take no memory.</param>
+    /// <param name="seed">What the rows are made from.</param>
+    /// <param name="reportType">The type: 1 the main one, 2 on goods that WB bought.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative, or the last day is before the first.</exception>
+    public EmulatedFinancialReport AddSalesReport(DateOnly dateFrom, DateOnly dateTo, int rowCount, int seed = 0, int reportType = 1) =>
+        Add(_sales, dateFrom, dateTo, rowCount, seed, reportType);
+
+    /// <summary>Adds a report on what taking payments cost.</summary>
+    /// <param name="dateFrom">The first day.</param>
+    /// <param name="dateTo">The last day.</param>
+    /// <param name="rowCount">How many rows it has; they take no memory.</param>
+    /// <param name="seed">What the rows are made from.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative, or the last day is before the first.</exception>
+    public EmulatedFinancialReport AddAcquiringReport(DateOnly dateFrom, DateOnly dateTo, int rowCount, int seed = 0) =>
+        Add(_acquiring, dateFrom, dateTo, rowCount, seed, reportType: 1);
+
+    private EmulatedFinancialReport Add(
+        List<EmulatedFinancialReport> reports, DateOnly dateFrom, DateOnly dateTo, int rowCount, int seed, int reportType)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rowCount);
+        ArgumentOutOfRangeException.ThrowIfLessThan(dateTo, dateFrom);
+        lock (_lock)
+        {
+            var report = new EmulatedFinancialReport
+            {
+                ReportId = _nextReportId++,
+                DateFrom = dateFrom,
+                DateTo = dateTo,
+                RowCount = rowCount,
+                Seed = seed,
+                FirstRrdId = _nextRrdId,
+                IsDaily = dateFrom == dateTo,
+                ReportType = reportType,
+            };
+            _nextRrdId += ((long)rowCount + 1) * RrdIdStep;
+            reports.Add(report);
+            return report;
+        }
+    }
+}

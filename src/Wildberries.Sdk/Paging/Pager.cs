@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using Wildberries.Sdk.Errors;
+
+namespace Wildberries.Sdk.Paging;
+
+/// <summary>
+/// Reads a list to its end. Each row comes once, a page that brings nothing new is the end or an error and never a loop, and the next page is
+/// asked for only when somebody wants it.
+/// </summary>
+internal static class Pager
+{
+    /// <summary>Reads a list that WB pages by position. Remembers the keys of all rows, so its memory grows with the list.</summary>
+    /// <param name="operation">The operation's short name, for exceptions.</param>
+    /// <param name="limit">How many rows are asked for at once.</param>
+    /// <param name="end">How WB says that the list is over; the total of a page goes before it.</param>
+    /// <param name="getPage">Gets the page that begins at a position.</param>
+    /// <param name="keyOf">What tells one row from another.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The rows in WB's order.</returns>
+    /// <exception cref="WildberriesResponseException">WB sends the same rows again where there should be others.</exception>
+    public static async IAsyncEnumerable<TRow> ByOffset<TRow, TKey>(
+        string operation,
+        int limit,
+        ListEnd end,
+        Func<int, CancellationToken, Task<Page<TRow>>> getPage,
+        Func<TRow, TKey> keyOf,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TRow : class
+    {
+        var seen = new HashSet<TKey>();
+        bool wasNew = true;
+        for (int offset = 0; ;)
+        {
+            Page<TRow> page = await getPage(offset, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<TRow> rows = page.Rows ?? [];
+            if (rows.Count == 0)
+                yield break;
+
+            bool isNew = false;
+            foreach (TRow row in rows)
+            {
+                // A row that is added meanwhile moves the last ones of a page to the next page.
+                if (row is null || !seen.Add(keyOf(row)))
+                    continue;
+                isNew = true;
+                yield return row;
+            }
+
+            bool isFull = rows.Count >= limit;
+            int start = offset;
+            offset += end == ListEnd.EmptyPage ? limit : rows.Count;
+            if (page.Total > 0 ? offset >= page.Total : end == ListEnd.ShortPage && !isFull)
+                yield break;
+            if (!isNew)
+            {
+                // So many rows cannot have moved, or there should be more: to end here could lose some.
+                if (isFull || !wasNew || page.Total > 0)
+                    throw Repeats(operation, FormattableString.Invariant($"from position {start} on"));
+                if (end == ListEnd.NothingNew)
+                    yield break;
+            }
+
+            wasNew = isNew;
+        }
+    }
+
+    /// <summary>
+    /// Reads a list that WB pages by a number that its rows carry: the next page is asked for by the largest one that has come. Keeps no row, and the
+    /// keys of the last ones only: <see cref="RecentKeys"/>.
+    /// </summary>
+    /// <param name="operation">The operation's short name, for exceptions.</param>
+    /// <param name="start">The key after which the list begins; <see langword="null"/>: with its first row.</param>
+    /// <param name="end">How WB says that the list is over; <see cref="ListEnd.ShortPage"/> has no meaning here.</param>
+    /// <param name="getPage">Gets the page that follows a key; the first one gets <paramref name="start"/>.</param>
+    /// <param name="keyOf">The key of a row.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The rows in WB's order.</returns>
+    /// <exception cref="WildberriesResponseException">WB sends the same rows again where there should be others, or none.</exception>
+    public static async IAsyncEnumerable<TRow> ByKey<TRow>(
+        string operation,
+        long? start,
+        ListEnd end,
+        Func<long?, CancellationToken, IAsyncEnumerable<TRow>> getPage,
+        Func<TRow, long> keyOf,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TRow : class
+    {
+        var recent = new RecentKeys(start);
+        while (true)
+        {
+            bool isEmpty = true, isNew = false;
+            long? after = recent.Largest;
+            await foreach (TRow row in getPage(after, cancellationToken).ConfigureAwait(false))
+            {
+                isEmpty = false;
+                if (row is null || !recent.Add(keyOf(row)))
+                    continue;
+                isNew = true;
+                yield return row;
+            }
+
+            if (isNew)
+                continue;
+            if (isEmpty || end == ListEnd.NothingNew)
+                yield break;
+            throw Repeats(operation, after is null ? "on the first page" : FormattableString.Invariant($"after row {after}"));
+        }
+    }
+
+    /// <summary>Reads what WB gives in parts only: for so many ids, or for so many days at once.</summary>
+    /// <param name="parts">The parts, one for each call.</param>
+    /// <param name="read">Gets the rows of a part; <see langword="null"/> is none.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The rows of the parts, one part after the other.</returns>
+    public static async IAsyncEnumerable<TRow> ByPart<TPart, TRow>(
+        IEnumerable<TPart> parts,
+        Func<TPart, CancellationToken, Task<IReadOnlyList<TRow>?>> read,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TRow : class
+    {
+        foreach (TPart part in parts)
+        {
+            foreach (TRow row in await read(part, cancellationToken).ConfigureAwait(false) ?? [])
+            {
+                if (row is not null)
+                    yield return row;
+            }
+        }
+    }
+
+    private static WildberriesResponseException Repeats(string operation, string where) =>
+        new($"The list of {operation} does not go on: {where} WB sent only rows that have come already, or that cannot be told apart.")
+        {
+            Operation = operation,
+        };
+}

@@ -1,0 +1,152 @@
+namespace Wildberries.Sdk.RateLimiting;
+
+/// <summary>Those who wait for one bucket in this process, and the permits given and not yet used. Guarded by its own lock.</summary>
+internal sealed class RateLimitLine(RequestRateLimiter limiter, string key)
+{
+    public RequestRateLimiter Limiter { get; } = limiter;
+
+    public string Key { get; } = key;
+
+    public LinkedList<Waiter> Waiters { get; } = [];
+
+    public bool HasHead { get; set; }
+
+    /// <summary>When the head expects to be served; null while it only asks.</summary>
+    public TimeSpan? HeadDue { get; set; }
+
+    /// <summary>How many permits were given whose requests are not yet written.</summary>
+    public int Unwritten { get; private set; }
+
+    /// <summary>The same, and those that were written and of which the store does not know yet.</summary>
+    public int Unsettled { get; private set; }
+
+    /// <summary>What the head waits for while as many permits are unsettled as the bucket has room for.</summary>
+    public TaskCompletionSource? Room { get; set; }
+
+    /// <summary>When the head looks again, whether there is room or not.</summary>
+    public TimeSpan RoomCheckedAt { get; set; }
+
+    public bool Used { get; set; }
+
+    public bool Dropped { get; set; }
+
+    public bool IsIdle => !HasHead && !Used && Unsettled == 0;
+
+    public bool HasRoom(RateLimitBucket bucket) => Unsettled < Math.Max(1, bucket.Capacity);
+
+    public RateLimitPermit Grant(RateLimitBucket bucket, long takenAt)
+    {
+        Unwritten++;
+        Unsettled++;
+        return new RateLimitPermit(this, bucket, takenAt);
+    }
+
+    /// <returns>How many are still unwritten.</returns>
+    public int Write() => --Unwritten;
+
+    public void Settle()
+    {
+        Unsettled--;
+        Room?.TrySetResult();
+    }
+
+    public void GiveUp()
+    {
+        lock (this)
+        {
+            Write();
+            Settle();
+        }
+    }
+
+    public void PassTurn()
+    {
+        lock (this)
+        {
+            HeadDue = null;
+            Room = null;
+            if (Waiters.First is not { } next)
+            {
+                HasHead = false;
+                return;
+            }
+
+            Waiters.Remove(next);
+            next.Value.Outcome.SetResult(null);
+        }
+    }
+
+    public void Leave(Waiter waiter)
+    {
+        bool hasTurn;
+        lock (this)
+        {
+            hasTurn = waiter.Node.List is null && waiter.Outcome.Task.Result is null;
+            if (waiter.Node.List is not null)
+                Waiters.Remove(waiter.Node);
+        }
+
+        if (hasTurn)
+            PassTurn();
+    }
+
+    /// <summary>Tells those whose turn will come too late by now. The others need no timer of their own: the head's is enough.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="headWait">How long the head will wait.</param>
+    /// <returns>How much later the head may be served without anybody's patience ending.</returns>
+    public TimeSpan Announce(TimeSpan now, TimeSpan headWait)
+    {
+        TimeSpan least = TimeSpan.MaxValue;
+        lock (this)
+        {
+            HeadDue = now + headWait;
+            int position = 1;
+            for (LinkedListNode<Waiter>? node = Waiters.First, next; node is not null; node = next)
+            {
+                next = node.Next;
+                Caller caller = node.Value.Caller;
+                TimeSpan expected = caller.Expects(headWait, position);
+                TimeSpan spare = caller.Left(now) - expected;
+                if (spare < TimeSpan.Zero)
+                {
+                    Waiters.Remove(node);
+                    node.Value.Outcome.SetResult(expected);
+                }
+                else
+                {
+                    least = spare < least ? spare : least;
+                    position++;
+                }
+            }
+        }
+
+        return least;
+    }
+
+    internal readonly record struct Caller(RateLimitBucket Bucket, TimeSpan Since, TimeSpan MaxWait)
+    {
+        /// <summary>The least time from a request that is written to one more, where as many are on their way as the bucket has room for.</summary>
+        public TimeSpan Step => Bucket.Interval + Bucket.Padding;
+
+        public TimeSpan Left(TimeSpan now) => MaxWait - (now - Since);
+
+        /// <summary>How long the caller will wait when the head waits for so long and so many are served before the caller.</summary>
+        public TimeSpan Expects(TimeSpan headWait, int position) => headWait + ((Bucket.Capacity <= 1 ? Step : Bucket.Interval) * position);
+    }
+
+    internal sealed class Waiter
+    {
+        public Waiter(in Caller caller)
+        {
+            Caller = caller;
+            Node = new(this);
+        }
+
+        public Caller Caller { get; }
+
+        public LinkedListNode<Waiter> Node { get; }
+
+        /// <summary>Null: it is the caller's turn; else the caller is refused, with the time after which to try again.</summary>
+        public TaskCompletionSource<TimeSpan?> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

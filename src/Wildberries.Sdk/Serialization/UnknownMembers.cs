@@ -1,0 +1,61 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Wildberries.Sdk.Serialization;
+
+/// <summary>
+/// Finds the members of an answer that its models do not know. While no answer has any, the cost is to compare a number before and after
+/// the reading; only when it has changed is the answer gone through, along those members that lead to models.
+/// </summary>
+/// <param name="options">What the answers are read with.</param>
+internal sealed class UnknownMembers(JsonSerializerOptions options)
+{
+    private static long s_seen;
+
+    private readonly ConcurrentDictionary<Type, Func<object, object?>[]> _ways = new();
+
+    /// <summary>How many models of this process have got unknown members. Other calls change it too: it says where to look, not what is there.</summary>
+    public static long Seen => Volatile.Read(ref s_seen);
+
+    public static void MarkSeen() => Interlocked.Increment(ref s_seen);
+
+    /// <summary>Tells the names of all unknown members, one for each time that a model has it.</summary>
+    /// <param name="answer">A model, or lists and maps of models.</param>
+    /// <param name="found">Told each name.</param>
+    public void Find(object? answer, Action<string> found)
+    {
+        switch (answer)
+        {
+            case null or string:
+                break;
+            case WildberriesModel model:
+                if (model.AdditionalProperties is { } unknown)
+                {
+                    foreach (string name in unknown.Keys)
+                        found(name);
+                }
+
+                foreach (Func<object, object?> way in _ways.GetOrAdd(model.GetType(), FindWays))
+                    Find(way(model), found);
+                break;
+            case IDictionary map:
+                foreach (object? item in map.Values)
+                    Find(item, found);
+                break;
+            case IEnumerable list:
+                foreach (object? item in list)
+                    Find(item, found);
+                break;
+        }
+    }
+
+    private Func<object, object?>[] FindWays(Type type) =>
+        options.TryGetTypeInfo(type, out JsonTypeInfo? info)
+            ? [.. info.Properties.Where(property => property is { Get: not null, IsExtensionData: false } && MayLead(property.PropertyType)).Select(property => property.Get!)]
+            : [];
+
+    private static bool MayLead(Type type) =>
+        type.IsSubclassOf(typeof(WildberriesModel)) || (type.IsArray ? MayLead(type.GetElementType()!) : type.GenericTypeArguments.Any(MayLead));
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Wildberries.Sdk.Serialization;
+
+namespace Wildberries.Sdk;
+
+/// <summary>What every part of WB's answers has: a place for what this version of the SDK does not know.</summary>
+/// <remarks>
+/// WB adds members to its answers at any time. Equality and <see cref="object.ToString"/> leave them out: an answer is equal to one that
+/// WB sent before it added something, and what is in them is not known to be fit for a log.
+/// </remarks>
+public abstract record WildberriesModel
+{
+    /// <summary>
+    /// The members that WB sent and this version does not know, by their names at WB; <see langword="null"/> if there are none. They are
+    /// written back where the model is written.
+    /// </summary>
+    /// <value>The default is <see langword="null"/>.</value>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalProperties
+    {
+        get;
+        set
+        {
+            field = value;
+
+            // JSON sets it when it meets the first such member, and fills it afterwards.
+            if (value is not null)
+                UnknownMembers.MarkSeen();
+        }
+    }
+
+    /// <summary>Whether both are of one type: what WB has added does not count.</summary>
+    /// <param name="other">The other model.</param>
+    /// <returns><see langword="true"/> if they are.</returns>
+    public virtual bool Equals(WildberriesModel? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    /// <summary>Writes what <see cref="object.ToString"/> shows of this part: nothing.</summary>
+    /// <param name="builder">Where it is written.</param>
+    /// <returns><see langword="false"/>: nothing was written.</returns>
+    protected virtual bool PrintMembers(StringBuilder builder) => false;
+}

@@ -1,4 +1,0 @@
-namespace Wildberries.Sdk.ContractTests.Documents;
-
-/// <summary>A row of an operation's table of limits.</summary>
-internal sealed record WbLimit(string Token, decimal PeriodSeconds, int Requests, decimal IntervalSeconds, int Burst);

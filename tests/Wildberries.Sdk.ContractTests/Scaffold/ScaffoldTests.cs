@@ -1,0 +1,96 @@
+using System.Reflection;
+using Wildberries.Sdk.Contract;
+using Wildberries.Sdk.Contract.Comparison;
+using Wildberries.Sdk.Contract.Scaffold;
+using Wildberries.Sdk.ContractTests.Documents;
+using Wildberries.Sdk.Operations;
+
+namespace Wildberries.Sdk.ContractTests.Scaffold;
+
+/// <summary>A draft of an area compiles as it is written, and says what WB's documents say.</summary>
+public sealed class ScaffoldTests
+{
+    private static readonly string[] Drafted = [.. Areas.InTable];
+
+    [DocumentFact]
+    public void A_draft_compiles_and_agrees_with_WB_s_documents()
+    {
+        AreaDraft[] drafts = [.. Drafted.Select(a => AreaDraft.Of(PublishedDocuments.All, a))];
+        (IReadOnlyList<string> errors, Assembly? compiled) = DraftCompiler.Compile(drafts.SelectMany(d => d.Files.Where(f => !f.Key.Contains('/', StringComparison.Ordinal))));
+        Assert.True(errors.Count == 0, string.Join('\n', errors));
+
+        foreach (string area in Drafted)
+        {
+            IReadOnlyList<WildberriesOperation> operations = Operations(compiled!.GetType($"Wildberries.Sdk.{area}.I{area}Api", throwOnError: true)!);
+            var comparer = new OperationComparer(PublishedDocuments.All, operations, new Dictionary<string, Type>(StringComparer.Ordinal));
+            Assert.Equal([], operations.SelectMany(comparer.Compare).Concat(comparer.Missing()).Select(d => d.ToString()));
+        }
+    }
+
+    [DocumentFact]
+    public void The_stubs_of_emulator_and_tests_are_C_sharp()
+    {
+        AreaDraft draft = AreaDraft.Of(PublishedDocuments.All, "FbwSupplies");
+        string[] stubs = [.. draft.Files.Keys.Where(f => f.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        Assert.Equal(["Emulator/FbwSuppliesHost.cs", "Tests/FbwSuppliesApiTests.cs"], stubs);
+        Assert.Empty(stubs.SelectMany(s => DraftCompiler.GrammarErrors(draft.Files[s])));
+    }
+
+    [DocumentFact]
+    public void A_draft_has_no_sentence_of_WB()
+    {
+        AreaDraft draft = AreaDraft.Of(PublishedDocuments.All, "FbwSupplies");
+        Assert.DoesNotContain(draft.Files.Values, text => text.Any(c => c is >= 'А' and <= 'я'));
+    }
+
+    [DocumentFact]
+    public void A_draft_overwrites_nothing()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("wb-draft");
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        try
+        {
+            string target = Path.Combine(folder.FullName, "Documents");
+            Assert.Equal(Commands.Same, Commands.Run(["scaffold", PublishedDocuments.Folder!, "Documents", target], output, errors));
+            Assert.True(File.Exists(Path.Combine(target, "IDocumentsApi.cs")));
+            Assert.Equal(Commands.Unusable, Commands.Run(["scaffold", PublishedDocuments.Folder!, "Documents", target], output, errors));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void What_does_not_compile_is_an_error()
+    {
+        (IReadOnlyList<string> errors, Assembly? compiled) = DraftCompiler.Compile([KeyValuePair.Create("A.cs", "public interface IA { Task<Nothing> GetAsync(); }")]);
+        Assert.Contains("CS0246", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.Null(compiled);
+    }
+
+    [Theory]
+    [InlineData("nmID", "NmId")]
+    [InlineData("chrtIDs", "ChrtIds")]
+    [InlineData("task_id", "TaskId")]
+    [InlineData("isB2b", "IsB2B")]
+    [InlineData("SGTINIsNotFilled", "SgtinIsNotFilled")]
+    [InlineData("seller-portal", "SellerPortal")]
+    [InlineData("404", "Value404")]
+    [InlineData("-1", "ValueMinus1")]
+    [InlineData("DETAIL_HISTORY_REPORT", "DetailHistoryReport")]
+    public void A_wire_name_becomes_a_name_of_C_sharp(string wire, string expected) => Assert.Equal(expected, Names.Pascal(wire));
+
+    [Theory]
+    [InlineData("GET", true, "/api/v1/documents/list", "GetDocumentsList")]
+    [InlineData("POST", true, "/api/v2/stocks-report/offices", "GetStocksReportOffices")]
+    [InlineData("POST", false, "/api/supplies/v1/drafts", "CreateDrafts")]
+    [InlineData("PATCH", false, "/content/v2/tag/{id}", "UpdateTag")]
+    [InlineData("DELETE", false, "/api/v3/supplies/{supplyId}/trbx", "DeleteSuppliesTrbx")]
+    public void A_method_is_named_after_its_route(string verb, bool readOnly, string path, string expected) =>
+        Assert.Equal(expected, Names.Method(verb, readOnly, path));
+
+    private static IReadOnlyList<WildberriesOperation> Operations(Type api) =>
+        (IReadOnlyList<WildberriesOperation>)typeof(WildberriesOperations).GetMethod(nameof(WildberriesOperations.Of))!.MakeGenericMethod(api).Invoke(null, null)!;
+}
