@@ -9,11 +9,16 @@ namespace Wildberries.Sdk.Contract.Scaffold;
 /// <summary>The attributes that say what WB's table says of an operation. Where their form changes, this is the file.</summary>
 internal static class AttributeText
 {
-    /// <summary>The attribute of the interface.</summary>
-    public static string Host(IReadOnlyList<WbOperation> rows)
+    /// <summary>The attributes of the interface: its host, and the limits that its operations share, each group as strict as its strictest row.</summary>
+    public static IEnumerable<string> Host(IReadOnlyList<WbOperation> rows)
     {
         string? sandbox = rows.Select(r => r.SandboxHost).FirstOrDefault(s => s is not null);
-        return $"[WildberriesApi(\"{rows[0].Host}\"{(sandbox is null ? "" : $", SandboxHost = \"{sandbox}\"")})]";
+        yield return $"[WildberriesApi(\"{rows[0].Host}\"{(sandbox is null ? "" : $", SandboxHost = \"{sandbox}\"")})]";
+        foreach (IGrouping<string?, WbOperation> group in rows.Where(r => GroupOf(r) is not null).GroupBy(GroupOf, StringComparer.Ordinal))
+        {
+            foreach (IGrouping<(int, decimal, int), WbLimit> same in Strictest(group).GroupBy(l => (l.Requests, l.PeriodSeconds, l.Burst)))
+                yield return Limit($"SharedRateLimit({ModelText.Literal(group.Key!)}, ", [.. same]);
+        }
     }
 
     /// <summary>The attributes of a method, without its route.</summary>
@@ -41,12 +46,21 @@ internal static class AttributeText
             parts.Add($"{nameof(OperationAttribute.Sandbox)} = true");
         yield return $"[Operation({string.Join(", ", parts)})]";
 
+        if (GroupOf(row) is not null)
+            yield break;
         foreach (IGrouping<WbLimit, WbLimit> same in row.Limits.GroupBy(l => l with { Token = "" }))
-        {
-            string tokens = same.Any(l => l.Token == "any") ? "" : $", Tokens = {Tokens([.. same.Select(l => l.Token)])}";
-            yield return string.Create(CultureInfo.InvariantCulture, $"[RateLimit({same.Key.Requests}, {same.Key.PeriodSeconds:0.###}, {same.Key.Burst}{tokens})]");
-        }
+            yield return Limit("RateLimit(", [.. same]);
     }
+
+    private static string Limit(string start, IReadOnlyList<WbLimit> same)
+    {
+        string tokens = same.Any(l => l.Token == "any") ? "" : $", Tokens = {Tokens([.. same.Select(l => l.Token)])}";
+        return string.Create(CultureInfo.InvariantCulture, $"[{start}{same[0].Requests}, {same[0].PeriodSeconds:0.###}, {same[0].Burst}{tokens})]");
+    }
+
+    private static IEnumerable<WbLimit> Strictest(IEnumerable<WbOperation> group) =>
+        group.SelectMany(r => r.Limits).GroupBy(l => l.Token, StringComparer.Ordinal).Select(rows =>
+            rows.MaxBy(l => l.PeriodSeconds / l.Requests)! with { Burst = rows.Min(l => l.Burst) });
 
     /// <summary>The name of the group that shares the limit: what WB says of it, without the words around. Null: it is the operation's own.</summary>
     private static string? GroupOf(WbOperation row)

@@ -10,6 +10,8 @@ namespace Wildberries.Sdk.Finance;
 /// </remarks>
 public sealed record AcquiringReportRow : WildberriesModel
 {
+    private string? _earlierDocumentType;
+
     /// <summary>The id of the report that the row belongs to.</summary>
     [JsonPropertyName("reportId")]
     public long ReportId { get; set; }
@@ -28,7 +30,7 @@ public sealed record AcquiringReportRow : WildberriesModel
 
     /// <summary>The kind of document in Russian, for example <c>Продажа</c>.</summary>
     [JsonPropertyName("documentType")]
-    public string? DocumentType { get; set => field = value ?? field; }
+    public string? DocumentType { get => field ?? _earlierDocumentType; set; }
 
     // Its name until September 2026; both names are read, and the one of today is written.
     [JsonInclude]
@@ -36,7 +38,7 @@ public sealed record AcquiringReportRow : WildberriesModel
     internal string? EarlierDocumentType
     {
         get => null;
-        set => DocumentType = value;
+        set => _earlierDocumentType = value;
     }
 
     /// <summary>For how much WB sold the product.</summary>

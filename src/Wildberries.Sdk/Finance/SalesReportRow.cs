@@ -90,7 +90,7 @@ public sealed record SalesReportRow : WildberriesModel
 
     /// <summary>The kind of document in Russian, for example <c>Продажа</c>.</summary>
     [JsonPropertyName("docTypeName")]
-    public string? DocumentType { get; set => field = value ?? field; }
+    public string? DocumentType { get; set; }
 
     // Its name for two weeks of September 2026; both names are read, and the one of today is written.
     [JsonInclude]
@@ -98,7 +98,7 @@ public sealed record SalesReportRow : WildberriesModel
     internal string? EarlierDocumentType
     {
         get => null;
-        set => DocumentType = value;
+        set => DocumentType = value ?? DocumentType;
     }
 
     /// <summary>How many items.</summary>
