@@ -38,7 +38,7 @@ internal static class InterfaceText
 
             /// <summary></summary>
             /// <remarks>Source: <see href="{{operations[0].Source.Split("/operation/")[0]}}"/>.</remarks>
-            {{string.Join("\n            ", AttributeText.Host([.. operations.Select(o => o.Row)]))}}
+            {{string.Join("\n", AttributeText.Host([.. operations.Select(o => o.Row)]))}}
             public interface I{{area}}Api
             {
             {{text.TrimStart('\n')}}}
