@@ -10,7 +10,7 @@ namespace Wildberries.Sdk.ContractTests.Scaffold;
 /// <summary>A draft of an area compiles as it is written, and says what WB's documents say.</summary>
 public sealed class ScaffoldTests
 {
-    private static readonly string[] Drafted = [.. Areas.InTable];
+    private static readonly string[] Drafted = ["Documents", "FbwSupplies"];
 
     [DocumentFact]
     public void A_draft_compiles_and_agrees_with_WB_s_documents()
@@ -23,7 +23,7 @@ public sealed class ScaffoldTests
         {
             IReadOnlyList<WildberriesOperation> operations = Operations(compiled!.GetType($"Wildberries.Sdk.{area}.I{area}Api", throwOnError: true)!);
             var comparer = new OperationComparer(PublishedDocuments.All, operations, new Dictionary<string, Type>(StringComparer.Ordinal));
-            Assert.Equal([], operations.SelectMany(comparer.Compare).Concat(comparer.Missing()).Select(d => d.ToString()));
+            Assert.Equal("", string.Join('\n', operations.SelectMany(comparer.Compare).Concat(comparer.Missing())));
         }
     }
 
