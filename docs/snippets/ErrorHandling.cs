@@ -29,12 +29,20 @@ public static partial class ErrorHandling
         // </catch>
     }
 
-    public static bool BeforeTheNetwork(WildberriesAccessException exception)
+    public static async Task Deposit(Func<Task> deposit, Func<Task<bool>> wasDeposited, Func<Task> again)
     {
-        // <before-the-network>
-        bool refusedBySdk = exception.StatusCode is null;
-        // </before-the-network>
-        return refusedBySdk;
+        // <delivery>
+        try
+        {
+            await deposit();
+        }
+        catch (WildberriesApiException exception) when (exception.Delivery is Delivery.Unknown or Delivery.Answered)
+        {
+            // Look before doing it again.
+            if (!await wasDeposited())
+                await again();
+        }
+        // </delivery>
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not sent: {Status} {Title}, request {RequestId}")]

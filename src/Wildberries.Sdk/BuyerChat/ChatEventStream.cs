@@ -172,7 +172,10 @@ public sealed class ChatEventStream
         return written.Succeeded
             ? written.Version
             : throw new WildberriesStateConflictException(
-                $"Another reader has moved the cursor \"{_options.CursorName}\" of the seller \"{_sellerId}\": run one stream at a time over it, or give each a CursorName of its own.");
+                $"Another reader has moved the cursor \"{_options.CursorName}\" of the seller \"{_sellerId}\": run one stream at a time over it, or give each a CursorName of its own.")
+            {
+                Delivery = Delivery.Answered,
+            };
     }
 
     private async Task<ChatEventsResult> GetPageAsync(long? next, bool waitForRateLimit, CancellationToken cancellationToken)

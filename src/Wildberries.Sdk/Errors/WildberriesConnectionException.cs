@@ -2,8 +2,8 @@ namespace Wildberries.Sdk.Errors;
 
 /// <summary>
 /// WB could not be reached, or the connection broke before the answer was complete. <see cref="Exception.InnerException"/> says
-/// why (<see cref="HttpRequestException"/> or <see cref="IOException"/>). Repeat a read later. A write may have been carried out,
-/// unless no connection came about at all: look at the state at WB before you repeat it.
+/// why (<see cref="HttpRequestException"/> or <see cref="IOException"/>). Repeat a read later. <see cref="WildberriesApiException.Delivery"/> says whether a
+/// write may have been carried out: then look at the state at WB before you repeat it.
 /// </summary>
 /// <remarks>WB knows nothing of this error: it arises on the way.</remarks>
 public sealed class WildberriesConnectionException : WildberriesApiException

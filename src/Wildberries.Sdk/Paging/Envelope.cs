@@ -23,6 +23,7 @@ internal static class Envelope
         {
             Operation = operation,
             StatusCode = HttpStatusCode.OK,
+            Delivery = Delivery.Answered,
             Detail = text,
         };
     }

@@ -132,5 +132,6 @@ internal static class Pager
         new($"The list of {operation} does not go on: {where} WB sent only rows that have come already, or that cannot be told apart.")
         {
             Operation = operation,
+            Delivery = Delivery.Answered,
         };
 }

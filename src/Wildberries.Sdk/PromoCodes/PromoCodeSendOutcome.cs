@@ -10,7 +10,7 @@ public enum PromoCodeSendOutcome
     Refused,
 
     /// <summary>
-    /// The message was surely not sent: <see cref="PromoCodeSendResult.Error"/> says why. The same message with the same key tries again.
+    /// The message was not sent, or WB refused it: <see cref="PromoCodeSendResult.Error"/> says why. The same message with the same key tries again.
     /// </summary>
     Failed,
 

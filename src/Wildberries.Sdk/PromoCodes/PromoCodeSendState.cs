@@ -12,6 +12,6 @@ public enum PromoCodeSendState
     /// <summary>WB has taken the message.</summary>
     Sent,
 
-    /// <summary>The message was surely not sent. The same key can begin it again.</summary>
+    /// <summary>The message was not sent, or WB refused it. The same key can begin it again.</summary>
     Failed,
 }

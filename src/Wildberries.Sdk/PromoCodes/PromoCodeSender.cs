@@ -14,7 +14,7 @@ namespace Wildberries.Sdk.PromoCodes;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Several processes may send over one store: of all calls with one key, one sends. What has surely not been sent can be tried again with the
+/// Several processes may send over one store: of all calls with one key, one sends. What was not sent, or was refused, can be tried again with the
 /// same key. What a crash leaves half done is found again among the
 /// chat's events (<see cref="ReconcileAsync"/>), and never sent a second time by itself. The client must not repeat writes
 /// (<see cref="WildberriesCallOptions.RetryWrites"/>, off by default), else WB may get a message twice before anybody here knows.

@@ -13,7 +13,7 @@ public sealed class AttemptHandlerTests
     {
         var clock = new FakeTimeProvider();
         var network = new ScriptedHandler((_, cancellationToken) => SilenceAsync(cancellationToken));
-        using var step = new AttemptHandler(clock, TimeSpan.FromSeconds(30), ownNetwork: true) { InnerHandler = network };
+        using var step = new AttemptHandler(clock, TimeSpan.FromSeconds(30), tellsWriting: false) { InnerHandler = network };
         CallContext call = TestCall.Create(options: new WildberriesCallOptions { AttemptTimeout = TimeSpan.FromSeconds(3) });
         Task<HttpResponseMessage> sending = call.SendAsync(step, Cancel);
         clock.Advance(TimeSpan.FromSeconds(2.9));
@@ -28,7 +28,7 @@ public sealed class AttemptHandlerTests
     {
         using var caller = new CancellationTokenSource();
         var network = new ScriptedHandler((_, cancellationToken) => SilenceAsync(cancellationToken));
-        using var step = new AttemptHandler(TimeProvider.System, TimeSpan.FromMinutes(1), ownNetwork: true) { InnerHandler = network };
+        using var step = new AttemptHandler(TimeProvider.System, TimeSpan.FromMinutes(1), tellsWriting: false) { InnerHandler = network };
         CallContext call = TestCall.Create();
         Task<HttpResponseMessage> sending = call.SendAsync(step, caller.Token);
         await caller.CancelAsync();
@@ -37,12 +37,20 @@ public sealed class AttemptHandlerTests
     }
 
     [Theory]
-    [InlineData(true, Delivery.NotSent)]
-    [InlineData(false, Delivery.Unknown)]
-    public async Task A_connect_timeout_of_the_SDKs_own_handler_says_that_nothing_was_sent(bool ownNetwork, Delivery delivery)
+    [InlineData(true, false, Delivery.NotSent)]
+    [InlineData(true, true, Delivery.Unknown)]
+    [InlineData(false, false, Delivery.Unknown)]
+    public async Task What_was_not_written_was_not_sent_where_the_network_tells_when_it_writes(bool tellsWriting, bool isWritten, Delivery delivery)
     {
+        // The form in which SocketsHttpHandler says that it could not connect in time.
         var failure = new TaskCanceledException("no connection in time", new TimeoutException());
-        using var step = new AttemptHandler(TimeProvider.System, TimeSpan.FromMinutes(1), ownNetwork) { InnerHandler = new ScriptedHandler(ScriptedHandler.Fail(failure)) };
+        var network = new ScriptedHandler((request, _) =>
+        {
+            if (isWritten)
+                AttemptHandler.OnHeader("Host", request);
+            throw failure;
+        });
+        using var step = new AttemptHandler(TimeProvider.System, TimeSpan.FromMinutes(1), tellsWriting) { InnerHandler = network };
         CallContext call = TestCall.Create();
         var timeout = await Assert.ThrowsAsync<WildberriesTimeoutException>(() => call.SendAsync(step, Cancel));
         Assert.Equal((delivery, delivery == Delivery.Unknown), (timeout.Delivery, call.MayBeTaken));
@@ -58,7 +66,7 @@ public sealed class AttemptHandlerTests
     [InlineData(HttpRequestError.Unknown, Delivery.Unknown)]
     public async Task A_broken_connection_says_what_became_of_the_request(HttpRequestError error, Delivery delivery)
     {
-        using var step = new AttemptHandler(TimeProvider.System, TimeSpan.FromMinutes(1), ownNetwork: true)
+        using var step = new AttemptHandler(TimeProvider.System, TimeSpan.FromMinutes(1), tellsWriting: false)
         {
             InnerHandler = new ScriptedHandler(ScriptedHandler.Fail(new HttpRequestException(error))),
         };
@@ -76,7 +84,7 @@ public sealed class AttemptHandlerTests
     public async Task An_answer_goes_on_as_it_is_and_is_noted_if_WB_may_have_done_it(int status, bool mayBeTaken)
     {
         using var answer = new HttpResponseMessage((System.Net.HttpStatusCode)status);
-        using var step = new AttemptHandler(TimeProvider.System, TimeSpan.FromMinutes(1), ownNetwork: true) { InnerHandler = new ScriptedHandler(ScriptedHandler.Answer(answer)) };
+        using var step = new AttemptHandler(TimeProvider.System, TimeSpan.FromMinutes(1), tellsWriting: false) { InnerHandler = new ScriptedHandler(ScriptedHandler.Answer(answer)) };
         CallContext call = TestCall.Create();
         Assert.Same(answer, await call.SendAsync(step, Cancel));
         Assert.Equal(mayBeTaken, call.MayBeTaken);
@@ -87,7 +95,7 @@ public sealed class AttemptHandlerTests
     {
         foreach (Exception own in new Exception[] { new InvalidOperationException(), new WildberriesUnauthorizedException("expired") })
         {
-            using var step = new AttemptHandler(TimeProvider.System, TimeSpan.FromMinutes(1), ownNetwork: true) { InnerHandler = new ScriptedHandler(ScriptedHandler.Fail(own)) };
+            using var step = new AttemptHandler(TimeProvider.System, TimeSpan.FromMinutes(1), tellsWriting: false) { InnerHandler = new ScriptedHandler(ScriptedHandler.Fail(own)) };
             Assert.Same(own, await Record.ExceptionAsync(() => TestCall.Create().SendAsync(step, Cancel)));
         }
     }

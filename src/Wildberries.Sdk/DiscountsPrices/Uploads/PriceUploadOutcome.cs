@@ -10,7 +10,7 @@ public enum PriceUploadOutcome
     /// </summary>
     Unknown = 0,
 
-    /// <summary>WB surely does not have it: it was not sent, or WB refused to look at it (a limit, a token).</summary>
+    /// <summary>WB does not have it: it was not sent, or WB refused to look at it (a limit, a token).</summary>
     NotSent = 1,
 
     /// <summary>WB has it and has not decided yet.</summary>
