@@ -75,7 +75,7 @@ internal sealed class AnswerType
         return found;
     }
 
-    private static JsonSerializerContext ContextOf(Type api) => PublicTypes.JsonContexts.Single(context => context.GetType().Namespace == api.Namespace);
+    private static JsonSerializerContext ContextOf(Type api) => PublicTypes.JsonContexts.Single(context => context.GetType().IsPublic && context.GetType().Namespace == api.Namespace);
 
     private async Task<object?> ReadWholeAsync<T>(string json)
     {

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.Tests.Docs;
 /// <summary>What the documents show is compiled: each C# block is a marked part of docs/snippets, and each marked part is shown.</summary>
 public sealed partial class SnippetTests
 {
-    private static readonly string[] Languages = ["csharp", "json", "sh", "text", "xml"];
+    private static readonly string[] Languages = ["csharp", "json", "mermaid", "sh", "text", "xml"];
     private static readonly string Root = FindRoot();
     private static readonly Dictionary<string, string> Snippets = ReadSnippets();
 

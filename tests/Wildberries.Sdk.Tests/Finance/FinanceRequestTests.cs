@@ -72,7 +72,7 @@ public sealed class FinanceRequestTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new SalesReportListRequest { DateFrom = From, DateTo = To, Limit = limit });
         ArgumentOutOfRangeException exception =
             Assert.Throws<ArgumentOutOfRangeException>(() => new AcquiringReportListRequest { DateFrom = From, DateTo = To, Limit = limit });
-        Assert.Contains("1 to 1000", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("1 to 1,000", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,7 +65,6 @@ public sealed class ReportStreamTests
     [Theory]
     [InlineData("""[{"rrdId":3},{"rrdId":5}]""")]
     [InlineData("""[{"forPay":"1"}]""")]
-    [InlineData("[null]")]
     public async Task A_page_that_does_not_go_on_neither_loops_nor_ends_unnoticed(string page)
     {
         using var host = new FakeFinanceHost(page);

@@ -56,7 +56,7 @@ internal static class PublicTypes
         .. Reach(
         [
             .. RefitInterfaces.SelectMany(type => type.GetMethods()).Select(method => method.ReturnType),
-            .. JsonContexts.SelectMany(KnownTo).Where(type => !Unwrap(type).Any(Bodies.Contains) && type != typeof(ChatCursor)),
+            .. JsonContexts.Where(context => context.GetType().IsPublic).SelectMany(KnownTo).Where(type => !Unwrap(type).Any(Bodies.Contains)),
         ]).Where(type => type.IsClass),
     ];
 

@@ -12,6 +12,8 @@ namespace Wildberries.Sdk.Tests.Http;
 internal sealed class FakeHost<TApi> : IDisposable
     where TApi : class
 {
+    private static readonly HttpRequestOptionsKey<Exception> Failure = new("failure");
+
     private readonly MockHttpMessageHandler _handler = new();
     private readonly HttpClient _client;
 
@@ -21,13 +23,22 @@ internal sealed class FakeHost<TApi> : IDisposable
         {
             string body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync();
             Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}{body}");
-            return new HttpResponseMessage(HttpStatusCode.OK)
+            try
             {
-                Content = new StringContent(answer(request), Encoding.UTF8, "application/json"),
-                RequestMessage = request,
-            };
+                return new HttpResponseMessage(HttpStatusCode.OK)
+                {
+                    Content = new StringContent(answer(request), Encoding.UTF8, "application/json"),
+                    RequestMessage = request,
+                };
+            }
+            catch (Exception exception)
+            {
+                // MockHttp never ends a request whose answer throws: the exception goes round it.
+                request.Options.Set(Failure, exception);
+                return new HttpResponseMessage(HttpStatusCode.InternalServerError);
+            }
         });
-        _client = _handler.ToHttpClient();
+        _client = new HttpClient(new ThrowingHandler(_handler));
         _client.BaseAddress = WildberriesOperations.Of<TApi>()[0].Host;
         Api = ApiRegistration.CreateStub<TApi>(_client, WildberriesRefitSettings.Create(jsonContext));
     }
@@ -45,5 +56,14 @@ internal sealed class FakeHost<TApi> : IDisposable
     {
         _client.Dispose();
         _handler.Dispose();
+    }
+
+    private sealed class ThrowingHandler(HttpMessageHandler mock) : DelegatingHandler(mock)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            HttpResponseMessage answer = await base.SendAsync(request, cancellationToken);
+            return request.Options.TryGetValue(Failure, out Exception? failure) ? throw failure : answer;
+        }
     }
 }

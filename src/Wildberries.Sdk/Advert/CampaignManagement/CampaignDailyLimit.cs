@@ -7,7 +7,7 @@ namespace Wildberries.Sdk.Advert;
 /// WB does not say whether these sums are whole units of the currency or hundredths; <see cref="AdvertConfig.MinDailyLimit"/> is the least limit.
 /// Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.
 /// </remarks>
-public sealed record CampaignDailyLimit
+public sealed record CampaignDailyLimit : WildberriesModel
 {
     /// <summary>The campaign.</summary>
     [JsonPropertyName("advertId")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The bids for a click that WB recommends to get a product to a place in the list.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
-public sealed record CpcBidRecommendations
+public sealed record CpcBidRecommendations : WildberriesModel
 {
     /// <summary>To get to places 1 and 2.</summary>
     [JsonPropertyName("range1To2")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>The daily limits of campaigns.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
-public sealed record DailyLimitsResponse
+public sealed record DailyLimitsResponse : WildberriesModel
 {
     /// <summary>The campaigns.</summary>
     [JsonPropertyName("adverts")]

@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Advert;
 
 /// <summary>What became of daily limits.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
-public sealed record SetDailyLimitsResponse
+public sealed record SetDailyLimitsResponse : WildberriesModel
 {
     /// <summary>The campaigns.</summary>
     [JsonPropertyName("adverts")]
