@@ -66,13 +66,7 @@ internal static class FaultTable
         {
             AtEmulator = Fault.Reset.AfterOperation(),
         },
-        ReadsAgain<WildberriesConnectionException>("The connection is closed in order instead of an answer") with
-        {
-            AtServer = (_, _) => RawServer.Close,
-
-            // SocketsHttpHandler itself sends a request without a body three times more.
-            Read = Ending.Of<WildberriesConnectionException>(4 * All) with { Attempts = All },
-        },
+        ReadsAgain<WildberriesConnectionException>("The connection is closed in order instead of an answer") with { AtServer = (_, _) => RawServer.Close },
         ReadsAgain<WildberriesConnectionException>("The connection is closed within the answer's header") with { AtServer = (_, _) => RawServer.HalfHeader },
         Answered("A pooled connection was closed while it was idle") with
         {
@@ -87,7 +81,7 @@ internal static class FaultTable
         {
             Before = stage => stage.WarmUpAsync(),
             AtServer = (_, arrival) => arrival.OnConnection > 1 ? RawServer.Close : FaultStage.Good(arrival),
-            Read = Ending.Answer(2) with { Attempts = 1 },
+            Read = Ending.Answer(2),
             Write = Once<WildberriesConnectionException>(),
         },
         ReadsAgain<WildberriesConnectionException>("WB does not speak HTTP") with { AtServer = (_, _) => RawServer.TextAndClose("SSH-2.0-OpenSSH_9.2\r\n\r\n") },

@@ -1,3 +1,4 @@
+using Wildberries.Sdk.Tests.RateLimiting;
 
 namespace Wildberries.Sdk.Redis.Tests;
 
@@ -41,7 +42,7 @@ public sealed class KeyTests(RedisServer redis) : IClassFixture<RedisServer>
         RedisServer.OrSkip();
         using RedisRateLimitStore one = redis.CreateStore(new RedisRateLimitOptions { KeyPrefix = "one" });
         using RedisRateLimitStore other = redis.CreateStore(new RedisRateLimitOptions { KeyPrefix = "other" });
-        var bucket = new RateLimiting.RateLimitBucket("bucket", TimeSpan.FromHours(1), 10, 9, TimeSpan.Zero);
+        RateLimiting.RateLimitBucket bucket = Buckets.Of("bucket", TimeSpan.FromHours(1), 10, 9, TimeSpan.Zero);
         await one.CloseAsync(bucket, TimeSpan.FromHours(7), Cancel);
         Assert.True(await one.TryTakeAsync(bucket, Cancel) > TimeSpan.FromHours(6));
         Assert.True(await other.TryTakeAsync(bucket, Cancel) <= TimeSpan.FromHours(1));

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using StackExchange.Redis;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.Tests.RateLimiting;
 
 namespace Wildberries.Sdk.Redis.Tests;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.Tests.RateLimiting;
 
 namespace Wildberries.Sdk.Redis.Tests;
 
