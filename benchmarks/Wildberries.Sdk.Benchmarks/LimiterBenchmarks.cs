@@ -61,9 +61,9 @@ public class LimiterBenchmarks
     /// <summary>The first half: the permit is given back without a request.</summary>
     [Benchmark]
     [BenchmarkCategory("one caller")]
-    public bool SdkPermitOnly()
+    public async Task<bool> SdkPermitOnly()
     {
-        RateLimitPermit permit = _limiter.AcquireAsync(_buckets[0], Wait, CancellationToken.None).Result.Permit!;
+        RateLimitPermit permit = (await _limiter.AcquireAsync(_buckets[0], Wait, CancellationToken.None)).Permit!;
         permit.NotWritten();
         return true;
     }

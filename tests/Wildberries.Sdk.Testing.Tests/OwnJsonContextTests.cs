@@ -82,7 +82,6 @@ public sealed record Stored<T>
 [JsonSerializable(typeof(MediaStatistics))]
 [JsonSerializable(typeof(Chat))]
 [JsonSerializable(typeof(ChatEvent))]
-[JsonSerializable(typeof(ChatCursor))]
 [JsonSerializable(typeof(NewsItem))]
 [JsonSerializable(typeof(CommissionsResponse))]
 [JsonSerializable(typeof(AcceptanceCoefficient))]

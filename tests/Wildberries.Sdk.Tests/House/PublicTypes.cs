@@ -2,7 +2,6 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Redis;
 using Wildberries.Sdk.Serialization;

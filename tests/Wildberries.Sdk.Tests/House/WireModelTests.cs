@@ -9,6 +9,7 @@ using Wildberries.Sdk.Advert;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Common;
 using Wildberries.Sdk.Finance;
+using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Tests.House;
