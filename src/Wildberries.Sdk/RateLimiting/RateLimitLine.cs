@@ -128,7 +128,7 @@ internal sealed class RateLimitLine(RequestRateLimiter limiter, string key)
         /// <summary>The least time from a request that is written to one more, where as many are on their way as the bucket has room for.</summary>
         public TimeSpan Step => Bucket.Interval + Bucket.Padding;
 
-        public TimeSpan Left(TimeSpan now) => MaxWait - (now - Since);
+        public TimeSpan Left(TimeSpan now) => now > Since ? MaxWait - (now - Since) : MaxWait;
 
         /// <summary>How long the caller will wait when the head waits for so long and so many are served before the caller.</summary>
         public TimeSpan Expects(TimeSpan headWait, int position) => headWait + ((Bucket.Capacity <= 1 ? Step : Bucket.Interval) * position);

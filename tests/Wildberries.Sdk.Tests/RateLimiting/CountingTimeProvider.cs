@@ -12,6 +12,9 @@ internal sealed class CountingTimeProvider : FakeTimeProvider
 
     public TimeSpan Longest { get; set; } = TimeSpan.FromSeconds(35);
 
+    /// <summary>For how long the last timer was set that counts.</summary>
+    public TimeSpan LastDue { get; private set; }
+
     public int Timers => Volatile.Read(ref _timers);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -28,19 +31,16 @@ internal sealed class CountingTimeProvider : FakeTimeProvider
             null,
             dueTime,
             period);
+
+        // Not before it runs: the test moves the clock as soon as it sees this.
+        LastDue = dueTime;
+        Interlocked.Increment(ref _timers);
         return counted;
     }
 
-    private sealed class Timer : ITimer
+    private sealed class Timer(CountingTimeProvider clock) : ITimer
     {
-        private readonly CountingTimeProvider _clock;
         private int _isOver;
-
-        public Timer(CountingTimeProvider clock)
-        {
-            _clock = clock;
-            Interlocked.Increment(ref clock._timers);
-        }
 
         public ITimer? Inner { get; set; }
 
@@ -51,7 +51,7 @@ internal sealed class CountingTimeProvider : FakeTimeProvider
         public void Dispose()
         {
             if (Interlocked.Exchange(ref _isOver, 1) == 0)
-                Interlocked.Decrement(ref _clock._timers);
+                Interlocked.Decrement(ref clock._timers);
             Inner!.Dispose();
         }
 

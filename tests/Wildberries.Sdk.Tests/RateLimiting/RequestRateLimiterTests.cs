@@ -286,7 +286,7 @@ public sealed class RequestRateLimiterTests
             for (int request = 0; request < count; request++)
             {
                 ValueTask<RateLimitLease> lease = _limiter.AcquireAsync(wide, Patience, CancellationToken.None);
-                if (!lease.IsCompletedSuccessfully || !lease.Result.Permit!.Written().IsCompletedSuccessfully)
+                if (!lease.IsCompletedSuccessfully || !lease.Result.Permit!.Written().AsTask().IsCompletedSuccessfully)
                     throw new InvalidOperationException("The limiter waited.");
             }
         }
