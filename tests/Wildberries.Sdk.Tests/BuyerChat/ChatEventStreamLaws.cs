@@ -71,7 +71,7 @@ public sealed class ChatEventStreamLaws
             Assert.Equal(server.Ids, handled);
         }, iter: 1_000);
 
-    private static async Task<IReadOnlyList<string>> SavedAsync(IStateStore store) =>
+    private static async Task<IReadOnlyList<string>> SavedAsync(InMemoryStateStore store) =>
         await store.ReadAsync("seller", "chat-events") is { } state
             ? JsonSerializer.Deserialize(state.Value.Span, ChatCursorJsonContext.Default.ChatCursor)!.RecentEventIds
             : [];

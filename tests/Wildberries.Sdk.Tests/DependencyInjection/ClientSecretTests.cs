@@ -58,7 +58,7 @@ public sealed class ClientSecretTests
         IWildberriesClientFactory factory = Factory(wb);
         string token = TestTokens.Create(TokenType.Base);
         Assert.Throws<ArgumentNullException>("seller", () => factory.Create((WildberriesSellerOptions)null!));
-        Assert.Throws<ArgumentException>("seller", () => factory.Create(new WildberriesSellerOptions { ClientSecret = "one" }));
+        Assert.Throws<ArgumentException>(nameof(seller), () => factory.Create(new WildberriesSellerOptions { ClientSecret = "one" }));
         Assert.Throws<FormatException>(() => factory.Create(new WildberriesSellerOptions { Token = "no token" }));
         Refused(new() { Token = token, ClientSecret = "hush\nhush" }, "ClientSecret");
         Refused(new() { Token = token, ClientSecret = "one", NextClientSecret = "hush\nhush", NextClientSecretFrom = Turn }, "NextClientSecret");

@@ -156,9 +156,9 @@ public sealed class PricesRequestTests
     public void Ids_that_are_none_are_refused_before_the_network()
     {
         using var host = new FakePricesHost("{}");
-        Assert.Throws<ArgumentOutOfRangeException>("nmId", () => { _ = host.Api.StreamSizesAsync(0); });
-        Assert.Throws<ArgumentOutOfRangeException>("uploadId", () => { _ = host.Api.StreamUploadedProductsAsync(0); });
-        Assert.Throws<ArgumentOutOfRangeException>("uploadId", () => { _ = host.Api.StreamUnprocessedProductsAsync(-1); });
+        Assert.Throws<ArgumentOutOfRangeException>("nmId", () => { _ = host.Api.StreamSizesAsync(0, TestContext.Current.CancellationToken); });
+        Assert.Throws<ArgumentOutOfRangeException>("uploadId", () => { _ = host.Api.StreamUploadedProductsAsync(0, TestContext.Current.CancellationToken); });
+        Assert.Throws<ArgumentOutOfRangeException>("uploadId", () => { _ = host.Api.StreamUnprocessedProductsAsync(-1, TestContext.Current.CancellationToken); });
         Assert.Empty(host.Requests);
     }
 }

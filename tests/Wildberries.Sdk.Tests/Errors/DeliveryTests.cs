@@ -1,7 +1,6 @@
 using System.Net;
 using System.Reflection;
 using System.Reflection.Emit;
-using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Http;

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Reflection;
 using Refit;
 using Wildberries.Sdk.Advert;
@@ -18,8 +17,9 @@ public sealed class AreaTests
     [Fact]
     public void Refits_own_registration_of_the_stubs_is_compiled_out_and_each_stub_is_named_by_the_SDK()
     {
-        Assert.Empty(typeof(Areas).GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-            .Where(method => method.IsDefined(typeof(System.Runtime.CompilerServices.ModuleInitializerAttribute)) || method.Name == "Initialize"));
+        Assert.DoesNotContain(
+            typeof(Areas).GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic),
+            method => method.IsDefined(typeof(System.Runtime.CompilerServices.ModuleInitializerAttribute)) || method.Name == "Initialize");
         Type[] stubs = [.. typeof(Areas).GetNestedTypes(BindingFlags.NonPublic).Where(type => House.PublicTypes.RefitInterfaces.Any(api => api.IsAssignableFrom(type)))];
         Assert.Equal(House.PublicTypes.RefitInterfaces.Count, stubs.Length);
 

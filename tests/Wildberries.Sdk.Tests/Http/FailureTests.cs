@@ -5,7 +5,6 @@ using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Common;
 using Wildberries.Sdk.Errors;
-using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.RateLimiting;
 

@@ -58,7 +58,7 @@ public sealed class ArgumentTests
             Argument.Rows(rows, row => $"id {row}", row => row > 0 ? null : "it is not positive", row => row, "id", "rows");
 
         static void AssertRefused(string message, params long[] rows) =>
-            Assert.StartsWith(message, Assert.Throws<ArgumentException>("rows", () => Check(rows)).Message, StringComparison.Ordinal);
+            Assert.StartsWith(message, Assert.Throws<ArgumentException>(nameof(rows), () => Check(rows)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class ArgumentTests
     [InlineData("..")]
     [InlineData("")]
     [InlineData(" ")]
-    public void What_would_lead_to_another_address_is_no_id(string id) => Assert.Throws<ArgumentException>("id", () => Argument.PathSegment(id));
+    public void What_would_lead_to_another_address_is_no_id(string id) => Assert.Throws<ArgumentException>(nameof(id), () => Argument.PathSegment(id));
 
     [Theory]
     [InlineData("...")]

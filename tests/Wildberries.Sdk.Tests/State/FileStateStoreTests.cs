@@ -187,7 +187,7 @@ public sealed class FileStateStoreTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
-    public void A_folder_without_a_name_is_refused(string folder) => Assert.Throws<ArgumentException>("folder", () => new FileStateStore(folder));
+    public void A_folder_without_a_name_is_refused(string folder) => Assert.Throws<ArgumentException>(nameof(folder), () => new FileStateStore(folder));
 
     private string StateFilePath() => Assert.Single(Directory.GetFiles(Folder, "*.state", SearchOption.AllDirectories));
 
