@@ -58,7 +58,7 @@ public sealed class ClientSecretTests
         IWildberriesClientFactory factory = Factory(wb);
         string token = TestTokens.Create(TokenType.Base);
         Assert.Throws<ArgumentNullException>("seller", () => factory.Create((WildberriesSellerOptions)null!));
-        Assert.Throws<ArgumentException>(nameof(seller), () => factory.Create(new WildberriesSellerOptions { ClientSecret = "one" }));
+        Assert.Throws<ArgumentException>("seller", () => factory.Create(new WildberriesSellerOptions { ClientSecret = "one" }));
         Assert.Throws<FormatException>(() => factory.Create(new WildberriesSellerOptions { Token = "no token" }));
         Refused(new() { Token = token, ClientSecret = "hush\nhush" }, "ClientSecret");
         Refused(new() { Token = token, ClientSecret = "one", NextClientSecret = "hush\nhush", NextClientSecretFrom = Turn }, "NextClientSecret");
@@ -67,7 +67,7 @@ public sealed class ClientSecretTests
 
         void Refused(WildberriesSellerOptions seller, string words)
         {
-            var error = Assert.Throws<ArgumentException>("seller", () => factory.Create(seller));
+            var error = Assert.Throws<ArgumentException>(nameof(seller), () => factory.Create(seller));
             Assert.Contains(words, error.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("hush", error.Message, StringComparison.Ordinal);
         }
