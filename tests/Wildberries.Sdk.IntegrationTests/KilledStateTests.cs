@@ -13,11 +13,10 @@ public sealed class KilledStateTests(ITestOutputHelper output)
 
     private static readonly int Kills = KilledWorker.Kills(everyDay: 20);
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact(Timeout = KilledWorker.MostMilliseconds)]
     public async Task A_state_is_whole_and_no_older_than_was_told_however_often_its_writer_is_killed()
     {
+        CancellationToken cancel = TestContext.Current.CancellationToken;
         string folder = Directory.CreateTempSubdirectory("wb-kill-").FullName, states = Path.Combine(folder, "state");
         var store = new FileStateStore(states);
         var random = new Random(5);
@@ -34,7 +33,7 @@ public sealed class KilledStateTests(ITestOutputHelper output)
                     Note(await KilledWorker.ReadLineAsync(worker));
                 KilledWorker.Spin(random.Next(200_000));
                 worker.Kill();
-                await worker.WaitForExitAsync(Cancel);
+                await worker.WaitForExitAsync(cancel);
 
                 // What it still said before it died, up to the last line.
                 while (await KilledWorker.ReadLineAsync(worker) is { } line)
@@ -45,7 +44,7 @@ public sealed class KilledStateTests(ITestOutputHelper output)
                 leftOver += Directory.GetFiles(states, "*.tmp", SearchOption.AllDirectories).Length;
 
                 // The lock is free again: the next one, this test, waits for nobody.
-                StoredState? state = await store.ReadAsync(Seller, Name, Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+                StoredState? state = await store.ReadAsync(Seller, Name, cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(20), cancel);
                 int found = state is null ? 0 : BitConverter.ToInt32(state.Value.Span);
                 if (state is not null)
                     Assert.Equal(Value(found), state.Value.ToArray());
@@ -70,7 +69,7 @@ public sealed class KilledStateTests(ITestOutputHelper output)
                 }
 
                 // And it can write: a version that nobody has had.
-                StateWriteResult result = await store.TryWriteAsync(Seller, Name, Value(found + 1), state?.Version ?? 0, Cancel);
+                StateWriteResult result = await store.TryWriteAsync(Seller, Name, Value(found + 1), state?.Version ?? 0, cancel);
                 Assert.True(result.Succeeded);
                 Assert.True(result.Version > highest, $"Version {result.Version} came back; {highest} was told before.");
                 highest = result.Version;
