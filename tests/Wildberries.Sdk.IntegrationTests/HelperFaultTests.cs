@@ -82,7 +82,7 @@ public sealed class HelperFaultTests
             "GET /api/tariffs/v1/acceptance/coefficients",
             "Common.GetAcceptanceCoefficients",
             _ => { },
-            (wb, _) => Whole(wb.Common.GetAcceptanceCoefficientsAsync([507L], Cancel), row => (row.WarehouseId, row.Date, row.BoxTypeId))),
+            (wb, _) => Whole(wb.Common.GetAcceptanceCoefficientsAsync([507L], Cancel), row => (row.WarehouseId, row.BoxTypeId))),
         ["calendar: promotions"] = new(
             "GET /api/v1/calendar/promotions",
             "PromoCalendar.GetPromotions",

@@ -13,7 +13,7 @@ internal static class JsonModels
     /// <summary>The JSON context of the host that an interface calls: the one in its namespace.</summary>
     public static JsonSerializerContext ContextOf(Type api)
     {
-        Type context = Assert.Single(api.Assembly.GetTypes(), t => t.Namespace == api.Namespace && t.IsSubclassOf(typeof(JsonSerializerContext)));
+        Type context = Assert.Single(api.Assembly.GetTypes(), t => t.IsPublic && t.Namespace == api.Namespace && t.IsSubclassOf(typeof(JsonSerializerContext)));
         return (JsonSerializerContext)context.GetProperty("Default", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
     }
 
