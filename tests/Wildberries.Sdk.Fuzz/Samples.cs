@@ -69,7 +69,7 @@ internal static class Samples
         if (AnswerType(operation) is not { } type)
             return "file"u8.ToArray();
         Type contextType = operation.ApiType.Assembly.GetTypes()
-            .Single(t => t.Namespace == operation.ApiType.Namespace && t.IsSubclassOf(typeof(JsonSerializerContext)));
+            .Single(t => t.IsPublic && t.Namespace == operation.ApiType.Namespace && t.IsSubclassOf(typeof(JsonSerializerContext)));
         var context = (JsonSerializerContext)contextType.GetProperty("Default", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes))

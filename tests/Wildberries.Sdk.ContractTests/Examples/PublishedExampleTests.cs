@@ -10,6 +10,7 @@ namespace Wildberries.Sdk.ContractTests.Examples;
 public sealed class PublishedExampleTests(ITestOutputHelper output)
 {
     private const string NoUploadId = "put together from members' examples, of which the upload's id has none";
+    private const string NoValue = "an empty text is no value of a list of values: it is written as none";
 
     /// <summary>
     /// Examples that are themselves broken, each with what the trip through the model shows and why that is right. An entry
@@ -17,6 +18,9 @@ public sealed class PublishedExampleTests(ITestOutputHelper output)
     /// </summary>
     private static readonly Dictionary<string, string> Broken = new(StringComparer.Ordinal)
     {
+        ["Advert.GetPayments 200 example: [0].cardStatus: \"\" was lost"] = NoValue,
+        ["Users.GetUsers 200 invitesOnly: users[0].role: \"\" was lost"] = NoValue,
+        ["Users.GetUsers 200 invitesOnly: users[1].role: \"\" was lost"] = NoValue,
         ["DiscountsPrices.UploadPrices 200 examples of its members: data.id: 0 was invented"] = NoUploadId,
         ["DiscountsPrices.UploadSizePrices 200 examples of its members: data.id: 0 was invented"] = NoUploadId,
         ["DiscountsPrices.UploadClubDiscounts 200 examples of its members: data.id: 0 was invented"] = NoUploadId,

@@ -28,7 +28,9 @@ public sealed record AdvertConfig : WildberriesModel
     [JsonPropertyName("minTopUp")]
     public long MinTopUpMinorUnits { get; init; }
 
-    /// <summary>The least daily limit of a campaign. WB does not say whether in whole units of the currency or in hundredths.</summary>
+    /// <summary>
+    /// The least daily limit of a campaign; <see langword="null"/> if WB does not send it. WB does not say whether in whole units of the currency or in hundredths.
+    /// </summary>
     [JsonPropertyName("minDailyLimit")]
-    public long MinDailyLimit { get; init; }
+    public long? MinDailyLimit { get; init; }
 }
