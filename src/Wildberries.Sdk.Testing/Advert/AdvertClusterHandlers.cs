@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Wildberries.Sdk.Testing.Gateway;
-using static Wildberries.Sdk.Testing.EmulatedAdverts;
 using static Wildberries.Sdk.Testing.AdvertAnswers;
+using static Wildberries.Sdk.Testing.EmulatedAdverts;
 
 namespace Wildberries.Sdk.Testing;
 

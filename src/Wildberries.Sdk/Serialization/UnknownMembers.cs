@@ -12,14 +12,14 @@ namespace Wildberries.Sdk.Serialization;
 /// <param name="options">What the answers are read with.</param>
 internal sealed class UnknownMembers(JsonSerializerOptions options)
 {
-    private static long s_seen;
+    private static long _seen;
 
     private readonly ConcurrentDictionary<Type, Func<object, object?>[]> _ways = new();
 
     /// <summary>How many models of this process have got unknown members. Other calls change it too: it says where to look, not what is there.</summary>
-    public static long Seen => Volatile.Read(ref s_seen);
+    public static long Seen => Volatile.Read(ref _seen);
 
-    public static void MarkSeen() => Interlocked.Increment(ref s_seen);
+    public static void MarkSeen() => Interlocked.Increment(ref _seen);
 
     /// <summary>Tells the names of all unknown members, one for each time that a model has it.</summary>
     /// <param name="answer">A model, or lists and maps of models.</param>

@@ -92,7 +92,10 @@ public sealed class DriftTests
             operation["x-token-types"] = new JsonArray("personal");
             operation["parameters"] = new JsonArray(new JsonObject
             {
-                ["name"] = "limit", ["in"] = "query", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "integer" },
+                ["name"] = "limit",
+                ["in"] = "query",
+                ["required"] = true,
+                ["schema"] = new JsonObject { ["type"] = "integer" },
             });
         });
 

@@ -16,7 +16,8 @@ internal static class TestCall
         string? token = null)
     {
         WildberriesOperation operation = WildberriesOperations.Of<IBuyerChatApi>()
-            .Single(one => one.MethodName == nameof(IBuyerChatApi.SendMessageAsync)) with { Access = access };
+            .Single(one => one.MethodName == nameof(IBuyerChatApi.SendMessageAsync)) with
+        { Access = access };
         var credentials = new WildberriesCredentials(token ?? TestTokens.Create());
         return new CallContext
         {
