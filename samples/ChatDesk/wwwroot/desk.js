@@ -355,7 +355,8 @@ function listen() {
 }
 
 translate();
-$('code-form').elements.firstDay.valueAsDate = new Date(Date.now() + 86_400_000);
+// A code begins with a day in Moscow (UTC+3); an input of dates counts in UTC.
+$('code-form').elements.firstDay.valueAsDate = new Date(Date.now() + 86_400_000 + 3 * 3_600_000);
 attempt(async () => {
   const desk = await call('GET', '/api/desk');
   $('shop').textContent = desk.shop ?? '';
