@@ -12,6 +12,7 @@ rm -rf "$out/checkout/eng/startup"
 mkdir -p "$out/checkout/eng/startup"
 cp eng/startup/Startup.csproj eng/startup/Program.cs "$out/checkout/eng/startup"
 dotnet build "$out/checkout/eng/startup" -c Release -v q -p:RunAnalyzers=false -o "$out/before"
+rm -rf "$out/checkout" # a second project of each name confuses tools that look for one below this folder
 dotnet build eng/startup -c Release -v q -p:RunAnalyzers=false -o "$out/now"
 
 # The first run of each is not counted: it reads the files from the disk.

@@ -33,6 +33,8 @@ public class LimiterBenchmarks
         }),
     ];
 
+    private int _locked;
+
     private static TokenBucketRateLimiterOptions Options => new()
     {
         TokenLimit = int.MaxValue,
@@ -65,6 +67,29 @@ public class LimiterBenchmarks
     {
         (await _limiter.AcquireAsync(_buckets[0], Wait, CancellationToken.None)).Permit!.NotWritten();
         return true;
+    }
+
+    /// <summary>What no permit and its use can do without here: a look at the clock when it is taken and when its request is written.</summary>
+    [Benchmark]
+    [BenchmarkCategory("one caller")]
+    public long TwoLooksAtTheClock() => TimeProvider.System.GetTimestamp() - TimeProvider.System.GetTimestamp();
+
+    /// <summary>The locks of a permit and its use: the line's and the bucket's, twice.</summary>
+    [Benchmark]
+    [BenchmarkCategory("one caller")]
+    public int FourLocks()
+    {
+        lock (_limiter)
+        {
+            lock (_tokenBucket)
+                _locked++;
+        }
+
+        lock (_limiter)
+        {
+            lock (_tokenBucket)
+                return _locked++;
+        }
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Callers * Each)]

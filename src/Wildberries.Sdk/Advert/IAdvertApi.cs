@@ -241,7 +241,10 @@ public interface IAdvertApi
     Task<AdvertConfig> GetConfigAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Gets how much campaigns may spend a day, and what they have spent today. For personal and service tokens.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.</remarks>
+    /// <remarks>
+    /// <see cref="AdvertApiExtensions.StreamDailyLimitsAsync"/> takes any number of campaigns.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/promotion#tag/campaignManagement"/>.
+    /// </remarks>
     /// <param name="advertIds">The campaigns' ids, with commas between them.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The daily limits.</returns>

@@ -14,5 +14,5 @@ public enum PriceEffect
     Quarantined = 2,
 
     /// <summary>The seller has no such product.</summary>
-    UnknownArticle = 3,
+    UnknownProduct = 3,
 }

@@ -32,7 +32,7 @@ public sealed record PriceForecast
     {
         var forecast = new PriceForecast { Index = index, NmId = change.NmId };
         if (product is null)
-            return forecast with { Effect = PriceEffect.UnknownArticle };
+            return forecast with { Effect = PriceEffect.UnknownProduct };
 
         decimal? oldPrice = product.Sizes.Max(size => size?.Price);
         decimal? before = Discounted(oldPrice, product.Discount ?? 0);

@@ -1,3 +1,4 @@
+using System.Collections.Specialized;
 using System.Globalization;
 using System.Text.Json;
 using System.Web;
@@ -22,22 +23,26 @@ public sealed class AdvertHelperTests
     {
         using var host = new FakeHost<IAdvertApi>(AdvertJsonContext.Default, Campaigns);
         long[] wanted = [.. Enumerable.Range(1, count).Select(i => (long)i)];
-        List<long> campaigns = [], budgets = [];
+        List<long> campaigns = [], budgets = [], dailyLimits = [];
         await foreach (Campaign campaign in host.Api.StreamCampaignsAsync(wanted.Concat(wanted), Cancel))
             campaigns.Add(campaign.AdvertId);
         await foreach (CampaignBudget budget in host.Api.StreamBudgetsAsync(wanted.Concat(wanted), Cancel))
             budgets.Add(budget.AdvertId);
+        await foreach (CampaignDailyLimit limit in host.Api.StreamDailyLimitsAsync(wanted.Concat(wanted), Cancel))
+            dailyLimits.Add(limit.AdvertId);
         Assert.Equal(wanted, campaigns);
         Assert.Equal(wanted, budgets);
-        Assert.Equal(2 * requests, host.Requests.Count);
+        Assert.Equal(wanted, dailyLimits);
+        Assert.Equal(3 * requests, host.Requests.Count);
 
         static string Campaigns(HttpRequestMessage request)
         {
+            NameValueCollection query = HttpUtility.ParseQueryString(request.RequestUri!.Query);
             long[] ids = request.Method == HttpMethod.Get
-                ? [.. HttpUtility.ParseQueryString(request.RequestUri!.Query)["ids"]!.Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture))]
+                ? [.. (query["ids"] ?? query["advertIds"])!.Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture))]
                 : JsonDocument.Parse(request.Content!.ReadAsStream()).RootElement.GetProperty("advertIds").Deserialize(AdvertJsonContext.Default.Int64Array)!;
             Assert.InRange(ids.Length, 1, 50);
-            string key = request.Method == HttpMethod.Get ? "id" : "advertId";
+            string key = query["ids"] is not null ? "id" : "advertId";
             return $$"""{"adverts":[null,{{string.Join(',', ids.Select(id => $"{{\"{key}\":{id}}}"))}}]}""";
         }
     }
@@ -104,7 +109,7 @@ public sealed class AdvertHelperTests
         DateOnly before = Day.AddDays(-1);
         CampaignProduct good = new() { AdvertId = 1, NmId = 7 };
 
-        AssertRefused("advertIds", () => api.StreamCampaignsAsync([1, 0]), () => api.StreamBudgetsAsync([-1]), () => api.StreamStatisticsAsync([0], Day, Day));
+        AssertRefused("advertIds", () => api.StreamCampaignsAsync([1, 0]), () => api.StreamBudgetsAsync([-1]), () => api.StreamDailyLimitsAsync([0]), () => api.StreamStatisticsAsync([0], Day, Day));
         AssertRefused("to", () => api.StreamStatisticsAsync([1], Day, before), () => api.StreamExpensesAsync(Day, before), () => api.StreamPaymentsAsync(Day, before));
         AssertRefused(
             "to", () => api.StreamSearchClusterStatisticsAsync([good], Day, before), () => api.StreamSearchClusterDailyStatisticsAsync([good], Day, before));

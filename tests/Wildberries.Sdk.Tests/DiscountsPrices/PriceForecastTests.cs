@@ -64,7 +64,7 @@ public sealed class PriceForecastTests
             ],
             cancellationToken: Cancel);
         Assert.Equal(
-            [PriceEffect.UnknownArticle, PriceEffect.Changed, PriceEffect.Changed, PriceEffect.Quarantined, PriceEffect.Unchanged],
+            [PriceEffect.UnknownProduct, PriceEffect.Changed, PriceEffect.Changed, PriceEffect.Quarantined, PriceEffect.Unchanged],
             forecast.Select(row => row.Effect));
         Assert.Equal([null, null, 2000, 3000, 100], forecast.Select(row => row.OldDiscountedPrice));
         Assert.Equal([(0, 1L), (1, 2L), (2, 3L), (3, 4L), (4, 5L)], forecast.Select(row => (row.Index, row.NmId)));

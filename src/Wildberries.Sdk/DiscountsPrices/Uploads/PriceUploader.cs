@@ -88,7 +88,7 @@ public sealed class PriceUploader
             Describe = change => new PriceUploadRow { NmId = change.NmId, SizeId = change.SizeId },
             SendAsync = async (rows, token) =>
                 UploadAnswer.Of(await _api.UploadSizePricesAsync(new SizePriceUploadRequest { Data = rows }, token).ConfigureAwait(false)),
-            IsSet = (change, goods) => goods.Sizes.Any(size => size?.SizeId == change.SizeId && size.Price == change.Price),
+            IsSet = (change, product) => product.Sizes.Any(size => size?.SizeId == change.SizeId && size.Price == change.Price),
         };
         return Run(progress).UploadAsync(UploadRows.Check(changes), kind, cancellationToken);
     }
@@ -114,7 +114,7 @@ public sealed class PriceUploader
             Describe = change => new PriceUploadRow { NmId = change.NmId },
             SendAsync = async (rows, token) =>
                 UploadAnswer.Of(await _api.UploadClubDiscountsAsync(new ClubDiscountUploadRequest { Data = rows }, token).ConfigureAwait(false)),
-            IsSet = (change, goods) => (goods.ClubDiscount ?? 0) == change.ClubDiscount,
+            IsSet = (change, product) => (product.ClubDiscount ?? 0) == change.ClubDiscount,
         };
         return Run(progress).UploadAsync(UploadRows.Check(changes), kind, cancellationToken);
     }
