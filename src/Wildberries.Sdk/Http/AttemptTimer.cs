@@ -4,7 +4,7 @@ namespace Wildberries.Sdk.Http;
 
 /// <summary>
 /// Bounds the time of attempts. A source of cancellation with its timer is most of what that costs, and nearly none ever fires: one that has not serves the
-/// next attempt. As everywhere, a token given to a handler means nothing after the handler has ended.
+/// next attempt, as in ASP.NET Core's own server. A token given to a handler means nothing after the handler has ended.
 /// </summary>
 internal sealed class AttemptTimer(TimeProvider timeProvider)
 {
