@@ -1,6 +1,8 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows;
 
 namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore;
@@ -25,9 +27,7 @@ internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> cre
             {
                 if (await db.Codes.AnyAsync(row => row.Id == code.Id, token).ConfigureAwait(false))
                     throw new ArgumentException($"A code with the id {code.Id} is stored already.", nameof(code));
-                IReadOnlyList<PromoCodeViolation> violations = await ValidateAsync(db, code, token).ConfigureAwait(false);
-                if (isInPortal)
-                    violations = [.. violations.Where(violation => violation.Rule != PromoCodeRule.Start)];
+                IReadOnlyList<PromoCodeViolation> violations = await ValidateAsync(db, code, isInPortal, token).ConfigureAwait(false);
                 if (violations.Count == 0)
                     db.Codes.Add(PromoCodeRow.From(code));
                 return violations;
@@ -49,7 +49,7 @@ internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> cre
                 PromoCode after = change(row.ToPromoCode());
                 if (after is null || after.Id != id || !string.Equals(after.SellerId, row.SellerId, StringComparison.Ordinal))
                     throw new ArgumentException("The change has made another code of it: id and seller must stay.", nameof(change));
-                IReadOnlyList<PromoCodeViolation> violations = await ValidateAsync(db, after, token).ConfigureAwait(false);
+                IReadOnlyList<PromoCodeViolation> violations = await ValidateAsync(db, after, isInPortal: false, token).ConfigureAwait(false);
                 if (violations.Count == 0)
                     row.Take(after);
                 return violations;
@@ -57,22 +57,17 @@ internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> cre
             cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<PromoCode?> FindAsync(Guid id, CancellationToken cancellationToken = default)
+    public Task<PromoCode?> FindAsync(Guid id, CancellationToken cancellationToken = default) => RunAsync(async db =>
     {
-        PromoCodeDbContext db = createContext();
-        await using (db.ConfigureAwait(false))
-        {
-            PromoCodeRow? row = await db.Codes.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
-            return row?.ToPromoCode();
-        }
-    }
+        PromoCodeRow? row = await db.Codes.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
+        return row?.ToPromoCode();
+    });
 
-    public async Task<IReadOnlyList<PromoCode>> ListAsync(
+    public Task<IReadOnlyList<PromoCode>> ListAsync(
         string sellerId, DateOnly? lastDayFrom = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sellerId);
-        PromoCodeDbContext db = createContext();
-        await using (db.ConfigureAwait(false))
+        return RunAsync<IReadOnlyList<PromoCode>>(async db =>
         {
             List<PromoCodeRow> rows = await db.Codes.AsNoTracking()
                 .Where(row => row.SellerId == sellerId && (lastDayFrom == null || row.EndsOn >= lastDayFrom))
@@ -81,7 +76,7 @@ internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> cre
                 .ToListAsync(cancellationToken)
                 .ConfigureAwait(false);
             return [.. rows.Select(row => row.ToPromoCode())];
-        }
+        });
     }
 
     public Task<PromoCodeSendStart> StartSendAsync(PromoCodeSend send, CancellationToken cancellationToken = default)
@@ -110,26 +105,24 @@ internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> cre
             cancellationToken);
     }
 
-    public async Task<PromoCodeSend?> FindSendAsync(string sellerId, string key, CancellationToken cancellationToken = default)
+    public Task<PromoCodeSend?> FindSendAsync(string sellerId, string key, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sellerId);
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
-        PromoCodeDbContext db = createContext();
-        await using (db.ConfigureAwait(false))
+        return RunAsync(async db =>
         {
             PromoCodeSendRow? row = await db.Sends.AsNoTracking()
                 .SingleOrDefaultAsync(row => row.SellerId == sellerId && row.Key == key, cancellationToken)
                 .ConfigureAwait(false);
             return row?.ToSend();
-        }
+        });
     }
 
-    public async Task<IReadOnlyList<PromoCodeSend>> ListSendsAsync(PromoCodeSendQuery query, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<PromoCodeSend>> ListSendsAsync(PromoCodeSendQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentException.ThrowIfNullOrWhiteSpace(query.SellerId, nameof(query));
-        PromoCodeDbContext db = createContext();
-        await using (db.ConfigureAwait(false))
+        return RunAsync<IReadOnlyList<PromoCodeSend>>(async db =>
         {
             IQueryable<PromoCodeSendRow> rows = db.Sends.AsNoTracking().Where(row => row.SellerId == query.SellerId);
             if (query.PromoCodeId is { } promoCodeId)
@@ -147,7 +140,7 @@ internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> cre
                 .ToListAsync(cancellationToken)
                 .ConfigureAwait(false);
             return [.. found.Select(row => row.ToSend())];
-        }
+        });
     }
 
     private static async Task<PromoCodeSendStart> StartAsync(PromoCodeDbContext db, PromoCodeSend send, CancellationToken cancellationToken)
@@ -179,7 +172,8 @@ internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> cre
     }
 
     // Only codes that can overlap, those with an id of WB's, and the one itself matter to the rules.
-    private async Task<IReadOnlyList<PromoCodeViolation>> ValidateAsync(PromoCodeDbContext db, PromoCode code, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PromoCodeViolation>> ValidateAsync(
+        PromoCodeDbContext db, PromoCode code, bool isInPortal, CancellationToken cancellationToken)
     {
         DateOnly start = code.Start, lastDay = code.LastDay;
         bool hasWildberriesId = !string.IsNullOrEmpty(code.WildberriesId);
@@ -188,20 +182,16 @@ internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> cre
             .Where(row => row.Id == code.Id || (row.EndsOn >= start && row.StartsOn <= lastDay) || (hasWildberriesId && row.WildberriesId != null))
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
-        return new PromoCodePortfolio(code.SellerId, others.Select(row => row.ToPromoCode()), rules, timeProvider).Validate(code);
+        return new PromoCodePortfolio(code.SellerId, others.Select(row => row.ToPromoCode()), rules, timeProvider).Validate(code, isInPortal);
     }
 
     /// <summary>Runs a write after all writes about the seller that began before it.</summary>
-    private async Task<T> WriteAsync<T>(
+    private Task<T> WriteAsync<T>(
         string sellerId, Func<PromoCodeDbContext, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
     {
-        PromoCodeDbContext db = createContext();
-        await using (db.ConfigureAwait(false))
-        {
-            return await db.Database.CreateExecutionStrategy().ExecuteAsync(AttemptAsync, cancellationToken).ConfigureAwait(false);
-        }
+        return RunAsync(db => db.Database.CreateExecutionStrategy().ExecuteAsync(token => AttemptAsync(db, token), cancellationToken));
 
-        async Task<T> AttemptAsync(CancellationToken token)
+        async Task<T> AttemptAsync(PromoCodeDbContext db, CancellationToken token)
         {
             db.ChangeTracker.Clear();
 
@@ -209,7 +199,7 @@ internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> cre
             IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, token).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                await RaiseVersionAsync(token).ConfigureAwait(false);
+                await RaiseVersionAsync(db, token).ConfigureAwait(false);
                 T result = await write(db, token).ConfigureAwait(false);
                 await db.SaveChangesAsync(token).ConfigureAwait(false);
                 await transaction.CommitAsync(token).ConfigureAwait(false);
@@ -217,7 +207,7 @@ internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> cre
             }
         }
 
-        async Task RaiseVersionAsync(CancellationToken token)
+        async Task RaiseVersionAsync(PromoCodeDbContext db, CancellationToken token)
         {
             if (await RaiseAsync().ConfigureAwait(false) > 0)
                 return;
@@ -228,6 +218,26 @@ internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> cre
 
             Task<int> RaiseAsync() => db.Portfolios.Where(row => row.SellerId == sellerId)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), token);
+        }
+    }
+
+    /// <summary>Runs with a context of its own, and says what to do where the tables are missing or of an earlier version.</summary>
+    private async Task<T> RunAsync<T>(Func<PromoCodeDbContext, Task<T>> run)
+    {
+        PromoCodeDbContext db = createContext();
+        await using (db.ConfigureAwait(false))
+        {
+            try
+            {
+                return await run(db).ConfigureAwait(false);
+            }
+            catch (DbException exception) when (DatabaseFaults.IsNotMigrated(exception))
+            {
+                throw new InvalidOperationException(
+                    "The database does not have the tables of this version of the promo-code store. Call "
+                    + $"{nameof(PromoCodeStoreServiceCollectionExtensions.MigratePromoCodeStoreAsync)} of the services when the program starts.",
+                    exception);
+            }
         }
     }
 }

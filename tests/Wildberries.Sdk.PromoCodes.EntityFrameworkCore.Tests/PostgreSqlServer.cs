@@ -73,6 +73,9 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         return ConnectionString(name);
     }
 
+    /// <summary>Names a database that is not there.</summary>
+    public string NameDatabase() => ConnectionString(string.Create(CultureInfo.InvariantCulture, $"test{Interlocked.Increment(ref _databases)}"));
+
     public async ValueTask DisposeAsync()
     {
         if (_shell is not null)

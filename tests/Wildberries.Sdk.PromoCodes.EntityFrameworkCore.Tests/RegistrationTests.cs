@@ -73,4 +73,23 @@ public sealed class RegistrationTests
             await db.Database.ExecuteSqlAsync($"INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-03-01 00:00:00')", Cancel);
         await services.MigratePromoCodeStoreAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
     }
+
+    [Fact]
+    public async Task A_store_that_was_not_migrated_says_which_method_to_call()
+    {
+        await using var database = new SqliteDatabase();
+        ServiceProvider services = await database.StartAsync(migrate: false);
+        IPromoCodeStore store = services.GetRequiredService<IPromoCodeStore>();
+        foreach (Func<Task> call in (Func<Task>[])
+            [() => store.ListAsync("seller", cancellationToken: Cancel), () => store.FindAsync(Guid.NewGuid(), Cancel), () => store.AddAsync(Code(), true, Cancel)])
+        {
+            InvalidOperationException refusal = await Assert.ThrowsAsync<InvalidOperationException>(call);
+            Assert.Contains("MigratePromoCodeStoreAsync", refusal.Message, StringComparison.Ordinal);
+        }
+
+        static PromoCode Code() => new()
+        {
+            SellerId = "seller", Code = "A", Percent = 10m, Start = DateOnly.FromDateTime(DateTime.UtcNow), Days = 7,
+        };
+    }
 }

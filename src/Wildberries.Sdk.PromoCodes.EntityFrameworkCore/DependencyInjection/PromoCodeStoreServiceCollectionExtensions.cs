@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wildberries.Sdk.PromoCodes;
@@ -12,6 +13,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// </remarks>
 public static class PromoCodeStoreServiceCollectionExtensions
 {
+    // Database, table of migrations: each can be made by somebody else meanwhile, once.
+    private const int MaxMigrationAttempts = 5;
+
     /// <summary>
     /// Adds <see cref="IPromoCodeStore"/> over a file of SQLite: nothing to install, for programs on one machine. One writer at a time; the others
     /// wait up to the command timeout (30 seconds unless the connection string says otherwise).
@@ -52,7 +56,23 @@ public static class PromoCodeStoreServiceCollectionExtensions
     public static async Task MigratePromoCodeStoreAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(services);
-        PromoCodeDbContext db = services.GetRequiredService<Func<PromoCodeDbContext>>()();
+        Func<PromoCodeDbContext> createContext = services.GetRequiredService<Func<PromoCodeDbContext>>();
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await MigrateAsync(createContext(), cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (DbException exception) when (attempt < MaxMigrationAttempts && DatabaseFaults.IsMadeMeanwhile(exception))
+            {
+                // PostgreSQL has no lock before the database and the table of migrations are there: of programs that make them at once, one does.
+            }
+        }
+    }
+
+    private static async Task MigrateAsync(PromoCodeDbContext db, CancellationToken cancellationToken)
+    {
         await using (db.ConfigureAwait(false))
         {
             // In SQLite the lock of migrations is a row, which outlives a program that is killed: whoever has nothing to do must not ask for it.

@@ -10,7 +10,8 @@ public interface IPromoCodeStore
     /// <summary>Adds a code if it breaks no rule.</summary>
     /// <param name="code">The code.</param>
     /// <param name="isInPortal">
-    /// Whether the seller made the code in WB's portal before: then its start need not lie ahead (<see cref="PromoCodeRule.Start"/>).
+    /// Whether the seller made the code in WB's portal before: then its start need not lie ahead, but at most
+    /// <see cref="PromoCodeRules.MaxMonthsSinceStart"/> behind.
     /// </param>
     /// <param name="cancellationToken">Cancels the writing.</param>
     /// <returns>Every rule that the code breaks, and nothing is stored; empty: it is stored.</returns>

@@ -150,10 +150,6 @@ public sealed class InMemoryPromoCodeStore : IPromoCodeStore
     private IEnumerable<PromoCode> Of(string sellerId) =>
         _codes.Values.Where(code => string.Equals(code.SellerId, sellerId, StringComparison.Ordinal));
 
-    private IReadOnlyList<PromoCodeViolation> Validate(PromoCode code, bool isInPortal)
-    {
-        IReadOnlyList<PromoCodeViolation> violations =
-            new PromoCodePortfolio(code.SellerId, Of(code.SellerId), _rules, _timeProvider).Validate(code);
-        return isInPortal ? [.. violations.Where(violation => violation.Rule != PromoCodeRule.Start)] : violations;
-    }
+    private IReadOnlyList<PromoCodeViolation> Validate(PromoCode code, bool isInPortal) =>
+        new PromoCodePortfolio(code.SellerId, Of(code.SellerId), _rules, _timeProvider).Validate(code, isInPortal);
 }

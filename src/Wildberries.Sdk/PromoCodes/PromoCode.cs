@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.PromoCodes;
 
@@ -20,7 +21,11 @@ public sealed record PromoCode
     public Guid Id { get; init; } = Guid.NewGuid();
 
     /// <summary>Whose code it is: <c>WildberriesToken.SellerId</c>, or any other name that stands for the seller.</summary>
-    public required string SellerId { get; init; }
+    public required string SellerId
+    {
+        get;
+        init => field = Argument.OptionalText(value, int.MaxValue, nameof(SellerId))!;
+    }
 
     /// <summary>What the buyer enters in the basket, for example <c>THANKS10</c>.</summary>
     public required string Code { get; init; }
@@ -43,14 +48,22 @@ public sealed record PromoCode
     public PromoCodePurposes Purposes { get; init; } = PromoCodePurposes.All;
 
     /// <summary>A note of the seller; buyers do not see it.</summary>
-    public string? Description { get; init; }
+    public string? Description
+    {
+        get;
+        init => field = Argument.OptionalText(value, int.MaxValue, nameof(Description));
+    }
 
     /// <summary>
     /// The id that WB gave the code: <c>SalesReportRow.PromoCodeId</c> (<c>uuidPromocode</c>). It cannot be derived from the code: the seller
     /// enters it once, then sales can be told by code.
     /// </summary>
     /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
-    public string? WildberriesId { get; init; }
+    public string? WildberriesId
+    {
+        get;
+        init => field = Argument.OptionalText(value, int.MaxValue, nameof(WildberriesId));
+    }
 
     /// <summary>Whether the seller has ended the code early: then it works at no time and takes no slot.</summary>
     public bool IsStopped { get; init; }

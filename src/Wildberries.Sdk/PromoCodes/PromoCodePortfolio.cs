@@ -53,9 +53,12 @@ public sealed class PromoCodePortfolio
     /// is not held against a new state: its start need not lie ahead, and its discount may be one that the rules no longer allow.
     /// </summary>
     /// <param name="code">The code.</param>
+    /// <param name="isInPortal">
+    /// Whether the seller made the code in WB's portal before: then it may have started, at most <see cref="PromoCodeRules.MaxMonthsSinceStart"/> ago.
+    /// </param>
     /// <returns>Every rule that the code would break, in the order of <see cref="PromoCodeRule"/>; empty if the code fits.</returns>
     /// <exception cref="ArgumentException">The code is of another seller.</exception>
-    public IReadOnlyList<PromoCodeViolation> Validate(PromoCode code)
+    public IReadOnlyList<PromoCodeViolation> Validate(PromoCode code, bool isInPortal = false)
     {
         ArgumentNullException.ThrowIfNull(code);
         if (!string.IsNullOrWhiteSpace(code.SellerId))
@@ -63,7 +66,7 @@ public sealed class PromoCodePortfolio
 
         PromoCode? before = Codes.FirstOrDefault(other => other.Id == code.Id);
         List<PromoCodeViolation> violations =
-            [.. Rules.Validate(code, _timeProvider).Where(violation => before is null || IsChanged(violation.Property, before, code))];
+            [.. Rules.Validate(code, _timeProvider, isInPortal).Where(violation => before is null || IsChanged(violation.Property, before, code))];
 
         bool isSameTime = before is not null && before.IsStopped == code.IsStopped && before.Start == code.Start && before.Days == code.Days;
         List<PromoCode> rivals = code.IsStopped ? [] : [.. Codes.Where(other => other.Id != code.Id && Overlap(other, code))];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.PromoCodes;
 
@@ -47,21 +48,26 @@ public sealed record PromoCodeRules
     /// <value>3 months by default. Source: a report of February 2026 on WB's promo codes.</value>
     public int MaxMonthsAhead { get; init; } = 3;
 
+    /// <summary>How many months ago a code that stands in WB's portal already may have started: one that is older is a slip of the pen.</summary>
+    /// <value>12 by default: what WB's sales reports are mostly asked for. The SDK's own rule, not WB's.</value>
+    public int MaxMonthsSinceStart { get; init; } = 12;
+
     /// <summary>How many promo codes of a seller work at any one time at most.</summary>
     /// <value>10 by default. Source: a report of February 2026 on WB's promo codes.</value>
     public int MaxActiveCodes { get; init; } = 10;
 
-    /// <summary>How many characters a code has at most, as <see cref="string.Length"/> counts them.</summary>
+    /// <summary>How many characters of Unicode a code has at most.</summary>
     /// <value>50 by default, from the data model that the report of February 2026 drafts; WB's own limit is not known.</value>
     public int MaxCodeLength { get; init; } = 50;
 
     /// <summary>Checks a promo code by itself. <see cref="PromoCodePortfolio.Validate"/> also looks at the seller's other codes.</summary>
     /// <param name="code">The code, taken for a new one: its start must lie ahead.</param>
     /// <param name="timeProvider">The clock; <see langword="null"/>: the system's.</param>
+    /// <param name="isInPortal">Whether the seller made the code in WB's portal before: then it may have started, at most <see cref="MaxMonthsSinceStart"/> ago.</param>
     /// <returns>Every rule that the code breaks, in the order of <see cref="PromoCodeRule"/>; empty if it breaks none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="code"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">These rules make no sense. The exception names the property.</exception>
-    public IReadOnlyList<PromoCodeViolation> Validate(PromoCode code, TimeProvider? timeProvider = null)
+    public IReadOnlyList<PromoCodeViolation> Validate(PromoCode code, TimeProvider? timeProvider = null, bool isInPortal = false)
     {
         ArgumentNullException.ThrowIfNull(code);
         ThrowIfMeaningless();
@@ -72,8 +78,10 @@ public sealed record PromoCodeRules
 
         if (string.IsNullOrEmpty(code.Code))
             Add(PromoCodeRule.CodeText, nameof(code.Code), $"There is none; a code has 1 to {MaxCodeLength} characters.");
-        else if (code.Code.Length > MaxCodeLength)
-            Add(PromoCodeRule.CodeText, nameof(code.Code), $"It has {code.Code.Length} characters; a code has at most {MaxCodeLength}.");
+        else if (Argument.TextFault(code.Code) is { } fault)
+            Add(PromoCodeRule.CodeText, nameof(code.Code), $"It has {fault}.");
+        else if (Argument.Characters(code.Code) is var length && length > MaxCodeLength)
+            Add(PromoCodeRule.CodeText, nameof(code.Code), $"It has {length} characters; a code has at most {MaxCodeLength}.");
         else if (code.Code.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
             Add(PromoCodeRule.CodeText, nameof(code.Code), $"It has a space or a control character; a code has none.");
 
@@ -97,13 +105,13 @@ public sealed record PromoCodeRules
             Add(PromoCodeRule.Duration, nameof(code.Days), $"It is {code.Days}; a code works for {MinDays} to {MaxDays} days.");
 
         DateOnly today = MoscowTime.Today(timeProvider ?? TimeProvider.System);
-        (DateOnly first, DateOnly last) = (EarliestStart(today), LatestStart(today));
+        (DateOnly first, DateOnly last) = (isInPortal ? today.AddMonths(-MaxMonthsSinceStart) : EarliestStart(today), LatestStart(today));
         if (code.Start < first || code.Start > last)
         {
             Add(
                 PromoCodeRule.Start,
                 nameof(code.Start),
-                $"It is {code.Start:yyyy-MM-dd}; a new code starts from {first:yyyy-MM-dd} to {last:yyyy-MM-dd} (Moscow).");
+                $"It is {code.Start:yyyy-MM-dd}; a {(isInPortal ? "code in the portal" : "new code")} starts from {first:yyyy-MM-dd} to {last:yyyy-MM-dd} (Moscow).");
         }
 
         if (code.NmIds is { } nmIds)
@@ -142,6 +150,7 @@ public sealed record PromoCodeRules
         Refusal.ThrowUnlessBetween(MinDays, 1, MaxDays);
         Refusal.ThrowUnlessBetween(MinDaysAhead, 0, 1_000);
         Refusal.ThrowUnlessBetween(MaxMonthsAhead, 0, 1_000);
+        Refusal.ThrowUnlessBetween(MaxMonthsSinceStart, 0, 1_000);
         Refusal.ThrowUnlessBetween(MaxActiveCodes, 1, int.MaxValue);
         Refusal.ThrowUnlessBetween(MaxCodeLength, 1, int.MaxValue);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.PromoCodes;
 
@@ -10,22 +11,38 @@ namespace Wildberries.Sdk.PromoCodes;
 public sealed record PromoCodeSend
 {
     /// <summary>Whose code it is: <see cref="PromoCode.SellerId"/>.</summary>
-    public required string SellerId { get; init; }
+    public required string SellerId
+    {
+        get;
+        init => field = Argument.OptionalText(value, int.MaxValue, nameof(SellerId))!;
+    }
 
     /// <summary>
     /// The caller's key of this one sending. Within a seller, a key stands for one message for ever. While that has failed, the key can begin
     /// it again.
     /// </summary>
-    public required string Key { get; init; }
+    public required string Key
+    {
+        get;
+        init => field = Argument.OptionalText(value, int.MaxValue, nameof(Key))!;
+    }
 
     /// <summary>The code: <see cref="PromoCode.Id"/>.</summary>
     public required Guid PromoCodeId { get; init; }
 
     /// <summary>The chat's id.</summary>
-    public required string ChatId { get; init; }
+    public required string ChatId
+    {
+        get;
+        init => field = Argument.OptionalText(value, int.MaxValue, nameof(ChatId))!;
+    }
 
     /// <summary>The whole message. It is kept to find it again among the chat's events.</summary>
-    public required string Text { get; init; }
+    public required string Text
+    {
+        get;
+        init => field = Argument.OptionalText(value, int.MaxValue, nameof(Text))!;
+    }
 
     /// <summary>What the buyer wanted; <see langword="null"/> if nobody said.</summary>
     public ChatIntent? Intent { get; init; }
@@ -37,7 +54,11 @@ public sealed record PromoCodeSend
     public bool IsSuggested { get; init; }
 
     /// <summary>Who approved the sending, in the caller's words; <see langword="null"/>: nobody, it was sent by itself.</summary>
-    public string? ApprovedBy { get; init; }
+    public string? ApprovedBy
+    {
+        get;
+        init => field = Argument.OptionalText(value, int.MaxValue, nameof(ApprovedBy));
+    }
 
     /// <summary>When the intent was written down, by the caller's clock, UTC; of one that was begun again, the last time.</summary>
     public required DateTimeOffset StartedAt { get; init; }

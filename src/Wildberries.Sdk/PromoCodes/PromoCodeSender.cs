@@ -234,9 +234,10 @@ public sealed class PromoCodeSender
         ArgumentException.ThrowIfNullOrWhiteSpace(request.ChatId, nameof(request));
         ArgumentNullException.ThrowIfNull(request.Code, nameof(request));
         ArgumentNullException.ThrowIfNull(request.Text, nameof(request));
-        ThrowIfLonger(request.Key, MaxKeyLength, nameof(PromoCodeSendRequest.Key));
-        ThrowIfLonger(request.ApprovedBy, MaxKeyLength, nameof(PromoCodeSendRequest.ApprovedBy));
-        ThrowIfLonger(request.Text, ChatMessenger.MaxTextLength, nameof(PromoCodeSendRequest.Text));
+        ThrowUnlessText(request.ChatId, int.MaxValue, nameof(PromoCodeSendRequest.ChatId));
+        ThrowUnlessText(request.Key, MaxKeyLength, nameof(PromoCodeSendRequest.Key));
+        ThrowUnlessText(request.ApprovedBy, MaxKeyLength, nameof(PromoCodeSendRequest.ApprovedBy));
+        ThrowUnlessText(request.Text, ChatMessenger.MaxTextLength, nameof(PromoCodeSendRequest.Text));
         if (!string.Equals(request.Code.SellerId, _sellerId, StringComparison.Ordinal))
             throw new ArgumentException("The code is of another seller than the sender.", nameof(request));
         if (!HasWord(request.Text, request.Code.Code))
@@ -245,9 +246,13 @@ public sealed class PromoCodeSender
                 $"The text does not contain the code {request.Code.Code} with neither letter nor digit beside it.", nameof(request));
         }
 
-        static void ThrowIfLonger(string? value, int limit, string property)
+        static void ThrowUnlessText(string? value, int limit, string property)
         {
-            if (value is not null && Argument.Characters(value) is var length && length > limit)
+            if (value is null)
+                return;
+            if (Argument.TextFault(value) is { } fault)
+                throw new ArgumentException($"{property} has {fault}.", nameof(request));
+            if (Argument.Characters(value) is var length && length > limit)
             {
                 throw new ArgumentException(
                     string.Create(CultureInfo.InvariantCulture, $"{property} has {length:N0} characters; it may have at most {limit:N0}."),

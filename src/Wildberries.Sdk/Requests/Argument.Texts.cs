@@ -40,7 +40,8 @@ internal static partial class Argument
     /// <summary>How many characters a text has as WB counts them.</summary>
     public static int Characters(string text) => text.EnumerateRunes().Count();
 
-    private static string? TextFault(ReadOnlySpan<char> text)
+    /// <summary>What no server and no database takes in a text; <see langword="null"/>: nothing is wrong with it.</summary>
+    public static string? TextFault(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)
         {

@@ -47,11 +47,16 @@ public sealed class PrismTests(PrismServers prism, ITestOutputHelper output) : I
         {
             WbAnswer described = JsonAnswer(row, handler.Status!.Value);
             JsonNode? known = LooseMembers.WithoutUnknown(json, described.Shape!);
-            Assert.Empty(JsonModels.RoundTrip(known, JsonModels.TypeInfo(operation, OperationComparer.AnswerModel(operation)!)));
+            Assert.DoesNotContain(
+                JsonModels.RoundTrip(known, JsonModels.TypeInfo(operation, OperationComparer.AnswerModel(operation)!)), lost => !IsNoValue(lost));
         }
 
         (answer as HttpResponseMessage)?.Dispose();
     }
+
+    // WB's examples have an empty text where a list of values has none: it is written as no value.
+    private static bool IsNoValue(string lost) =>
+        lost.EndsWith(".cardStatus: \"\" was lost", StringComparison.Ordinal) || lost.EndsWith(".role: \"\" was lost", StringComparison.Ordinal);
 
     public static TheoryData<string> OtherAnswers => [.. BuiltApi.AnswerModels.Keys];
 

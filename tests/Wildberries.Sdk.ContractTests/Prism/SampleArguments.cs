@@ -54,6 +54,7 @@ internal static class SampleArguments
         ["object"] => new JsonObject(shape.Properties.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)Any(p.Value)))),
         ["array"] => new JsonArray(Any(shape.Items!)),
         ["integer"] => 1,
+        ["boolean"] => true,
         ["string"] when shape is { Format: null, EnumValues: [] } => "text",
         var types => throw new NotSupportedException($"No sample for {string.Join(", ", types)}."),
     };
