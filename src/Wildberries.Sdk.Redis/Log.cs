@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Warning, "Redis is new, was restarted, replaced or emptied: the buckets of the rate limits begin empty")]
     public static partial void EpochBegun(ILogger logger);
+
+    [LoggerMessage(4, LogLevel.Warning, "A bucket of the rate limits held in Redis what this library does not write; it was replaced, and begins empty")]
+    public static partial void Foreign(ILogger logger);
 }

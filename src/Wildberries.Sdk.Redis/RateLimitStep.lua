@@ -3,8 +3,10 @@
 -- KEYS[1]  the bucket: "FULL CLOSED SEEN", when it is full again, until when it is closed, and when that was written; on the server's clock
 -- KEYS[2]  the epoch: "RUN SINCE", which run of the server began it, and when
 -- ARGV     1 to take a request now if that is allowed; how many more to charge; interval, capacity, padding; in how long the bucket is
---          full again and how long it is closed, as far as the caller knows
--- Answers {wait, begun}: zero or how long to wait before asking again; whether an epoch began.
+--          full again and how long it is closed, as far as the caller knows; to give a request back: in how long the bucket is full again at
+--          most if nothing has happened to it since, else nothing
+-- Answers {wait, begun, foreign}: zero or how long to wait before asking again; whether an epoch began; whether the bucket held what this script
+--          does not write.
 local horizon = 100 * 365 * 24 * 3600 * 1000000
 local take, charge = ARGV[1] == '1', tonumber(ARGV[2])
 local interval, capacity, padding = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
@@ -15,11 +17,20 @@ local now = time[1] * 1000000 + time[2]
 local function capped(at) return math.min(at, now + horizon) end
 local function intervals(count) return math.min(interval * count, horizon) end
 
+-- The text of a key; nothing and true where the key holds something else.
+local function get(key)
+  local value = redis.pcall('GET', key)
+  if type(value) == 'table' then
+    return '', true
+  end
+  return value or '', false
+end
+
 -- A server that was restarted, emptied or put in another's place has forgotten requests: all of them, or the last ones. What came
 -- before the epoch is unknown, so the most is assumed. Where INFO is not allowed, only the loss of the key itself is noticed.
 local info = redis.pcall('INFO', 'server')
 local run = type(info) == 'string' and string.match(info, 'run_id:(%w+)') or '-'
-local epoch_run, since = string.match(redis.call('GET', KEYS[2]) or '', '^(%S+) (%d+)$')
+local epoch_run, since = string.match((get(KEYS[2])), '^(%S+) (%d+)$')
 since = tonumber(since)
 local begun = epoch_run ~= run or since > now
 if begun then
@@ -27,9 +38,17 @@ if begun then
   redis.call('SET', KEYS[2], string.format('%s %.0f', run, now))
 end
 
-local full, closed, seen = string.match(redis.call('GET', KEYS[1]) or '', '^(%d+) (%d+) (%d+)$')
+local text, foreign = get(KEYS[1])
+local full, closed, seen = string.match(text, '^(%d+) (%d+) (%d+)$')
 full, closed, seen = tonumber(full) or 0, tonumber(closed) or 0, tonumber(seen) or 0
-local full_before, closed_before = full, closed
+
+-- What somebody else has put here says nothing: it is replaced, and the most is assumed, for this bucket only.
+foreign = foreign or (text ~= '' and seen == 0) or math.max(full, closed, seen) > 9e15
+if foreign then
+  redis.call('DEL', KEYS[1])
+  full, closed, seen = now + padding + intervals(capacity), 0, 0
+end
+local full_before, closed_before = foreign and 0 or full, closed
 
 -- The server's clock was set back: what was so far ahead then is so far ahead now.
 local ahead = math.max(0, seen - now)
@@ -51,10 +70,18 @@ if charge > 0 then
   full = capped(math.max(now, full) + intervals(charge))
 end
 
--- A bucket that is full and open is as good as an unknown one.
-local left = math.max(full, closed) - now
-if left > 0 and (full ~= full_before or closed ~= closed_before) then
-  redis.call('SET', KEYS[1], string.format('%.0f %.0f %.0f', full, closed, now), 'PX', string.format('%.0f', math.ceil(left / 1000) + 1000))
+if ARGV[8] ~= '' and full <= now + tonumber(ARGV[8]) then
+  full = math.max(0, full - interval)
 end
 
-return {wait, begun and 1 or 0}
+-- A bucket that is full and open is as good as an unknown one.
+local left = math.max(full, closed) - now
+if full ~= full_before or closed ~= closed_before then
+  if left > 0 then
+    redis.call('SET', KEYS[1], string.format('%.0f %.0f %.0f', full, closed, now), 'PX', string.format('%.0f', math.ceil(left / 1000) + 1000))
+  elseif full < full_before then
+    redis.call('DEL', KEYS[1])
+  end
+end
+
+return {wait, begun and 1 or 0, foreign and 1 or 0}

@@ -66,10 +66,11 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
                 outage.Cause);
         }
 
-        // Nobody knows what the others have taken: the bucket begins empty.
+        // Nobody knows what the others have taken: the bucket begins empty. That is a guess, which ends with the outage and is told to nobody.
         if (outage.Emptied.TryAdd(bucket.Key, true))
-            await _local.CloseAsync(bucket, bucket.Interval + bucket.Padding, cancellationToken).ConfigureAwait(false);
-        return await _local.TryTakeAsync(bucket, cancellationToken).ConfigureAwait(false);
+            await outage.Guess.CloseAsync(bucket, bucket.Interval + bucket.Padding, cancellationToken).ConfigureAwait(false);
+        wait = await outage.Guess.TryTakeAsync(bucket, cancellationToken).ConfigureAwait(false);
+        return wait > TimeSpan.Zero ? wait : await _local.TryTakeAsync(bucket, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -98,6 +99,16 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
             return;
         if (await RunAsync(bucket, new Step(FullIn: ToTime(fullIn)), cancellationToken).ConfigureAwait(false) is { Outage: not null })
             await _local.ReportRemainingAsync(bucket, remaining, age, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReturnAsync(RateLimitBucket bucket, TimeSpan age, CancellationToken cancellationToken = default)
+    {
+        Int128 fullIn = (Int128)bucket.Interval.Ticks + (bucket.Interval.Ticks / 8) + bucket.Padding.Ticks - Math.Max(0, age.Ticks);
+        if (fullIn <= 0)
+            return;
+        if (await RunAsync(bucket, new Step(Return: ToTime(fullIn)), cancellationToken).ConfigureAwait(false) is { Outage: not null })
+            await _local.ReturnAsync(bucket, age, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -133,9 +144,25 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
     private async ValueTask<(TimeSpan Wait, Outage? Outage)> RunAsync(RateLimitBucket bucket, Step step, CancellationToken cancellationToken)
     {
         Outage? known = Volatile.Read(ref _outage);
-        if (known is not null && !known.MayTry(_timeProvider))
+        if (known is null)
+            return await RunAsync(bucket, step, _options.Timeout, null, cancellationToken).ConfigureAwait(false);
+        if (!known.MayTry(_timeProvider))
             return (default, known);
+        try
+        {
+            // One call a second looks whether the outage is over, and none is held up for longer than until the next one would.
+            TimeSpan patience = _options.Timeout < TrialInterval ? _options.Timeout : TrialInterval;
+            return await RunAsync(bucket, step, patience, known, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            known.Tried(_timeProvider.GetTimestamp());
+        }
+    }
 
+    private async ValueTask<(TimeSpan Wait, Outage? Outage)> RunAsync(
+        RateLimitBucket bucket, Step step, TimeSpan patience, Outage? known, CancellationToken cancellationToken)
+    {
         long begun = _timeProvider.GetTimestamp();
         while (true)
         {
@@ -144,14 +171,16 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
                 if (!_connection.TryGetDatabase(out IDatabase? database))
                 {
                     // That has a time limit of its own: the first connection of a process that only just starts can take long.
-                    database = await _connection.ConnectAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+                    Task<IDatabase> connecting = _connection.ConnectAsync();
+                    database = await (known is null ? connecting.WaitAsync(cancellationToken) : connecting.WaitAsync(patience, _timeProvider, cancellationToken))
+                        .ConfigureAwait(false);
                     begun = _timeProvider.GetTimestamp();
                 }
 
                 Task<RedisResult> answer = EvaluateAsync(database, bucket, step);
                 if (!answer.IsCompleted)
                 {
-                    TimeSpan rest = Later(_options.Timeout - _timeProvider.GetElapsedTime(begun), TimeSpan.Zero);
+                    TimeSpan rest = Later(patience - _timeProvider.GetElapsedTime(begun), TimeSpan.Zero);
                     await WaitAsync(answer, rest, cancellationToken).ConfigureAwait(false);
                 }
 
@@ -159,13 +188,15 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
                 Recovered();
                 if ((int)values[1] != 0)
                     Log.EpochBegun(_logger);
+                if ((int)values[2] != 0)
+                    Log.Foreign(_logger);
                 return (TimeSpan.FromTicks((long)values[0] * TimeSpan.TicksPerMicrosecond), null);
             }
             catch (Exception exception) when (exception is RedisException or TimeoutException)
             {
                 // There is no connection, or it broke under the step, or the server is only just loading: it may be back in a moment. A step that was
                 // carried out all the same, and is now carried out again, costs a request that is not sent.
-                if (known is null && exception is RedisException && _timeProvider.GetElapsedTime(begun) + RepeatDelay < _options.Timeout)
+                if (known is null && exception is RedisException && _timeProvider.GetElapsedTime(begun) + RepeatDelay < patience)
                 {
                     await Task.Delay(RepeatDelay, _timeProvider, cancellationToken).ConfigureAwait(false);
                     continue;
@@ -205,15 +236,15 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
                 Microseconds(bucket.Padding),
                 Microseconds(Later(known.FullIn, step.FullIn)),
                 Microseconds(known.OpenIn),
+                step.Return is { } fullIn ? Microseconds(fullIn) : "",
             ],
             CommandFlags.DemandMaster);
     }
 
     private Outage Failed(long begun, Exception cause)
     {
-        var begins = new Outage(begun, cause);
+        var begins = new Outage(begun, cause, _timeProvider);
         Outage outage = Interlocked.CompareExchange(ref _outage, begins, null) ?? begins;
-        outage.Tried(_timeProvider.GetTimestamp());
         if (outage == begins)
             Log.Outage(_logger, cause.GetType().Name, _options.OutagePolicy);
         return outage;
@@ -226,27 +257,32 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
     }
 
     /// <summary>What one step does beyond telling Redis what this process knows.</summary>
-    private readonly record struct Step(bool Take = false, int Charge = 0, TimeSpan FullIn = default);
+    private readonly record struct Step(bool Take = false, int Charge = 0, TimeSpan FullIn = default, TimeSpan? Return = null);
 
-    private sealed class Outage(long since, Exception cause)
+    private sealed class Outage(long since, Exception cause, TimeProvider timeProvider)
     {
-        private long _lastTrial = since;
+        private long _lastTrial = timeProvider.GetTimestamp();
+        private int _isTrying;
 
         public long Since { get; } = since;
 
         public Exception Cause { get; } = cause;
 
+        /// <summary>What is assumed of the buckets while Redis is away.</summary>
+        public InMemoryRateLimitStore Guess { get; } = new(timeProvider);
+
         /// <summary>The buckets that have been begun anew in this process.</summary>
         public ConcurrentDictionary<string, bool> Emptied { get; } = new(StringComparer.Ordinal);
 
         /// <summary>Whether it is time to look if the outage is over, and the caller's turn to do so.</summary>
-        public bool MayTry(TimeProvider timeProvider)
-        {
-            long now = timeProvider.GetTimestamp(), last = Volatile.Read(ref _lastTrial);
-            return timeProvider.GetElapsedTime(last, now) >= TrialInterval && Interlocked.CompareExchange(ref _lastTrial, now, last) == last;
-        }
+        public bool MayTry(TimeProvider clock) =>
+            clock.GetElapsedTime(Volatile.Read(ref _lastTrial)) >= TrialInterval && Interlocked.CompareExchange(ref _isTrying, 1, 0) == 0;
 
-        /// <summary>A trial failed just now; the next one is due an interval later.</summary>
-        public void Tried(long now) => Volatile.Write(ref _lastTrial, now);
+        /// <summary>A trial has ended just now; if it failed, the next one is due an interval later.</summary>
+        public void Tried(long now)
+        {
+            Volatile.Write(ref _lastTrial, now);
+            Volatile.Write(ref _isTrying, 0);
+        }
     }
 }

@@ -12,6 +12,7 @@ public static class WildberriesOptionsExtensions
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(emulator);
         options.EmulatorAddress = emulator.Address;
+        options.Emulator = emulator;
         if (string.IsNullOrWhiteSpace(options.Token) && options.CredentialsProvider is null)
             options.Token = emulator.CreateToken();
         return options;

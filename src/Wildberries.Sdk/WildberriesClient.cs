@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Wildberries.Sdk.Advert;
@@ -22,11 +23,11 @@ namespace Wildberries.Sdk;
 public sealed class WildberriesClient : IWildberriesClient, IDisposable
 {
     // Without a container, every client of the process shares connections and the limits' state.
-    private static readonly Lazy<RequestRateLimiter> ProcessLimiter =
-        new(() => new RequestRateLimiter(new InMemoryRateLimitStore(TimeProvider.System), TimeProvider.System));
+    private static readonly Lazy<RequestRateLimiter> ProcessLimiter = new(CreateLimiter);
 
-    // What an emulator counts is its own: nothing of it may reach WB's limits, or another emulator's.
-    private static readonly ConcurrentDictionary<string, RequestRateLimiter> EmulatorLimiters = new(StringComparer.Ordinal);
+    // What an emulator counts is its own: nothing of it may reach WB's limits, or another emulator's. Of one in another process only the address is known.
+    private static readonly ConditionalWeakTable<object, RequestRateLimiter> EmulatorLimiters = [];
+    private static readonly ConcurrentDictionary<string, RequestRateLimiter> AddressLimiters = new(StringComparer.Ordinal);
 
     private static readonly Lazy<HttpMessageHandler> ProcessHandler = new(() => PrimaryHandler.Create(new WildberriesOptions()));
 
@@ -165,10 +166,14 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
     private static WildberriesRuntime CreateRuntime(WildberriesOptions options) => new(
         options,
         TimeProvider.System,
-        options.EmulatorAddress is { } emulator
-            ? EmulatorLimiters.GetOrAdd(
-                emulator.Authority, static _ => new RequestRateLimiter(new InMemoryRateLimitStore(TimeProvider.System), TimeProvider.System))
-            : ProcessLimiter.Value,
+        options switch
+        {
+            { Emulator: { } emulator } => EmulatorLimiters.GetValue(emulator, static _ => CreateLimiter()),
+            { EmulatorAddress: { } address } => AddressLimiters.GetOrAdd(address.Authority, static _ => CreateLimiter()),
+            _ => ProcessLimiter.Value,
+        },
         NullLogger.Instance,
         options.GetPrimaryHandlerFactory() is null && options.Proxy is null ? ProcessHandler.Value : null);
+
+    private static RequestRateLimiter CreateLimiter() => new(new InMemoryRateLimitStore(TimeProvider.System), TimeProvider.System);
 }

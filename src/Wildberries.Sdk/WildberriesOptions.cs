@@ -78,6 +78,9 @@ public sealed class WildberriesOptions : WildberriesSellerOptions
     /// <value>The default is <see langword="null"/>: WB itself.</value>
     public Uri? EmulatorAddress { get; set; }
 
+    /// <summary>The emulator itself, where it is in this process: its limits end with it.</summary>
+    internal object? Emulator { get; set; }
+
     internal Func<HttpMessageHandler>? GetPrimaryHandlerFactory() => _primaryHandlerFactory;
 
     // Methods, not properties: the configuration binder takes properties for settings.
@@ -89,6 +92,11 @@ public sealed class WildberriesOptions : WildberriesSellerOptions
     /// Sends through a handler of your own instead of the SDK's <see cref="SocketsHttpHandler"/>. It is made once and must not follow redirects nor
     /// repeat requests. It sees the token.
     /// </summary>
+    /// <remarks>
+    /// Where a <see cref="SocketsHttpHandler"/> of yours is at its end, the SDK sets its <see cref="SocketsHttpHandler.RequestHeaderEncodingSelector"/>, unless you
+    /// have: so it knows when a request is written, and stops the repeats that .NET makes by itself. With any other handler a request counts as written when
+    /// the handler gets it. The cancellation token that the handler gets means nothing after it has answered.
+    /// </remarks>
     /// <param name="factory">Makes the handler; the SDK disposes it.</param>
     public void UsePrimaryHandler(Func<HttpMessageHandler> factory)
     {

@@ -23,7 +23,10 @@ public sealed class WildberriesRetryOptions
     [SettingRange("00:00:00", "00:10:00")]
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>No repeat begins when a call has already taken this long, waits for rate limits not counted.</summary>
+    /// <summary>
+    /// A call that has already taken this long, waits for rate limits not counted, is not repeated. The pause before a repeat, at most
+    /// <see cref="MaxDelay"/>, comes on top.
+    /// </summary>
     /// <value>The default is 3 minutes; from 0 to 1 day.</value>
     [SettingRange("00:00:00", "1.00:00:00")]
     public TimeSpan MaxTotalTime { get; set; } = TimeSpan.FromMinutes(3);

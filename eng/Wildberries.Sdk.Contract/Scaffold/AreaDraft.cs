@@ -30,13 +30,16 @@ internal sealed class AreaDraft
         var types = new DraftTypes(area);
         DraftOperation[] operations = [.. rows.Zip(MethodNames(rows), (row, name) => new DraftOperation(row, name, types))];
         WbOperation? ping = Areas.HasPing(area) ? documents.Operations.FirstOrDefault(r => r.IsPing) : null;
+        var host = HostText.Of(documents, rows[0].Host);
         var files = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [$"I{area}Api.cs"] = InterfaceText.Of(area, operations, ping, [.. ping is null ? [] : OperationComparer.PingHosts(ping)]),
+            [$"I{area}Api.cs"] = InterfaceText.Of(area, host, operations, ping, [.. ping is null ? [] : OperationComparer.PingHosts(ping)]),
             [$"{area}JsonContext.cs"] = StubText.Context(area, operations, ping is not null),
-            [$"Emulator/{area}Host.cs"] = StubText.Emulator(area, operations),
+            [$"Emulator/{area}Area.cs"] = StubText.Emulator(area, operations),
             [$"Tests/{area}ApiTests.cs"] = StubText.Tests(area, operations),
         };
+        if (host.Text is { } hostText)
+            files[$"{host.Name}.cs"] = hostText;
         foreach ((string name, string text) in types.Texts)
             files[$"{name}.cs"] = text;
         return new AreaDraft(files);

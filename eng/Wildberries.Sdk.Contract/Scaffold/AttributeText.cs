@@ -9,23 +9,18 @@ namespace Wildberries.Sdk.Contract.Scaffold;
 /// <summary>The attributes that say what WB's table says of an operation. Where their form changes, this is the file.</summary>
 internal static class AttributeText
 {
-    /// <summary>The attributes of the interface: its host, and the limits that its operations share, each group as strict as its strictest row.</summary>
-    public static IEnumerable<string> Host(IReadOnlyList<WbOperation> rows)
-    {
-        string? sandbox = rows.Select(r => r.SandboxHost).FirstOrDefault(s => s is not null);
-        yield return $"[WildberriesApi(\"{rows[0].Host}\"{(sandbox is null ? "" : $", SandboxHost = \"{sandbox}\"")})]";
-        foreach (IGrouping<string?, WbOperation> group in rows.Where(r => GroupOf(r) is not null).GroupBy(GroupOf, StringComparer.Ordinal))
-        {
-            foreach (IGrouping<(int, decimal, int), WbLimit> same in Strictest(group).GroupBy(l => (l.Requests, l.PeriodSeconds, l.Burst)))
-                yield return Limit($"SharedRateLimit({ModelText.Literal(group.Key!)}, ", [.. same]);
-        }
-    }
+    /// <summary>The limits that a group of operations shares: as strict as its strictest row.</summary>
+    /// <param name="name">The group, as C# says it.</param>
+    /// <param name="group">Its operations.</param>
+    public static IEnumerable<string> Shared(string name, IEnumerable<WbOperation> group) =>
+        Strictest(group).GroupBy(l => (l.Requests, l.PeriodSeconds, l.Burst)).Select(same => Limit($"SharedRateLimit({name}, ", [.. same]));
 
     /// <summary>The attributes of a method, without its route.</summary>
     /// <param name="row">WB's row.</param>
+    /// <param name="host">Its host.</param>
     /// <param name="sandboxed">Whether the operation is on the sandbox host.</param>
     /// <param name="mayAnswerEmpty">Whether a success may have no body though the method has an answer.</param>
-    public static IEnumerable<string> Operation(WbOperation row, bool sandboxed, bool mayAnswerEmpty)
+    public static IEnumerable<string> Operation(WbOperation row, HostText host, bool sandboxed, bool mayAnswerEmpty)
     {
         TokenCategory category = OperationComparer.CategoryOf(row.Category)
             ?? throw new FormatException($"{row} has the category {row.Category}, which the tool does not know.");
@@ -37,8 +32,8 @@ internal static class AttributeText
         if (row.TokenKinds is { } types)
             parts.Add($"{nameof(OperationAttribute.TokenKinds)} = {Tokens(types)}");
         if (GroupOf(row) is { } group)
-            parts.Add($"{nameof(OperationAttribute.LimitScope)} = {ModelText.Literal(group)}");
-        if (row.ClientErrorCost != 1)
+            parts.Add($"{nameof(OperationAttribute.LimitScope)} = {host.Group(group)}");
+        if (row.ClientErrorCost != host.ClientErrorCost)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{nameof(OperationAttribute.ClientErrorCost)} = {row.ClientErrorCost}"));
         if (mayAnswerEmpty)
             parts.Add($"{nameof(OperationAttribute.MayAnswerEmpty)} = true");
@@ -63,7 +58,7 @@ internal static class AttributeText
             rows.MaxBy(l => l.PeriodSeconds / l.Requests)! with { Burst = rows.Min(l => l.Burst) });
 
     /// <summary>The name of the group that shares the limit: what WB says of it, without the words around. Null: it is the operation's own.</summary>
-    private static string? GroupOf(WbOperation row)
+    public static string? GroupOf(WbOperation row)
     {
         if (OperationComparer.IsOwnScope(row.LimitScope))
             return null;

@@ -8,19 +8,20 @@ internal static class InterfaceText
 {
     private const int MaxLine = 140;
 
-    public static string Of(string area, IReadOnlyList<DraftOperation> operations, WbOperation? ping, IReadOnlyList<string> pingSandboxes)
+    public static string Of(
+        string area, HostText host, IReadOnlyList<DraftOperation> operations, WbOperation? ping, IReadOnlyList<string> pingSandboxes)
     {
         var methods = new StringBuilder();
         if (ping is not null)
         {
             string sandbox = operations[0].Row.Host.Replace("-api.", "-api-sandbox.", StringComparison.Ordinal);
-            Method(methods, "Ping", ping, PageLinks.Ping, pingSandboxes.Contains(sandbox, StringComparer.Ordinal), false, [], "PingResponse", isForm: false);
+            Method(methods, "Ping", ping, host, PageLinks.Ping, pingSandboxes.Contains(sandbox, StringComparer.Ordinal), false, [], "PingResponse", isForm: false);
         }
 
         foreach (DraftOperation operation in operations)
         {
             Method(
-                methods, operation.Name, operation.Row, operation.Source, operation.Row.SandboxHost is not null, operation.MayAnswerEmpty,
+                methods, operation.Name, operation.Row, host, operation.Source, operation.Row.SandboxHost is not null, operation.MayAnswerEmpty,
                 Parameters(operation), operation.Answer, operation.Row.FormBody is not null);
         }
 
@@ -30,7 +31,7 @@ internal static class InterfaceText
             .. text.Contains("JsonElement", StringComparison.Ordinal) ? (string[])["System.Text.Json"] : [],
             "Refit", "Wildberries.Sdk.Authentication",
             .. ping is null ? (string[])[] : ["Wildberries.Sdk.Common"],
-            "Wildberries.Sdk.Operations", "Wildberries.Sdk.RateLimiting",
+            "Wildberries.Sdk.Operations", "Wildberries.Sdk.Operations.Hosts", "Wildberries.Sdk.RateLimiting",
         ];
         return $$"""
             {{string.Concat(usings.Select(u => $"using {u};\n"))}}
@@ -38,7 +39,7 @@ internal static class InterfaceText
 
             /// <summary></summary>
             /// <remarks>Source: <see href="{{operations[0].Source.Split("/operation/")[0]}}"/>.</remarks>
-            {{string.Join("\n", AttributeText.Host([.. operations.Select(o => o.Row)]))}}
+            [WildberriesApi(typeof({{host.Name}}))] // and [Area<Areas.{{area}}>], once Http/Areas.cs has the area
             public interface I{{area}}Api
             {
             {{text.TrimStart('\n')}}}
@@ -47,7 +48,7 @@ internal static class InterfaceText
     }
 
     private static void Method(
-        StringBuilder text, string name, WbOperation row, string source, bool sandboxed, bool mayAnswerEmpty,
+        StringBuilder text, string name, WbOperation row, HostText host, string source, bool sandboxed, bool mayAnswerEmpty,
         IReadOnlyList<(string Name, string Text)> parameters, string? answer, bool isForm)
     {
         Line("/// <summary></summary>", first: true);
@@ -59,7 +60,7 @@ internal static class InterfaceText
         if (isForm)
             Line("[Multipart]");
         Line($"[{char.ToUpperInvariant(row.Method[0])}{row.Method[1..].ToLower(System.Globalization.CultureInfo.InvariantCulture)}(\"{row.Path}\")]");
-        foreach (string attribute in AttributeText.Operation(row, sandboxed, mayAnswerEmpty))
+        foreach (string attribute in AttributeText.Operation(row, host, sandboxed, mayAnswerEmpty))
             Line(attribute);
 
         string[] all = [.. parameters.Select(p => p.Text), "CancellationToken cancellationToken = default"];

@@ -30,7 +30,7 @@ internal static class ModelText
 
             /// <summary></summary>
             /// <remarks>Source: <see href="{{source}}"/>.</remarks>
-            public sealed record {{name}}
+            public sealed record {{name}}{{(isRequest ? "" : " : WildberriesModel")}}
             {
             {{text.TrimStart('\n')}}}
 
@@ -66,13 +66,13 @@ internal static class ModelText
                 private {{name}}({{wire}} value) => Value = value;
 
             {{members}}    /// <inheritdoc/>
-                public {{wire}} Value { get; }
+                public {{wire}} Value {{(isNumber ? "{ get; }" : "=> field ?? \"\";")}}
 
                 /// <inheritdoc/>
-                public static {{name}} From({{wire}} value) => new(value);
+                public static {{name}} From({{wire}} value) => {{(isNumber ? "new(value)" : "string.IsNullOrEmpty(value) ? default : new(value)")}};
 
                 /// <inheritdoc/>
-                public override string ToString() => {{(isNumber ? "Value.ToString(CultureInfo.InvariantCulture)" : "Value ?? \"\"")}};
+                public override string ToString() => {{(isNumber ? "Value.ToString(CultureInfo.InvariantCulture)" : "Value")}};
             }
 
             """;
@@ -103,11 +103,7 @@ internal static class ModelText
         {
             string empty = type.Kind == DraftKind.List ? "[]" : type.Name.Replace("IReadOnlyDictionary<", "ReadOnlyDictionary<", StringComparison.Ordinal) + ".Empty";
             return $$"""
-                    public {{type.Name}} {{member.Property}}
-                    {
-                        get => field ?? {{empty}};
-                        init;
-                    }
+                    public {{type.Name}} {{member.Property}} { get => field ?? {{empty}}; init; } = {{empty}};
 
                 """;
         }

@@ -15,6 +15,7 @@ internal static class StubText
                 .Concat(operations.Select(o => o.AnswerModel).OfType<string>().Order(StringComparer.Ordinal))
                 .Distinct(StringComparer.Ordinal),
         ];
+        string converters = "typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter),";
         string json = types.Any(t => t.Contains("JsonElement", StringComparison.Ordinal)) ? "using System.Text.Json;\n" : "";
         return $$"""
             {{json}}using System.Text.Json.Serialization;
@@ -22,39 +23,47 @@ internal static class StubText
 
             namespace Wildberries.Sdk.{{area}};
 
+            /// <summary>
+            /// How the models of this namespace are read and written. A context of your own goes on from it: its options know in how many forms WB
+            /// sends numbers and texts.
+            /// </summary>
             [JsonSourceGenerationOptions(
                 NumberHandling = JsonNumberHandling.AllowReadingFromString,
                 Converters =
                 [
-                    typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter),
+                    {{converters}}
                     typeof(StringConverter),
                 ])]
-            {{string.Concat(types.Select(t => $"[JsonSerializable(typeof({t}))]\n"))}}internal sealed partial class {{area}}JsonContext : JsonSerializerContext;
+            {{string.Concat(types.Select(t => $"[JsonSerializable(typeof({t}))]\n"))}}public sealed partial class {{area}}JsonContext : JsonSerializerContext;
 
             """;
     }
 
-    /// <summary>The emulator's part: each operation that writes, for a person to give it what it does. Nothing is done yet, and it says so.</summary>
+    /// <summary>
+    /// The emulator's part: reads are answered by default; each operation that writes is for a person to give it what it does. Nothing is done yet, and it
+    /// says so.
+    /// </summary>
     public static string Emulator(string area, IReadOnlyList<DraftOperation> operations)
     {
         var handlers = new StringBuilder();
-        foreach (DraftOperation operation in operations)
+        foreach (DraftOperation operation in operations.Where(o => o.Row.ReadOnly != true))
         {
-            string label = new Uri(operation.Row.Host).Host.Split('.')[0];
+            string label = HostText.LabelOf(operation.Row.Host);
             handlers.Append(
                 CultureInfo.InvariantCulture,
                 $"        Handler.For(\"{operation.Row.Method} {label}{operation.Row.Path}\", _ => throw new NotSupportedException(\"{operation.Name} is not emulated yet.\")),\n");
         }
 
         return $$"""
+            using Wildberries.Sdk.{{area}};
             using Wildberries.Sdk.Testing.Gateway;
 
-            namespace Wildberries.Sdk.Testing.Hosts;
+            namespace Wildberries.Sdk.Testing;
 
             /// <summary>The operations of the area {{area}}.</summary>
-            internal static class {{area}}Host
+            internal sealed class {{area}}Area() : EmulatedArea(typeof(I{{area}}Api), {{area}}JsonContext.Default)
             {
-                public static IEnumerable<Handler> Handlers() =>
+                public override IEnumerable<Handler> Handlers =>
                 [
             {{handlers}}    ];
             }

@@ -23,5 +23,6 @@ public enum TokenKinds
     Base = 8,
 
     /// <summary>Every kind; in a table of limits, the row for kinds that have none of their own.</summary>
-    Any = Personal | Service | BaseWithSecret | Base,
+    /// <remarks>All bits, also those of kinds to come: it stands in the attributes of programs that were built before them.</remarks>
+    Any = ~None,
 }

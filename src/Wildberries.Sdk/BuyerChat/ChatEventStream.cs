@@ -172,10 +172,7 @@ public sealed class ChatEventStream
         return written.Succeeded
             ? written.Version
             : throw new WildberriesStateConflictException(
-                $"Another reader has moved the cursor \"{_options.CursorName}\" of the seller \"{_sellerId}\": run one stream at a time over it, or give each a CursorName of its own.")
-            {
-                Delivery = Delivery.Answered,
-            };
+                $"Another reader has moved the cursor \"{_options.CursorName}\" of the seller \"{_sellerId}\": run one stream at a time over it, or give each a CursorName of its own.");
     }
 
     private async Task<ChatEventsResult> GetPageAsync(long? next, bool waitForRateLimit, CancellationToken cancellationToken)

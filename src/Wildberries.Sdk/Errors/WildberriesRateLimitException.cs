@@ -2,8 +2,9 @@ namespace Wildberries.Sdk.Errors;
 
 /// <summary>
 /// Too many requests: WB refused with 429, or the SDK refused before the network since the wait would exceed the budget
-/// (<see cref="WildberriesApiException.StatusCode"/> is <see langword="null"/> then). WB has not carried out the call: repeat it after
-/// <see cref="RetryAfter"/>.
+/// (<see cref="WildberriesApiException.StatusCode"/> is <see langword="null"/> then). Repeat the call after
+/// <see cref="RetryAfter"/>: WB has not carried it out, unless <see cref="WildberriesApiException.Delivery"/> is <see cref="Delivery.Unknown"/>, after an
+/// earlier attempt of a write that you let the SDK repeat.
 /// </summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/introduction/Limity-zaprosov"/>.</remarks>
 public sealed class WildberriesRateLimitException : WildberriesApiException

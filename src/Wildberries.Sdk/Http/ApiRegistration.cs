@@ -35,10 +35,6 @@ internal abstract class ApiRegistration(Type type)
         return api;
     }
 
-    /// <summary>Makes the stub of any interface, over a client and settings of the caller's.</summary>
-    public static TApi CreateStub<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>(HttpClient client, RefitSettings settings)
-        where TApi : class => StubFactory<TApi>()(client, settings);
-
     public abstract object CreateStub(HttpClient client);
 
     protected abstract IReadOnlyList<WildberriesOperation> Read();

@@ -80,23 +80,7 @@ internal sealed class AttemptHandler(TimeProvider timeProvider, TimeSpan attempt
     private static void Written(CallContext call)
     {
         call.IsWritten = true;
-        if (call.Permit is not { } permit)
-            return;
-        ValueTask told = permit.Written();
-        if (!told.IsCompletedSuccessfully)
-            _ = ObserveAsync(call, told);
-    }
-
-    // A store that fails here loses no request: the limits hold as far as it knows them.
-    private static async Task ObserveAsync(CallContext call, ValueTask told)
-    {
-        try
-        {
-            await told.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            call.Telemetry?.StoreFailed(call, exception);
-        }
+        if (call.Permit is { } permit)
+            call.Observe(permit.Written());
     }
 }

@@ -60,6 +60,9 @@ internal sealed class CallContext
     /// <summary>Whether the attempt's request, or its beginning, may have left this process.</summary>
     public bool IsWritten { get; set; }
 
+    /// <summary>Whether the body can be sent once only.</summary>
+    public bool HasBodyForOnce { get; set; }
+
     /// <summary>What the last answer said of the rate limit; read once.</summary>
     public RateLimitStatus? RateLimit { get; set; }
 
@@ -84,6 +87,17 @@ internal sealed class CallContext
         return MayBeTaken && delivery != Delivery.Answered ? Delivery.Unknown : delivery;
     }
 
+    /// <summary>
+    /// Looks at what became of telling the limits' store something, without waiting for it. A store that fails there loses no request: the limits hold as
+    /// far as it knows them.
+    /// </summary>
+    /// <param name="told">The telling.</param>
+    public void Observe(ValueTask told)
+    {
+        if (!told.IsCompletedSuccessfully)
+            _ = ObserveAsync(told);
+    }
+
     public static CallContext Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(Key, out CallContext? call)
             ? call
@@ -93,4 +107,16 @@ internal sealed class CallContext
         request is not null && request.Options.TryGetValue(Key, out CallContext? call) ? call : null;
 
     public void AttachTo(HttpRequestMessage request) => request.Options.Set(Key, this);
+
+    private async Task ObserveAsync(ValueTask told)
+    {
+        try
+        {
+            await told.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Telemetry?.StoreFailed(this, exception);
+        }
+    }
 }

@@ -19,18 +19,25 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
         TimeSpan? total = call.Options.TotalTimeout ?? options.TotalTimeout;
         CancellationTokenSource? limit = total is { } time ? new CancellationTokenSource(time, timeProvider) : null;
         HttpResponseMessage? response = null;
+        Exception? vaultFailure = null;
         try
         {
             await RequestBody.PrepareAsync(request, call.Operation.Access).ConfigureAwait(false);
+
+            // What has no length is read from a stream that cannot be read again.
+            call.HasBodyForOnce = request.Content is { Headers.ContentLength: null };
             using CancellationTokenSource? either = limit is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
             CancellationToken token = either?.Token ?? cancellationToken;
-            ValueTask<WildberriesCredentials> credentials = call.Seller.CredentialsProvider.GetCredentialsAsync(token);
+            try
+            {
+                call.Credentials = await GetCredentialsAsync(call, token).ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                vaultFailure = exception;
+                throw;
+            }
 
-            // A vault that takes no notice of the token must not hold the call beyond its time.
-            call.Credentials = (credentials.IsCompleted
-                    ? await credentials.ConfigureAwait(false)
-                    : await credentials.AsTask().WaitAsync(token).ConfigureAwait(false))
-                ?? throw new InvalidOperationException("The credentials provider gave nothing.");
             response = await base.SendAsync(request, token).ConfigureAwait(false);
             WildberriesApiException? error = null;
             if (!response.IsSuccessStatusCode)
@@ -62,7 +69,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
         }
         catch (Exception exception)
         {
-            Exception mapped = Map(exception, call, limit, total, cancellationToken);
+            Exception mapped = Map(exception, call, limit, total, ReferenceEquals(exception, vaultFailure), cancellationToken);
             telemetry.Completed(call, activity, response?.StatusCode, mapped);
             response?.Dispose();
             if (ReferenceEquals(mapped, exception))
@@ -106,13 +113,27 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
         }
     }
 
-    // What comes here as it was thrown is no failure of the network: the vault's, or the caller's own.
+    private static async ValueTask<WildberriesCredentials> GetCredentialsAsync(CallContext call, CancellationToken cancellationToken)
+    {
+        ValueTask<WildberriesCredentials> credentials = call.Seller.CredentialsProvider.GetCredentialsAsync(cancellationToken);
+        if (!credentials.IsCompleted)
+        {
+            // A vault that takes no notice of the token must not hold the call beyond its time.
+            Task<WildberriesCredentials> asking = credentials.AsTask();
+            await Patience.WaitAsync(asking, Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            credentials = new(asking);
+        }
+
+        return await credentials.ConfigureAwait(false) ?? throw new InvalidOperationException("The credentials provider gave nothing.");
+    }
+
+    // What the vault throws is its own affair, and comes through as it is.
     private static Exception Map(
-        Exception exception, CallContext call, CancellationTokenSource? limit, TimeSpan? total, CancellationToken cancellationToken)
+        Exception exception, CallContext call, CancellationTokenSource? limit, TimeSpan? total, bool isOfTheVault, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && limit is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
             return WildberriesExceptionFactory.TotalTimeout(call, total.GetValueOrDefault(), exception);
-        return exception is WildberriesApiException
+        return isOfTheVault || exception is WildberriesApiException
             ? exception
             : WildberriesExceptionFactory.FromTransport(exception, call.Operation.Name, call.Settle(Delivery.NotSent));
     }

@@ -33,7 +33,7 @@ internal static class Pipeline
         new RateLimitHandler(limiter, policy, options.MaxRateLimitWait, timeProvider, telemetry),
 
         // One request on the wire: its time, and what became of it.
-        new AttemptHandler(timeProvider, options.AttemptTimeout, tellsWriting: options.GetPrimaryHandlerFactory() is null),
+        new AttemptHandler(timeProvider, options.AttemptTimeout, tellsWriting: PrimaryHandler.TellsWriting(network)),
 
         // The token, for WB's hosts only.
         new AuthorizationHandler(timeProvider),

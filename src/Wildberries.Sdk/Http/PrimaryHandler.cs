@@ -5,6 +5,36 @@ namespace Wildberries.Sdk.Http;
 /// <summary>The handler that talks to the network.</summary>
 internal static class PrimaryHandler
 {
+    // Called while the headers are written, and nothing else is; the encoding stays the usual one.
+    private static readonly HeaderEncodingSelector<HttpRequestMessage> TellWriting = static (name, request) =>
+    {
+        AttemptHandler.OnHeader(name, request);
+        return null;
+    };
+
+    /// <summary>Whether a handler tells when it writes a request, and sends it once. A user's own does where a <see cref="SocketsHttpHandler"/> is at its end.</summary>
+    /// <param name="handler">The handler.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool TellsWriting(HttpMessageHandler handler)
+    {
+        if (Innermost(handler) is not SocketsHttpHandler sockets)
+            return false;
+        if (sockets.RequestHeaderEncodingSelector is null)
+        {
+            try
+            {
+                sockets.RequestHeaderEncodingSelector = TellWriting;
+            }
+            catch (InvalidOperationException)
+            {
+                // It is in use already, and cannot be changed any more.
+                return false;
+            }
+        }
+
+        return ReferenceEquals(sockets.RequestHeaderEncodingSelector, TellWriting);
+    }
+
     public static HttpMessageHandler Create(WildberriesOptions options)
     {
         if (options.GetPrimaryHandlerFactory() is { } factory)
@@ -24,12 +54,7 @@ internal static class PrimaryHandler
             // The caller's trace context and baggage are not WB's business.
             ActivityHeadersPropagator = null,
 
-            // Called while the headers are written, and nothing else is; the encoding stays the usual one.
-            RequestHeaderEncodingSelector = static (name, request) =>
-            {
-                AttemptHandler.OnHeader(name, request);
-                return null;
-            },
+            RequestHeaderEncodingSelector = TellWriting,
         };
 
         // Plain http is allowed to this machine only, so it must not take the way over another.
@@ -60,6 +85,13 @@ internal static class PrimaryHandler
             }
         }
 
+        return handler;
+    }
+
+    private static HttpMessageHandler Innermost(HttpMessageHandler handler)
+    {
+        while (handler is DelegatingHandler { InnerHandler: { } inner })
+            handler = inner;
         return handler;
     }
 

@@ -20,7 +20,7 @@ internal sealed class RetryStrategy(WildberriesOptions options, TimeProvider tim
     /// <returns>Whether it does.</returns>
     public bool ShouldRepeat(CallContext call, HttpResponseMessage? answer, Exception? failure, CancellationToken cancellationToken)
     {
-        if (_retry.MaxRetries == 0 || cancellationToken.IsCancellationRequested)
+        if (_retry.MaxRetries == 0 || cancellationToken.IsCancellationRequested || (call.HasBodyForOnce && call.IsWritten))
             return false;
         if (timeProvider.GetElapsedTime(call.StartedAt) - call.RateLimitWait >= _retry.MaxTotalTime)
             return false;
@@ -74,11 +74,16 @@ internal sealed class RetryStrategy(WildberriesOptions options, TimeProvider tim
     {
         CallContext call = repetition.Call;
         telemetry.Retrying(call, arguments);
-        if (arguments.Outcome.Exception is { } failure)
+        if (IsLimited(arguments.Outcome))
+        {
+            // If the next attempt is refused, then for the limit: that is what the caller must know.
+            repetition.Earlier = null;
+        }
+        else if (arguments.Outcome.Exception is { } failure)
         {
             repetition.Earlier = failure;
         }
-        else if (arguments.Outcome.Result is { } answer && !IsLimited(arguments.Outcome))
+        else if (arguments.Outcome.Result is { } answer)
         {
             using var body = new GuardedContent(answer.Content, call, options.BodyIdleTimeout, null, null, timeProvider);
             answer.Content = body;

@@ -78,12 +78,12 @@ public sealed record PromoCodeRules
 
         if (string.IsNullOrEmpty(code.Code))
             Add(PromoCodeRule.CodeText, nameof(code.Code), $"There is none; a code has 1 to {MaxCodeLength} characters.");
-        else if (Argument.TextFault(code.Code) is { } fault)
-            Add(PromoCodeRule.CodeText, nameof(code.Code), $"It has {fault}.");
         else if (Argument.Characters(code.Code) is var length && length > MaxCodeLength)
             Add(PromoCodeRule.CodeText, nameof(code.Code), $"It has {length} characters; a code has at most {MaxCodeLength}.");
         else if (code.Code.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
             Add(PromoCodeRule.CodeText, nameof(code.Code), $"It has a space or a control character; a code has none.");
+        else if (Argument.TextFault(code.Code) is { } fault)
+            Add(PromoCodeRule.CodeText, nameof(code.Code), $"It has {fault}.");
 
         if (code.Percent < MinPercent || code.Percent > MaxPercent)
         {

@@ -45,6 +45,17 @@ public interface IRateLimitStore
     ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Gives back a request that was taken and never written: WB does not count it. If F is not later than the time of taking + Padding + T, with an
+    /// eighth of T for the way to the store, then nothing has happened to the bucket since, which was full before: F moves back by T. Else nothing
+    /// changes. Called without being waited for; a failure is logged, and costs a request that is not sent.
+    /// </summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="age">How long ago the request was taken.</param>
+    /// <param name="cancellationToken">Cancels the call to the store.</param>
+    /// <remarks>A store need not implement it. The default does nothing: the request stays taken.</remarks>
+    ValueTask ReturnAsync(RateLimitBucket bucket, TimeSpan age, CancellationToken cancellationToken = default) => default;
+
+    /// <summary>
     /// Says that a request is being written for which <see cref="TryTakeAsync"/> gave the permit: WB counts it from now on, and a first connection can
     /// take long. F is then at least the time of writing + Padding + (1 + unwritten) * T. Called without being waited for; a failure is logged, and loses
     /// no request.

@@ -86,6 +86,15 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
         return default;
     }
 
+    /// <inheritdoc/>
+    public ValueTask ReturnAsync(RateLimitBucket bucket, TimeSpan age, CancellationToken cancellationToken = default)
+    {
+        Return(bucket, age);
+        return default;
+    }
+
+    internal void Return(RateLimitBucket bucket, TimeSpan age) => Run(bucket, age, GiveBack);
+
     /// <summary>The same as <see cref="TryTakeAsync"/>, for who has just looked at the clock; does not say how long to wait.</summary>
     internal bool TryTake(RateLimitBucket bucket, long timestamp)
     {
@@ -151,6 +160,15 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
     {
         long arrived = Cap(writtenAt + Cap(bucket.Padding.Ticks, 0), writtenAt);
         state.FullAt = Math.Max(state.FullAt, arrived + Intervals(bucket, 1 + Math.Clamp(unwritten, 0, Spare(bucket))));
+        return 0;
+    }
+
+    // Only what is certainly the last thing that happened to the bucket is undone.
+    private static long GiveBack(State state, RateLimitBucket bucket, TimeSpan age, long now)
+    {
+        long taken = now - Cap(Math.Max(0, age.Ticks), 0), interval = Intervals(bucket, 1);
+        if (state.FullAt <= taken + Cap(bucket.Padding.Ticks, 0) + interval + (interval / 8))
+            state.FullAt -= interval;
         return 0;
     }
 

@@ -39,7 +39,8 @@ internal sealed class RateLimitHandler(
         finally
         {
             // However the attempt ended: a permit whose request was not written holds nobody up.
-            call.Permit?.NotWritten();
+            if (call.Permit is { } permit)
+                call.Observe(permit.NotWritten());
             call.Permit = null;
         }
     }
@@ -56,8 +57,9 @@ internal sealed class RateLimitHandler(
             lease = await acquiring.ConfigureAwait(false);
             call.Permit = lease.Permit;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
+            // Also a time limit of the store's own, which is no cancellation of the caller's.
             telemetry.Refused(call, "rate_limit_store");
             throw new WildberriesRateLimitStoreException($"{call.Operation.Name} {Outcome(call)}: the store of the rate limits failed.", exception)
             {
@@ -103,7 +105,7 @@ internal sealed class RateLimitHandler(
             if (learning.IsCompleted)
                 await learning.ConfigureAwait(false);
             else
-                await learning.AsTask().WaitAsync(RequestRateLimiter.StorePatience, timeProvider).ConfigureAwait(false);
+                await Patience.WaitAsync(learning.AsTask(), RequestRateLimiter.StorePatience, timeProvider).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

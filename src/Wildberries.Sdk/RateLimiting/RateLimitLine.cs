@@ -50,15 +50,6 @@ internal sealed class RateLimitLine(RequestRateLimiter limiter, string key)
         Room?.TrySetResult();
     }
 
-    public void GiveUp()
-    {
-        lock (this)
-        {
-            Write();
-            Settle();
-        }
-    }
-
     public void PassTurn()
     {
         lock (this)

@@ -21,10 +21,7 @@ internal sealed class RateLimitPermit(RateLimitLine line, RateLimitBucket bucket
     /// <returns>What becomes of telling the store: it may fail, and need not be awaited.</returns>
     public ValueTask Written() => Interlocked.Exchange(ref _settled, 1) == 0 ? Line.Limiter.WrittenAsync(this) : default;
 
-    /// <summary>The request was not written, and will not be.</summary>
-    public void NotWritten()
-    {
-        if (Interlocked.Exchange(ref _settled, 1) == 0)
-            Line.GiveUp();
-    }
+    /// <summary>The request was not written, and will not be: WB does not count it. Never waits.</summary>
+    /// <returns>What becomes of telling the store: it may fail, and need not be awaited.</returns>
+    public ValueTask NotWritten() => Interlocked.Exchange(ref _settled, 1) == 0 ? Line.Limiter.GiveBackAsync(this) : default;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Wildberries.Sdk.Http;
 
 namespace Wildberries.Sdk.RateLimiting;
 
@@ -111,18 +112,50 @@ internal sealed class RequestRateLimiter
             }
         }
 
-        return ReportWrittenAsync(line, bucket, unwritten, now);
+        return TellWrittenAsync(permit, unwritten);
     }
 
-    // Off the thread that writes the request. Until the store knows, or does not want to, the permit counts as on its way: that keeps the order,
-    // and no more reports than permits can pile up.
-    private async ValueTask ReportWrittenAsync(RateLimitLine line, RateLimitBucket bucket, int unwritten, long writtenAt)
+    /// <summary>A permit's request was not written, and will not be: the store gets it back.</summary>
+    /// <param name="permit">The permit, which is settled by it.</param>
+    /// <returns>What becomes of telling the store.</returns>
+    internal ValueTask GiveBackAsync(RateLimitPermit permit)
     {
+        RateLimitLine line = permit.Line;
+        RateLimitBucket bucket = permit.Bucket;
+        lock (line)
+        {
+            line.Write();
+            if (_memory is not null)
+            {
+                _memory.Return(bucket, _timeProvider.GetElapsedTime(permit.At));
+                line.Settle();
+                return default;
+            }
+        }
+
+        return TellReturnedAsync(permit);
+    }
+
+    // Apart, so that the closure is made for these stores only.
+    private ValueTask TellWrittenAsync(RateLimitPermit permit, int unwritten) => TellAsync(
+        permit.Line, token => _store.ReportWrittenAsync(permit.Bucket, unwritten, _timeProvider.GetElapsedTime(permit.At), token));
+
+    private ValueTask TellReturnedAsync(RateLimitPermit permit) => TellAsync(
+        permit.Line, token => _store.ReturnAsync(permit.Bucket, _timeProvider.GetElapsedTime(permit.At), token));
+
+    // Off the thread that writes the request. Until the store knows, or does not want to, the permit counts as on its way: that keeps the order.
+    private async ValueTask TellAsync(RateLimitLine line, Func<CancellationToken, ValueTask> tell)
+    {
+        using var limit = new CancellationTokenSource();
+        CancellationToken token = limit.Token;
         try
         {
-            Task report = Task.Run(() =>
-                _store.ReportWrittenAsync(bucket, unwritten, _timeProvider.GetElapsedTime(writtenAt), CancellationToken.None).AsTask());
-            await report.WaitAsync(StorePatience, _timeProvider).ConfigureAwait(false);
+            await Patience.WaitAsync(Task.Run(() => tell(token).AsTask(), CancellationToken.None), StorePatience, _timeProvider).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            await limit.CancelAsync().ConfigureAwait(false);
+            throw;
         }
         finally
         {

@@ -8,7 +8,7 @@ namespace Wildberries.Sdk.State;
 /// What every store holds:
 /// <list type="bullet">
 /// <item>A version is above zero, and each write of a name gives a higher one than the name has ever had, also after a deletion: a version
-/// can serve as a fencing number. Zero stands for nothing there.</item>
+/// can serve as a fencing number. Zero stands for nothing there. Who deletes behind the store's back what it keeps, lets the versions begin anew.</item>
 /// <item>A call that has ended well has ended for good: every store over the same place sees it, and one that was cancelled or failed left the old
 /// state or the new one, never a part.</item>
 /// <item>Sellers and names are told apart by <see cref="StringComparison.Ordinal"/>, and are as <see cref="StateStoreLimits"/> says.</item>

@@ -83,5 +83,5 @@ internal static class StateFile
     private static string Digest(ReadOnlyMemory<byte> value) => Convert.ToHexString(SHA256.HashData(value.Span));
 
     private static InvalidDataException Broken(string path, string reason, Exception? cause) =>
-        new($"The state file \"{path}\" cannot be used: {reason}. Restore it, or delete it to begin without this state.", cause);
+        new($"The state file \"{path}\" cannot be used: {reason}. Restore it, or delete it to begin without this state; its versions then begin anew.", cause);
 }

@@ -2,7 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Wildberries.Sdk.Telemetry;
 
-/// <summary>Every log message of the SDK. Arguments are operation names, numbers and WB's request id: nothing secret can get in.</summary>
+/// <summary>
+/// Every log message of the SDK. Arguments are operation names, numbers and WB's request id: nothing secret can get in. Only what a store or a listener of the
+/// user's own has thrown is logged as it is.
+/// </summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Debug, "{Operation} was answered with {StatusCode} in {DurationMs:0} ms ({Attempts} attempts)")]
@@ -26,7 +29,7 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "{Operation} was answered, but its body could not be read ({ErrorType})")]
     public static partial void BodyFailed(ILogger logger, string operation, string errorType);
 
-    [LoggerMessage(8, LogLevel.Error, "{Operation} was answered, but the store of the rate limits could not take note of it")]
+    [LoggerMessage(8, LogLevel.Error, "The store of the rate limits could not take note of what became of {Operation}; the call itself goes on")]
     public static partial void StoreFailed(ILogger logger, string operation, Exception exception);
 
     [LoggerMessage(9, LogLevel.Error, "{Operation} was answered, but the listener (OnResponse) failed")]

@@ -135,7 +135,7 @@ public sealed class PrismTests(PrismServers prism, ITestOutputHelper output) : I
 
     private static T Create<T>(HttpClient client, JsonSerializerContext context)
         where T : class =>
-        ApiRegistration.CreateStub<T>(client, WildberriesRefitSettings.Create(context));
+        (T)ApiRegistration.Of<T>(context).CreateStub(client);
 
     private static WbAnswer JsonAnswer(WbOperation row, int status) =>
         row.Answers.First(a => a.IsJson && a.Status == status.ToString(CultureInfo.InvariantCulture));

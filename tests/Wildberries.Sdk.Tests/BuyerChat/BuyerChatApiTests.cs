@@ -20,7 +20,7 @@ public sealed class BuyerChatApiTests : IDisposable
     {
         HttpClient client = _http.ToHttpClient();
         client.BaseAddress = new Uri("https://buyer-chat-api.wildberries.ru");
-        _api = ApiRegistration.CreateStub<IBuyerChatApi>(client, RefitSettings.ForJsonContext(BuyerChatJsonContext.Default));
+        _api = (IBuyerChatApi)ApiRegistration.Of<IBuyerChatApi>(BuyerChatJsonContext.Default).CreateStub(client);
     }
 
     public void Dispose() => _http.Dispose();

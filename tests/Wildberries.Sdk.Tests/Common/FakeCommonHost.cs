@@ -22,7 +22,7 @@ internal sealed class FakeCommonHost : IDisposable
         });
         _client = _handler.ToHttpClient();
         _client.BaseAddress = new Uri("https://common-api.wildberries.ru");
-        Api = ApiRegistration.CreateStub<ICommonApi>(_client, WildberriesRefitSettings.Create(CommonJsonContext.Default));
+        Api = (ICommonApi)ApiRegistration.Of<ICommonApi>(CommonJsonContext.Default).CreateStub(_client);
     }
 
     public FakeCommonHost(string json)

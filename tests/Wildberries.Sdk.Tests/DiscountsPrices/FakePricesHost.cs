@@ -27,7 +27,7 @@ internal sealed class FakePricesHost : IDisposable
         });
         _client = _handler.ToHttpClient();
         _client.BaseAddress = new Uri("https://discounts-prices-api.wildberries.ru");
-        Api = ApiRegistration.CreateStub<IDiscountsPricesApi>(_client, WildberriesRefitSettings.Create(DiscountsPricesJsonContext.Default));
+        Api = (IDiscountsPricesApi)ApiRegistration.Of<IDiscountsPricesApi>(DiscountsPricesJsonContext.Default).CreateStub(_client);
     }
 
     public FakePricesHost(string json, HttpStatusCode status = HttpStatusCode.OK)

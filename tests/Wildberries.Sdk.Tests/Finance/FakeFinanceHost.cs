@@ -29,7 +29,7 @@ internal sealed class FakeFinanceHost : IDisposable
         });
         _client = _handler.ToHttpClient();
         _client.BaseAddress = new Uri("https://finance-api.wildberries.ru");
-        Api = ApiRegistration.CreateStub<IFinanceApi>(_client, WildberriesRefitSettings.Create(FinanceJsonContext.Default));
+        Api = (IFinanceApi)ApiRegistration.Of<IFinanceApi>(FinanceJsonContext.Default).CreateStub(_client);
     }
 
     public FakeFinanceHost(string? json)

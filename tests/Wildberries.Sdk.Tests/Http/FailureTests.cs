@@ -63,6 +63,28 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_time_limit_of_the_stores_own_is_no_cancellation()
+    {
+        var store = new Store { Take = () => throw new TaskCanceledException("the store's own", new TimeoutException()) };
+        using var wb = new FakeWildberries(services: services => services.AddSingleton<IRateLimitStore>(store));
+        var error = await Assert.ThrowsAsync<WildberriesRateLimitStoreException>(() => wb.Elapse(wb.Client.Common.GetSellerInfoAsync(Cancellation)));
+        Assert.IsType<TaskCanceledException>(error.InnerException);
+        Assert.Equal(Delivery.NotSent, error.Delivery);
+    }
+
+    [Fact]
+    public async Task A_repeat_that_the_limit_refuses_after_a_429_tells_of_the_limit_and_not_of_the_failure_before()
+    {
+        using var wb = new FakeWildberries(options => options.OverrideOperation<ICommonApi>(
+            nameof(ICommonApi.GetSellerInfoAsync),
+            operation => operation with { RateLimits = [new RateLimit(1, TimeSpan.FromHours(1), 2)] }));
+        wb.Answer(HttpStatusCode.InternalServerError, """{"title":"down"}""").Answer(HttpStatusCode.TooManyRequests, "{}");
+        var error = await Assert.ThrowsAsync<WildberriesRateLimitException>(() => wb.Elapse(wb.Client.Common.GetSellerInfoAsync(Cancellation)));
+        Assert.NotNull(error.RetryAfter);
+        Assert.Equal(2, wb.Arrivals.Count);
+    }
+
+    [Fact]
     public async Task A_store_that_fails_before_a_repeat_hides_neither_the_failure_nor_the_429_of_the_attempt()
     {
         int asked = 0;

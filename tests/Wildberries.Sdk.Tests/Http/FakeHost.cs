@@ -40,7 +40,7 @@ internal sealed class FakeHost<TApi> : IDisposable
         });
         _client = new HttpClient(new ThrowingHandler(_handler));
         _client.BaseAddress = WildberriesOperations.Of<TApi>()[0].Host;
-        Api = ApiRegistration.CreateStub<TApi>(_client, WildberriesRefitSettings.Create(jsonContext));
+        Api = (TApi)ApiRegistration.Of<TApi>(jsonContext).CreateStub(_client);
     }
 
     public FakeHost(JsonSerializerContext jsonContext, string json)

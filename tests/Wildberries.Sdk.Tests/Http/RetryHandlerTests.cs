@@ -50,6 +50,26 @@ public sealed class RetryHandlerTests
     }
 
     [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public async Task A_body_that_was_sent_and_cannot_be_sent_again_is_not(bool forOnce, int sends)
+    {
+        CallContext call = TestCall.Create(OperationAccess.Write);
+        call.HasBodyForOnce = forOnce;
+        var network = new ScriptedHandler(
+            (_, _) =>
+            {
+                call.IsWritten = true;
+                return Task.FromResult(new HttpResponseMessage(HttpStatusCode.TooManyRequests));
+            },
+            Answer(200));
+        using RetryHandler step = Step(network);
+        using HttpResponseMessage answer = await call.SendAsync(step, Cancel);
+        Assert.Equal(forOnce ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(sends, network.Sends);
+    }
+
+    [Theory]
     [InlineData("limit")]
     [InlineData("store")]
     [InlineData("expired")]
@@ -76,10 +96,10 @@ public sealed class RetryHandlerTests
         using RetryHandler limited = Step(network);
         Assert.Same(refusal, await Record.ExceptionAsync(() => TestCall.Create().SendAsync(limited, Cancel)));
 
-        // Of a failure and a 429 after it the failure is worse.
+        // After a 429 the limit is what the caller must know; what became of the failure before stands on the refusal as Delivery.
         network = new ScriptedHandler(Fail(Lost), Answer(429), Fail(refusal));
         using RetryHandler both = Step(network);
-        Assert.Same(Lost, await Record.ExceptionAsync(() => TestCall.Create().SendAsync(both, Cancel)));
+        Assert.Same(refusal, await Record.ExceptionAsync(() => TestCall.Create().SendAsync(both, Cancel)));
     }
 
     [Theory]

@@ -43,10 +43,32 @@ public sealed class RateLimitPermitTests
         RateLimitPermit permit = Take(One);
         Task<RateLimitLease> next = WaitAsync(One);
         _time.Advance(Second * 5);
-        permit.NotWritten();
-
-        // The permit is spent: what it took has come back since.
+        await permit.NotWritten();
         Assert.Equal(Second * 5, (await next).Waited);
+    }
+
+    [Fact]
+    public async Task What_was_not_written_is_given_back_so_that_a_slow_limit_is_not_lost_to_a_failed_connection()
+    {
+        var day = Buckets.Of("day", TimeSpan.FromDays(1), 1, 1, Padding);
+        for (int i = 0; i < 3; i++)
+        {
+            RateLimitPermit permit = Take(day);
+            _time.Advance(Second);
+            await permit.NotWritten();
+        }
+
+        await Take(day).Written();
+        Assert.Null(Try(day));
+    }
+
+    [Fact]
+    public async Task Where_more_has_happened_to_the_bucket_nothing_is_given_back()
+    {
+        RateLimitPermit first = Take(Three);
+        await Take(Three).Written();
+        await first.NotWritten();
+        Assert.Equal((Second * 2) + Padding, _store.GetState("three").FullIn);
     }
 
     [Fact]
@@ -60,7 +82,7 @@ public sealed class RateLimitPermitTests
         await first.Written();
         Assert.Equal((Second * 3) + Padding, _store.GetState("three").FullIn);
         _time.Advance(Second / 2);
-        second.NotWritten();
+        await second.NotWritten();
         await third.Written();
         Assert.Equal((Second * 2.5) + Padding, _store.GetState("three").FullIn);
     }
@@ -75,12 +97,12 @@ public sealed class RateLimitPermitTests
         if (written)
             await permit.Written();
         else
-            permit.NotWritten();
+            await permit.NotWritten();
         TimeSpan full = _store.GetState("one").FullIn;
         Assert.Equal(written ? Second + Padding : TimeSpan.Zero, full);
         _time.Advance(Second * 2);
         await permit.Written();
-        permit.NotWritten();
+        await permit.NotWritten();
         await permit.Written();
         Assert.Equal(TimeSpan.Zero, _store.GetState("one").FullIn);
 

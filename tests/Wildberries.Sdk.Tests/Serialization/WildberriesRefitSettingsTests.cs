@@ -59,7 +59,7 @@ public sealed class WildberriesRefitSettingsTests
         handler.When("*").Throw(failure);
         using HttpClient client = handler.ToHttpClient();
         client.BaseAddress = new Uri("https://common-api.wildberries.ru");
-        ICommonApi api = ApiRegistration.CreateStub<ICommonApi>(client, WildberriesRefitSettings.Create(CommonJsonContext.Default));
+        ICommonApi api = (ICommonApi)ApiRegistration.Of<ICommonApi>(CommonJsonContext.Default).CreateStub(client);
         Assert.Same(
             failure,
             await Assert.ThrowsAsync<InvalidOperationException>(() => api.PingAsync(TestContext.Current.CancellationToken)));
