@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
 using System.Text;
 using Microsoft.Extensions.Logging;

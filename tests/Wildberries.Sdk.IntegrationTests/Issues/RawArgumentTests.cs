@@ -1,7 +1,5 @@
 using System.Reflection;
 using Wildberries.Sdk.Advert.Retired;
-using Wildberries.Sdk.BuyerChat;
-using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Fuzz;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Tests;
