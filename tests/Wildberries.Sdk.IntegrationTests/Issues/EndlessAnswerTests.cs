@@ -41,12 +41,13 @@ public sealed class EndlessAnswerTests
             Exception? exception = await Record.ExceptionAsync(
                 async () => result = await new Call(Samples.Method(operation)).RunAsync(Samples.Api(client, operation.ApiType), Samples.Arguments(Samples.Method(operation), Cancel)));
 
-            // A method without a result reads none, a download is the caller's to read.
+            // A method without a result reads none, a download is the caller's to read, and so are rows; what is no row is seen at once.
+            bool isRows = operation.IsStreamed && Samples.AnswerType(operation) is not null;
             if (exception is null)
-                Assert.True(Samples.AnswerType(operation) is null, $"{operation.Name} gave {result ?? "null"}.");
+                Assert.True(Samples.AnswerType(operation) is null || (isRows && way == "a list"), $"{operation.Name} gave {result ?? "null"}.");
             else
                 Assert.True(
-                    exception is WildberriesResponseException && exception.Message.Contains("was not read to its end", StringComparison.Ordinal), $"{operation.Name}: {exception}");
+                    exception is WildberriesResponseException && (isRows || exception.Message.Contains("was not read to its end", StringComparison.Ordinal)), $"{operation.Name}: {exception}");
         }
 
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 200 * 1024 * 1024);
