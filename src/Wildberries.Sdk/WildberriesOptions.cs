@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
+using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.DependencyInjection;
 using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
@@ -37,10 +39,25 @@ public sealed class WildberriesOptions : WildberriesSellerOptions
     [SettingRange("00:00:00.001", "1.00:00:00")]
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long an answer's body may stall before it is given up.</summary>
+    /// <summary>
+    /// How long an answer's body may stall before it is given up. It may not trickle for ever either: all waits together may last a minute (or this time, if
+    /// that is longer) and a second for each kilobyte that came; for the body of an error 10 seconds (or this time, if that is shorter). Only waiting for WB counts,
+    /// not the time in which you work on what has come.
+    /// </summary>
     /// <value>The default is 30 seconds; from 1 millisecond to 1 day.</value>
     [SettingRange("00:00:00.001", "1.00:00:00")]
     public TimeSpan BodyIdleTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How many bytes of an answer may come into memory, after decompression; a larger one is a <see cref="Errors.WildberriesResponseException"/>. It does not
+    /// bound what is read while it arrives: the rows of reports, of which each may have 16 MiB, and downloads that are read as a stream.
+    /// </summary>
+    /// <value>
+    /// The default is 536,870,912 (512 MiB), some times the largest real answers: 80,000 orders or 250,000 rows of stocks have about 100 MB, 50 documents in base64
+    /// less than 250 MB. From 65,536 to 2,147,483,647.
+    /// </value>
+    [SettingRange(64 * 1024, int.MaxValue)]
+    public int MaxBufferedAnswerBytes { get; set; } = 512 * 1024 * 1024;
 
     /// <summary>How long a call may take in all: waits, attempts, repeats and the reading of the body.</summary>
     /// <value>The default is <see langword="null"/>: no such limit; else from 1 millisecond to 2 days.</value>
@@ -60,12 +77,13 @@ public sealed class WildberriesOptions : WildberriesSellerOptions
 
     /// <summary>
     /// An HTTP proxy for all requests but those to this machine, for example <c>http://proxy.local:3128</c>; a user and password may stand in it
-    /// (<c>http://user:password@proxy.local:3128</c>).
+    /// (<c>http://user:password@proxy.local:3128</c>), and are not shown again.
     /// </summary>
     /// <value>The default is <see langword="null"/>: the system's proxy settings hold.</value>
     [JsonIgnore]
+    [IgnoreDataMember]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public Uri? Proxy { get; set; }
+    public Uri? Proxy { get; set => field = Hidden.Address(value); }
 
     /// <summary>Whether traces and metrics carry the seller's id (<c>wildberries.seller.id</c>). One series per seller: mind the cardinality.</summary>
     /// <value>The default is <see langword="false"/>.</value>

@@ -90,7 +90,9 @@ internal static class Samples
 
     // Texts that are looked at before they are sent.
     private static string? Special(ParameterInfo parameter) =>
-        parameter.Name!.Contains("phone", StringComparison.OrdinalIgnoreCase) ? "79990000001" : null;
+        parameter.Name!.Contains("phone", StringComparison.OrdinalIgnoreCase) ? "79990000001"
+        : parameter.ParameterType == typeof(string) && parameter.Name.EndsWith("ids", StringComparison.OrdinalIgnoreCase) ? "1"
+        : null;
 
     private static object? Value(Type type, bool fewest, int depth)
     {

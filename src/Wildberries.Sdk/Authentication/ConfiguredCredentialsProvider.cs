@@ -16,13 +16,14 @@ internal sealed class ConfiguredCredentialsProvider(
         if (options is null || string.IsNullOrWhiteSpace(options.Token))
             throw new InvalidOperationException($"There is no token: set {setting}:Token or a credentials provider.");
 
+        string token = Hidden.Reveal(options.Token)!;
         string? clientSecret = options.ClientSecretAt(timeProvider.GetUtcNow());
         Entry? last = Volatile.Read(ref _last);
         if (last is null
-            || !string.Equals(last.Token, options.Token, StringComparison.Ordinal)
+            || !string.Equals(last.Token, token, StringComparison.Ordinal)
             || !string.Equals(last.ClientSecret, clientSecret, StringComparison.Ordinal))
         {
-            last = new Entry(options.Token, clientSecret, Read(options.Token, clientSecret));
+            last = new Entry(token, clientSecret, Read(token, clientSecret));
             Volatile.Write(ref _last, last);
         }
 

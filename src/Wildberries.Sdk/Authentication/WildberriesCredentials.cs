@@ -27,6 +27,7 @@ public sealed class WildberriesCredentials
     {
         ArgumentNullException.ThrowIfNull(token);
         Token = WildberriesToken.Parse(token);
+        clientSecret = Hidden.Reveal(clientSecret);
         if (clientSecret is null)
             return;
 

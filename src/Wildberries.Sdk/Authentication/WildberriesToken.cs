@@ -155,6 +155,7 @@ public sealed class WildberriesToken
     private static string? Read(string text, out WildberriesToken? token)
     {
         token = null;
+        text = Hidden.Reveal(text)!;
         if (text.Length > MaxLength)
             return string.Create(CultureInfo.InvariantCulture, $"at most {MaxLength} characters were expected, {text.Length} found");
 

@@ -52,9 +52,16 @@ public sealed class ChatAttachment
     public static async Task<ChatAttachment> FromFileAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        // Looked at first: no gigabytes are read only to be refused.
-        CheckLength(new FileInfo(path).Length, nameof(path));
-        byte[] content = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        byte[] content;
+        FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
+        await using (file.ConfigureAwait(false))
+        {
+            // Looked at first, so that no gigabytes are read only to be refused. A device has no length, and no end.
+            long length = file.CanSeek ? file.Length : 0;
+            CheckLength(length, nameof(path));
+            content = await ReadAsync(file, (int)length, cancellationToken).ConfigureAwait(false);
+        }
+
         return new ChatAttachment(Path.GetFileName(path), content);
     }
 
@@ -66,7 +73,26 @@ public sealed class ChatAttachment
     internal ByteArrayPart ToPart()
     {
         bool isWholeArray = MemoryMarshal.TryGetArray(Content, out ArraySegment<byte> array) && array.Count == array.Array!.Length;
-        return new ByteArrayPart(isWholeArray ? array.Array! : Content.ToArray(), FileName, ContentType, "file");
+
+        // .NET takes no quotation mark in a file's name; browsers write it like this, too.
+        string name = FileName.Replace("\"", "%22", StringComparison.Ordinal);
+        return new ByteArrayPart(isWholeArray ? array.Array! : Content.ToArray(), name, ContentType, "file");
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream path, int expected, CancellationToken cancellationToken)
+    {
+        byte[] buffer = new byte[Math.Max(expected + 1, 4096)];
+        int count = 0;
+        while (await path.ReadAsync(buffer.AsMemory(count), cancellationToken).ConfigureAwait(false) is > 0 and int read)
+        {
+            count += read;
+            if (count > MaxLength)
+                throw new ArgumentException(FormattableString.Invariant($"The file has more than {MaxLength:N0} bytes (5 MiB); WB takes no more."), nameof(path));
+            if (count == buffer.Length)
+                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, MaxLength + 1));
+        }
+
+        return buffer[..count];
     }
 
     private static void CheckLength(long length, string argument)

@@ -15,6 +15,8 @@ public sealed class ChatFileDownloader
     private static readonly TimeSpan MaxModerationWait = TimeSpan.FromDays(1);
     private static readonly TimeSpan DefaultRetry = TimeSpan.FromSeconds(30);
 
+    private const int MaxPendingBytes = 16 * 1024;
+
     private readonly IBuyerChatApi _api;
     private readonly TimeSpan _moderationWait;
     private readonly TimeProvider _timeProvider;
@@ -106,14 +108,15 @@ public sealed class ChatFileDownloader
     {
         try
         {
-            Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await using (body.ConfigureAwait(false))
-            {
-                DownloadPending? pending = await JsonSerializer
-                    .DeserializeAsync(body, BuyerChatJsonContext.Default.DownloadPending, cancellationToken).ConfigureAwait(false);
-                if (pending?.RetrySeconds is { } seconds and > 0 && seconds <= MaxModerationWait.TotalSeconds)
-                    return TimeSpan.FromSeconds(seconds);
-            }
+            // No more than this comes into memory: it says one number.
+            byte[] body = new byte[MaxPendingBytes];
+            Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            int length;
+            await using (stream.ConfigureAwait(false))
+                length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            DownloadPending? pending = JsonSerializer.Deserialize(body.AsSpan(0, length), BuyerChatJsonContext.Default.DownloadPending);
+            if (pending?.RetrySeconds is { } seconds and > 0 && seconds <= MaxModerationWait.TotalSeconds)
+                return TimeSpan.FromSeconds(seconds);
         }
         catch (JsonException)
         {

@@ -159,7 +159,8 @@ public sealed class ChatMessenger
                 Remember(chat?.ChatId, chat?.ReplySign);
             if (_signs.TryGetValue(chatId, out sign))
                 return sign;
-            throw new WildberriesNotFoundException($"The seller's chat list has no chat \"{chatId}\" with a reply sign; nothing was sent.")
+            throw new WildberriesNotFoundException(
+                $"The seller's chat list has no chat \"{SafeText.Clean(chatId, SafeText.MaxName, Redaction.None)}\" with a reply sign; nothing was sent.")
             {
                 Operation = "BuyerChat.GetChats",
                 Delivery = Delivery.NotSent,

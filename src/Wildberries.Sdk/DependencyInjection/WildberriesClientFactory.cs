@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Http;
 using Wildberries.Sdk.RateLimiting;
 using Wildberries.Sdk.Telemetry;
@@ -66,7 +67,7 @@ internal sealed class WildberriesClientFactory : IWildberriesClientFactory, IDis
         if (!_options.Sellers.TryGetValue(name, out WildberriesSellerOptions? seller))
         {
             string known = string.Join(", ", _options.Sellers.Keys);
-            throw new InvalidOperationException($"There is no seller \"{name}\"; known sellers: {(known.Length == 0 ? "none" : known)}.");
+            throw new InvalidOperationException($"There is no seller \"{SafeText.Clean(name, SafeText.MaxName, Redaction.None)}\"; known sellers: {(known.Length == 0 ? "none" : known)}.");
         }
 
         return Create(new ConfiguredCredentialsProvider(Current, $"Wildberries:Sellers:{name}", _timeProvider), seller.Environment);

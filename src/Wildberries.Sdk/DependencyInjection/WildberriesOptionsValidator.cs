@@ -23,6 +23,8 @@ internal sealed class WildberriesOptionsValidator : IValidateOptions<Wildberries
         // The name becomes the first part of what is named: Wildberries:Retry:MaxRetries.
         if (Ranges.Validate("Wildberries", options) is { Failed: true } ranges)
             failures.AddRange(ranges.Failures);
+        if (options.Retry is null)
+            failures.Add("Wildberries:Retry must not be null; to switch repeats off, set Wildberries:Retry:MaxRetries to 0.");
         if (options.EmulatorAddress is { } emulator && !(emulator.IsAbsoluteUri && emulator.IsLoopback && IsHttp(emulator)))
             failures.Add("Wildberries:EmulatorAddress must be a loopback address, for example http://127.0.0.1:5000.");
         if (options.Proxy is { } proxy && !(proxy.IsAbsoluteUri && (IsHttp(proxy) || proxy.Scheme.StartsWith("socks", StringComparison.Ordinal))))
@@ -52,8 +54,14 @@ internal sealed class WildberriesOptionsValidator : IValidateOptions<Wildberries
             throw new ArgumentException(failures[0], nameof(seller));
     }
 
-    private static void CheckSeller(WildberriesSellerOptions seller, string setting, List<string> failures)
+    private static void CheckSeller(WildberriesSellerOptions? seller, string setting, List<string> failures)
     {
+        if (seller is null)
+        {
+            failures.Add($"{setting} must not be null.");
+            return;
+        }
+
         if (!Enum.IsDefined(seller.Environment))
             failures.Add($"{setting}:Environment must be Production or Sandbox.");
         if (seller.CredentialsProvider is not null || string.IsNullOrWhiteSpace(seller.Token))

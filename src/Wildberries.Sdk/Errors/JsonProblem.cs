@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace Wildberries.Sdk.Errors;
 
 /// <summary>Reads the JSON shapes of error bodies, also when the JSON is broken or cut off: what stands before the break counts.</summary>
-internal sealed partial class JsonProblem(IReadOnlyList<string> secrets)
+internal sealed partial class JsonProblem(Redaction secrets)
 {
     // An error inside an error is seen one level deep in the wild; deeper nesting is not worth a stack overflow.
     private const int MaxNesting = 8;
@@ -28,7 +28,7 @@ internal sealed partial class JsonProblem(IReadOnlyList<string> secrets)
     /// <param name="utf8">The body: valid UTF-8 that starts with a brace, a bracket or a quotation mark.</param>
     /// <param name="secrets">What is to be left out wherever it stands.</param>
     /// <returns>What it says, or <see langword="null"/> if it is not JSON and nothing could be read from it.</returns>
-    public static Problem? TryRead(ReadOnlyMemory<byte> utf8, IReadOnlyList<string> secrets)
+    public static Problem? TryRead(ReadOnlyMemory<byte> utf8, Redaction secrets)
     {
         var reader = new JsonProblem(secrets);
         using JsonDocument? document = Parse(utf8, out bool malformed, out bool trailing);

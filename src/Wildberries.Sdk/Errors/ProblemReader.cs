@@ -26,7 +26,7 @@ internal static class ProblemReader
     /// <returns>What the body says; what could not be read is left out.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled. Nothing else is thrown.</exception>
     public static async ValueTask<Problem> ReadAsync(
-        HttpContent? content, IReadOnlyList<string> secrets, CancellationToken cancellationToken = default)
+        HttpContent? content, Redaction secrets, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (content is null)
@@ -105,7 +105,7 @@ internal static class ProblemReader
         }
     }
 
-    private static Problem Read(ReadOnlyMemory<byte> utf8, IReadOnlyList<string> secrets)
+    private static Problem Read(ReadOnlyMemory<byte> utf8, Redaction secrets)
     {
         int start = utf8.Span.IndexOfAnyExcept(Space);
 
@@ -122,16 +122,16 @@ internal static class ProblemReader
         };
     }
 
-    private static Problem ReadText(ReadOnlySpan<byte> utf8, IReadOnlyList<string> secrets) =>
+    private static Problem ReadText(ReadOnlySpan<byte> utf8, Redaction secrets) =>
         utf8.TrimEnd(" \t\r\n"u8).SequenceEqual("null"u8)
             ? Problem.Empty
             : new Problem { Detail = SafeText.Clean(Encoding.UTF8.GetString(utf8), MaxDetail, secrets) };
 
     // Only the heading: the rest of such a page is decoration, and may be long.
-    private static Problem ReadHtml(string html, IReadOnlyList<string> secrets) =>
+    private static Problem ReadHtml(string html, Redaction secrets) =>
         new() { Title = ReadElement(html, "title", secrets) ?? ReadElement(html, "h1", secrets) };
 
-    private static string? ReadElement(string html, string name, IReadOnlyList<string> secrets)
+    private static string? ReadElement(string html, string name, Redaction secrets)
     {
         int open = html.IndexOf("<" + name, StringComparison.OrdinalIgnoreCase);
         int start = open < 0 ? -1 : html.IndexOf('>', open) + 1;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Wildberries.Sdk.Errors;
@@ -11,19 +10,17 @@ internal static partial class SafeText
     public const int MaxErrors = 100;
     public const int MaxErrorText = 500;
 
-    private const string Redacted = "[redacted]";
+    /// <summary>How much of an id or a name that a caller gave stands in a message.</summary>
+    public const int MaxName = 100;
 
-    /// <summary>
-    /// Takes out control and formatting characters, secrets and whatever looks like a JWT, and cuts the text to a length. The text must be
-    /// decoded: a secret that is written with escapes of JSON or HTML is not found.
-    /// </summary>
+    /// <summary>Takes out control and formatting characters, secrets and whatever looks like a JWT, and cuts the text to a length.</summary>
     /// <returns>The text, or <see langword="null"/> if nothing is left of it.</returns>
-    public static string? Clean(string? text, int maxLength, IReadOnlyList<string> secrets)
+    public static string? Clean(string? text, int maxLength, Redaction secrets)
     {
         if (string.IsNullOrEmpty(text))
             return null;
 
-        text = Redact(text, secrets);
+        text = secrets.Apply(text);
         var line = new StringBuilder(text.Length);
         foreach (char character in text)
         {
@@ -40,7 +37,7 @@ internal static partial class SafeText
         }
 
         // Redaction comes before the cut, which could otherwise leave the first half of a token.
-        string clean = Jwt().Replace(Redact(line.ToString().TrimEnd(), secrets), Redacted);
+        string clean = Jwt().Replace(line.ToString().TrimEnd(), Redaction.Redacted);
         if (clean.Length <= maxLength)
             return clean.Length == 0 ? null : clean;
 
@@ -52,26 +49,12 @@ internal static partial class SafeText
 
     /// <summary>The errors that stand in an answer, fit for an exception.</summary>
     public static IReadOnlyList<string> Clean(IReadOnlyList<string> errors) =>
-        [.. errors.Take(MaxErrors).Select(error => Clean(error, MaxErrorText, [])).OfType<string>()];
+        [.. errors.Take(MaxErrors).Select(error => Clean(error, MaxErrorText, Redaction.None)).OfType<string>()];
 
     /// <summary>
-    /// The same failure, but of the names on the way to it only those that look like a model's: others stand in the answer and may be anything.
+    /// Where JSON breaks, without what stands there: of the names on the way only those that look like a model's, for others stand in the answer and may be anything.
     /// </summary>
-    public static JsonException Clean(JsonException exception, IReadOnlyList<string> secrets)
-    {
-        string? path = Clean(OddName().Replace(exception.Path ?? "", "…"), MaxErrorText, secrets);
-        string message = string.IsNullOrEmpty(exception.Path)
-            ? exception.Message
-            : exception.Message.Replace(exception.Path, path, StringComparison.Ordinal);
-        return new JsonException(Clean(message, MaxErrorText, secrets), path, exception.LineNumber, exception.BytePositionInLine);
-    }
-
-    private static string Redact(string text, IReadOnlyList<string> secrets)
-    {
-        foreach (string secret in secrets)
-            text = text.Replace(secret, Redacted, StringComparison.Ordinal);
-        return text;
-    }
+    public static string? CleanPath(string? path, Redaction secrets) => Clean(OddName().Replace(path ?? "", "…"), MaxErrorText, secrets);
 
     // Every JWT starts with {" in base64url. Two parts, or one that was cut off, are a token too.
     [GeneratedRegex(@"eyJ[A-Za-z0-9_\-+/=]{8,}(?:\.[A-Za-z0-9_\-+/=]*){0,2}", RegexOptions.CultureInvariant)]

@@ -48,10 +48,10 @@ internal static class WildberriesExceptionFactory
     /// <param name="exception">What the reading threw, if anything.</param>
     /// <returns>The exception, to be thrown by the caller.</returns>
     public static WildberriesResponseException FromUnreadable(
-        HttpResponseMessage response, string? operationName, string reason, IReadOnlyList<string> secrets, Exception? exception = null) =>
+        HttpResponseMessage response, string? operationName, string reason, Redaction secrets, Exception? exception = null) =>
         new(
             $"WB's answer to {operationName ?? "the request"} could not be understood: {reason}",
-            exception is JsonException json ? SafeText.Clean(json, secrets) : exception)
+            exception is null ? null : SafeFailure.Of(exception, secrets))
         {
             Operation = operationName,
             StatusCode = response.StatusCode,
@@ -64,9 +64,9 @@ internal static class WildberriesExceptionFactory
     /// <param name="response">The answer.</param>
     /// <param name="secrets">What is to be left out wherever it stands.</param>
     /// <returns>The id, fit for a log, or <see langword="null"/>.</returns>
-    public static string? RequestId(HttpResponseMessage response, IReadOnlyList<string> secrets) =>
+    public static string? RequestId(HttpResponseMessage response, Redaction secrets) =>
         response.Headers.NonValidated.TryGetValues("X-Request-Id", out HeaderStringValues values)
-            ? SafeText.Clean(values.FirstOrDefault(), MaxDetailInMessage, secrets)
+            ? IdOf(values.FirstOrDefault(), secrets)
             : null;
 
     /// <summary>Says that an answer's body is not compressed in the way that its header says.</summary>
@@ -75,10 +75,22 @@ internal static class WildberriesExceptionFactory
     /// <param name="status">The answer's status.</param>
     /// <returns>The exception, to be thrown by the caller.</returns>
     public static WildberriesResponseException FromBrokenCompression(Exception exception, string operationName, HttpStatusCode? status) =>
-        new($"WB's answer to {operationName} could not be understood: its compression is broken", exception)
+        new($"WB's answer to {operationName} could not be understood: its compression is broken", SafeFailure.Of(exception, Redaction.None))
         {
             Operation = operationName,
             StatusCode = status,
+            Delivery = Delivery.Answered,
+        };
+
+    /// <summary>Says that an answer is larger than may come into memory.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="reason">What is too large, and the limit.</param>
+    /// <returns>The exception, to be thrown by the caller.</returns>
+    public static WildberriesResponseException TooLarge(CallContext call, string reason) =>
+        new($"WB's answer to {call.Operation.Name} was not read to its end: {reason}")
+        {
+            Operation = call.Operation.Name,
+            StatusCode = call.AnswerStatus,
             Delivery = Delivery.Answered,
         };
 
@@ -96,20 +108,20 @@ internal static class WildberriesExceptionFactory
             WildberriesApiException => exception,
             // A connect timeout of SocketsHttpHandler looks like a cancellation; a caller's own has no TimeoutException inside.
             TimeoutException or OperationCanceledException { InnerException: TimeoutException } =>
-                new WildberriesTimeoutException($"WB did not answer {call} in time", exception)
+                new WildberriesTimeoutException($"WB did not answer {call} in time", SafeFailure.Of(exception, Redaction.None))
                 {
                     Operation = operationName,
                     Delivery = delivery,
                 },
             HttpRequestException or IOException =>
-                new WildberriesConnectionException($"The connection to WB failed during {call}: {Reason(exception)}", exception)
+                new WildberriesConnectionException($"The connection to WB failed during {call}: {SafeFailure.Describe(exception)}", SafeFailure.Of(exception, Redaction.None))
                 {
                     Operation = operationName,
                     Delivery = delivery,
                 },
-            JsonException json =>
+            JsonException =>
                 new WildberriesResponseException(
-                    $"WB's answer to {call} could not be understood: it is not the JSON that was expected", SafeText.Clean(json, []))
+                    $"WB's answer to {call} could not be understood: it is not the JSON that was expected", SafeFailure.Of(exception, Redaction.None))
                 {
                     Operation = operationName,
                     Delivery = delivery,
@@ -124,7 +136,7 @@ internal static class WildberriesExceptionFactory
     /// <param name="exception">How its end was noticed.</param>
     /// <returns>The exception, to be thrown by the caller.</returns>
     public static WildberriesTimeoutException TotalTimeout(CallContext call, TimeSpan total, Exception exception) =>
-        new(FormattableString.Invariant($"{call.Operation.Name} did not end within {total.TotalSeconds:0.###} s in all."), exception)
+        new(FormattableString.Invariant($"{call.Operation.Name} did not end within {total.TotalSeconds:0.###} s in all."), SafeFailure.Of(exception, Redaction.None))
         {
             Operation = call.Operation.Name,
             Delivery = call.AnswerStatus is { } status ? DeliveryRules.Of(status) : call.Settle(Delivery.NotSent),
@@ -159,7 +171,7 @@ internal static class WildberriesExceptionFactory
     };
 
     private static string Describe(
-        HttpResponseMessage response, string call, Problem problem, TimeSpan? retryAfter, IReadOnlyList<string> secrets)
+        HttpResponseMessage response, string call, Problem problem, TimeSpan? retryAfter, Redaction secrets)
     {
         int status = (int)response.StatusCode;
         string reason = SafeText.Clean(response.ReasonPhrase, MaxDetailInMessage, secrets) ?? "";
@@ -192,13 +204,9 @@ internal static class WildberriesExceptionFactory
         return message.ToString();
     }
 
-    // The message of an HttpRequestException names a host and a port at most; that of an IOException may name a caller's file.
-    private static string Reason(Exception exception) => exception switch
-    {
-        HttpRequestException request => SafeText.Clean(request.Message, MaxDetailInMessage, []) ?? request.HttpRequestError.ToString(),
-        HttpIOException io => io.HttpRequestError.ToString(),
-        _ => exception.GetType().Name,
-    };
+    // What is written as a GUID needs no search for secrets, and most calls have one.
+    private static string? IdOf(string? text, Redaction secrets) =>
+        Guid.TryParse(text, out _) ? text.Trim() : SafeText.Clean(text, MaxDetailInMessage, secrets);
 
     private static bool Same(string? text, string other) => string.Equals(text, other, StringComparison.OrdinalIgnoreCase);
 }

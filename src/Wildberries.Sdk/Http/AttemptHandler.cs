@@ -59,7 +59,7 @@ internal sealed class AttemptHandler(TimeProvider timeProvider, TimeSpan attempt
             if (cancellationToken.IsCancellationRequested)
                 throw;
             throw new WildberriesTimeoutException(
-                FormattableString.Invariant($"{call.Operation.Name}: WB did not answer within {timeout.TotalSeconds:0.###} s."), exception)
+                FormattableString.Invariant($"{call.Operation.Name}: WB did not answer within {timeout.TotalSeconds:0.###} s."), SafeFailure.Of(exception, Redaction.None))
             {
                 Operation = call.Operation.Name,
                 Delivery = delivery,

@@ -13,6 +13,7 @@ internal sealed class CallContext
     private static readonly HttpRequestOptionsKey<CallContext> Key = new("Wildberries.Sdk.Call");
 
     private WildberriesCredentials? _credentials;
+    private Redaction? _secrets;
 
     public required WildberriesOperation Operation { get; init; }
 
@@ -24,12 +25,13 @@ internal sealed class CallContext
     public WildberriesCredentials Credentials
     {
         get => _credentials ?? throw new InvalidOperationException("The call has no credentials yet.");
-        set => _credentials = value;
+        set => (_credentials, _secrets) = (value, null);
     }
 
     /// <summary>What must not stand in any exception, whatever WB echoes.</summary>
-    public IReadOnlyList<string> Secrets =>
-        _credentials is null ? [] : _credentials.ClientSecret is { } secret ? [_credentials.Token.Value, secret] : [_credentials.Token.Value];
+    public Redaction Secrets => _credentials is not { } credentials
+        ? Redaction.None
+        : _secrets ??= credentials.ClientSecret is { } secret ? new Redaction(credentials.Token.Value, secret) : new Redaction(credentials.Token.Value);
 
     /// <summary>Where the body's reader reports; set when the call begins.</summary>
     public WildberriesTelemetry? Telemetry { get; set; }

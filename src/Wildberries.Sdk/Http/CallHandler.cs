@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using Wildberries.Sdk.Authentication;
@@ -11,6 +12,9 @@ namespace Wildberries.Sdk.Http;
 /// <summary>The outermost shared handler: one trace span per call, errors as typed exceptions, a body that cannot stall unnoticed.</summary>
 internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeProvider, WildberriesTelemetry telemetry) : DelegatingHandler
 {
+    private readonly BodyLimits _limits = BodyLimits.Of(options);
+    private readonly BodyLimits _errorLimits = BodyLimits.OfError(options);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         CallContext call = CallContext.Of(request);
@@ -42,12 +46,18 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             WildberriesApiException? error = null;
             if (!response.IsSuccessStatusCode)
             {
-                response.Content = new GuardedContent(response.Content, call, options.BodyIdleTimeout, limit, total, timeProvider);
+                response.Content = new GuardedContent(response.Content, call, _errorLimits, limit, total, timeProvider);
                 error = await WildberriesExceptionFactory.CreateAsync(response, call, cancellationToken).ConfigureAwait(false);
             }
             else if (IsEmpty(response) && !call.Operation.MayAnswerEmpty)
             {
                 error = WildberriesExceptionFactory.FromUnreadable(response, call.Operation.Name, "its body is empty", call.Secrets);
+            }
+            else if (!call.Operation.IsStreamed && LengthOf(response) > _limits.MaxBytes)
+            {
+                // Told before memory is set aside for what may be a lie.
+                call.AnswerStatus = response.StatusCode;
+                error = WildberriesExceptionFactory.TooLarge(call, BodyLimits.Fault(_limits.MaxBytes));
             }
 
             Tell(call, response, error);
@@ -57,7 +67,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             bool isEmptyList = call.Operation.AnswersList && IsEmpty(response);
             if (isEmptyList)
                 response.Content = new ByteArrayContent("null"u8.ToArray());
-            response.Content = new GuardedContent(response.Content, call, options.BodyIdleTimeout, limit, total, timeProvider);
+            response.Content = new GuardedContent(response.Content, call, _limits, limit, total, timeProvider);
             limit = null;
             call.AnswerStatus = response.StatusCode;
             telemetry.Completed(call, activity, response.StatusCode, exception: null);
@@ -88,6 +98,10 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
         || (response.Content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues length)
             ? length.ToString() == "0"
             : response.Content.Headers.ContentLength == 0);
+
+    private static long LengthOf(HttpResponseMessage response) =>
+        response.Content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues length)
+        && long.TryParse(length.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out long bytes) ? bytes : 0;
 
     private void Tell(CallContext call, HttpResponseMessage response, WildberriesApiException? error)
     {

@@ -1,30 +1,32 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.ExceptionServices;
 using System.Text;
 
 namespace Wildberries.Sdk.Http;
 
-/// <summary>An answer's body whose reading cannot stall, and whose failures are the SDK's exceptions.</summary>
+/// <summary>An answer's body whose reading can neither stall nor fill the memory, and whose failures are the SDK's exceptions.</summary>
 internal sealed class GuardedContent : HttpContent
 {
     private readonly HttpContent _inner;
     private readonly CallContext _call;
-    private readonly TimeSpan _idleTimeout;
+    private readonly BodyLimits _limits;
     private readonly CancellationTokenSource? _totalLimit;
     private readonly TimeSpan? _totalTimeout;
     private readonly TimeProvider _timeProvider;
+    private GuardedStream? _stream;
 
     public GuardedContent(
         HttpContent inner,
         CallContext call,
-        TimeSpan idleTimeout,
+        BodyLimits limits,
         CancellationTokenSource? totalLimit,
         TimeSpan? totalTimeout,
         TimeProvider timeProvider)
     {
         _inner = inner;
         _call = call;
-        _idleTimeout = idleTimeout;
+        _limits = limits;
         _totalLimit = totalLimit;
         _totalTimeout = totalTimeout;
         _timeProvider = timeProvider;
@@ -53,13 +55,14 @@ internal sealed class GuardedContent : HttpContent
     protected override Task<Stream> CreateContentReadStreamAsync() => CreateContentReadStreamAsync(CancellationToken.None);
 
     protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>
-        Guard(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+        Guard(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), isKept: !_call.Operation.IsStreamed);
 
-    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => Guard(_inner.ReadAsStream(cancellationToken));
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) =>
+        Guard(_inner.ReadAsStream(cancellationToken), isKept: !_call.Operation.IsStreamed);
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        using Stream body = Guard(_inner.ReadAsStream(cancellationToken));
+        using Stream body = Guard(_inner.ReadAsStream(cancellationToken), isKept: true);
         body.CopyTo(stream);
     }
 
@@ -68,7 +71,7 @@ internal sealed class GuardedContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Stream body = Guard(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+        Stream body = Guard(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), isKept: true);
         await using (body.ConfigureAwait(false))
             await body.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
     }
@@ -106,5 +109,11 @@ internal sealed class GuardedContent : HttpContent
         }
     }
 
-    private GuardedStream Guard(Stream stream) => new(stream, _call, _idleTimeout, _totalLimit, _totalTimeout, _timeProvider);
+    // Refit passes over a body that it could not take into memory, and reads it again: what is left of it could look like the whole.
+    private GuardedStream Guard(Stream stream, bool isKept)
+    {
+        if (_stream?.Failure is { } failure)
+            ExceptionDispatchInfo.Throw(failure);
+        return _stream = new GuardedStream(stream, _call, _limits, isKept, _totalLimit, _totalTimeout, _timeProvider);
+    }
 }

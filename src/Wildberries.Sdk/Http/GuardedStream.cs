@@ -2,11 +2,15 @@ using Wildberries.Sdk.Errors;
 
 namespace Wildberries.Sdk.Http;
 
-/// <summary>Bounds the time in which a body gives nothing, and turns what goes wrong into the SDK's exceptions.</summary>
+/// <summary>
+/// Bounds how long a body is waited for and how much of it may come into memory, and turns what goes wrong into the SDK's exceptions. Only the time in which WB
+/// gives nothing counts, never the caller's own.
+/// </summary>
 internal sealed class GuardedStream(
     Stream inner,
     CallContext call,
-    TimeSpan idleTimeout,
+    BodyLimits limits,
+    bool isKept,
     CancellationTokenSource? totalLimit,
     TimeSpan? totalTimeout,
     TimeProvider timeProvider) : Stream
@@ -14,8 +18,18 @@ internal sealed class GuardedStream(
     private readonly CancellationToken _totalToken = totalLimit?.Token ?? CancellationToken.None;
     private CancellationTokenSource? _stop;
     private bool _disposed;
+    private TimeSpan _waited;
+    private long _bytes;
+
+    // What is held in memory until its end: all of it, or one row.
+    private long _maxPart = isKept ? limits.MaxBytes : long.MaxValue;
+    private long _partStart;
+    private bool _readsRows;
 
     public CallContext Call => call;
+
+    /// <summary>How the reading ended, if not well.</summary>
+    public Exception? Failure { get; private set; }
 
     public override bool CanRead => true;
 
@@ -30,6 +44,9 @@ internal sealed class GuardedStream(
         get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
+
+    /// <summary>From here on the body is read row by row: the cap is that of a row.</summary>
+    public void BeginRow() => (_readsRows, _maxPart, _partStart) = (true, BodyLimits.MaxRowBytes, _bytes);
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -56,16 +73,32 @@ internal sealed class GuardedStream(
         }
 
         // What has arrived already needs no timer.
-        return read.IsCompletedSuccessfully ? read : WaitAsync(read, stop, cancellationToken);
+        return read.IsCompletedSuccessfully ? new ValueTask<int>(Counted(read.Result)) : WaitAsync(read, stop, cancellationToken);
+    }
+
+    private int Counted(int count)
+    {
+        _bytes += count;
+        if (_bytes - _partStart <= _maxPart)
+            return count;
+        throw Failed(WildberriesExceptionFactory.TooLarge(call, _readsRows
+            ? FormattableString.Invariant($"a row of it has more than {_maxPart:N0} bytes")
+            : BodyLimits.Fault(_maxPart)));
     }
 
     private async ValueTask<int> WaitAsync(ValueTask<int> read, CancellationTokenSource stop, CancellationToken cancellationToken)
     {
         using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(Cancel, stop);
         using CancellationTokenRegistration total = _totalToken.UnsafeRegister(Cancel, stop);
+        TimeSpan left = limits.WaitFor(_bytes) - _waited;
+        bool isSlow = left < limits.IdleTimeout;
+        long start = timeProvider.GetTimestamp();
         try
         {
-            stop.CancelAfter(idleTimeout);
+            if (left <= TimeSpan.Zero)
+                stop.Cancel();
+            else
+                stop.CancelAfter(isSlow ? left : limits.IdleTimeout);
         }
         catch (ObjectDisposedException)
         {
@@ -76,19 +109,24 @@ internal sealed class GuardedStream(
         {
             int count = await read.ConfigureAwait(false);
             stop.CancelAfter(Timeout.InfiniteTimeSpan);
-            return count;
+            _waited += timeProvider.GetElapsedTime(start);
+            return Counted(count);
         }
         catch (OperationCanceledException exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (_totalToken.IsCancellationRequested)
                 throw Failed(WildberriesExceptionFactory.TotalTimeout(call, totalTimeout.GetValueOrDefault(), exception));
-            throw Failed(new WildberriesTimeoutException(
-                FormattableString.Invariant($"{call.Operation.Name}: the answer's body stalled for {idleTimeout.TotalSeconds:0.###} s."), exception)
+            _waited += timeProvider.GetElapsedTime(start);
+            TimeSpan timeout = isSlow ? _waited : limits.IdleTimeout;
+            string fault = isSlow
+                ? FormattableString.Invariant($"came too slowly: {_bytes:N0} bytes in {timeout.TotalSeconds:0.###} s of waiting.")
+                : FormattableString.Invariant($"stalled for {timeout.TotalSeconds:0.###} s.");
+            throw Failed(new WildberriesTimeoutException($"{call.Operation.Name}: the answer's body {fault}", SafeFailure.Of(exception, Redaction.None))
             {
                 Operation = call.Operation.Name,
                 Delivery = Delivery.Answered,
-                Timeout = idleTimeout,
+                Timeout = timeout,
             });
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
@@ -114,6 +152,7 @@ internal sealed class GuardedStream(
 
     private Exception Failed(Exception exception)
     {
+        Failure = exception;
         call.Telemetry?.BodyFailed(call, exception);
         return exception;
     }

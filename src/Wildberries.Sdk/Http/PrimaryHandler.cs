@@ -1,4 +1,5 @@
 using System.Net;
+using Wildberries.Sdk.Authentication;
 
 namespace Wildberries.Sdk.Http;
 
@@ -58,7 +59,7 @@ internal static class PrimaryHandler
         };
 
         // Plain http is allowed to this machine only, so it must not take the way over another.
-        handler.Proxy = new LoopbackBypass(options.Proxy is { } proxy ? ToWebProxy(proxy) : HttpClient.DefaultProxy);
+        handler.Proxy = new LoopbackBypass(Hidden.Reveal(options.Proxy) is { } proxy ? ToWebProxy(proxy) : HttpClient.DefaultProxy);
         return handler;
     }
 

@@ -11,6 +11,7 @@ namespace Wildberries.Sdk.Http;
 internal sealed class RetryStrategy(WildberriesOptions options, TimeProvider timeProvider, WildberriesTelemetry telemetry)
 {
     private readonly WildberriesRetryOptions _retry = options.Retry;
+    private readonly BodyLimits _errorLimits = BodyLimits.OfError(options);
 
     /// <summary>Whether the outcome of an attempt calls for another one.</summary>
     /// <param name="call">The call.</param>
@@ -85,7 +86,7 @@ internal sealed class RetryStrategy(WildberriesOptions options, TimeProvider tim
         }
         else if (arguments.Outcome.Result is { } answer)
         {
-            using var body = new GuardedContent(answer.Content, call, options.BodyIdleTimeout, null, null, timeProvider);
+            using var body = new GuardedContent(answer.Content, call, _errorLimits, null, null, timeProvider);
             answer.Content = body;
             repetition.Earlier = await WildberriesExceptionFactory
                 .CreateAsync(answer, call, arguments.Context.CancellationToken)

@@ -1,6 +1,7 @@
 using System.Net;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Operations;
 
@@ -45,6 +46,12 @@ public sealed record WildberriesOperation
 
     /// <summary>Whether the method gives a list as a whole, which is empty where the answer is.</summary>
     internal bool AnswersList { get; init; }
+
+    /// <summary>Whether the method gives the answer while it arrives, row by row or as a stream, so that it is never in memory as a whole.</summary>
+    internal bool IsStreamed { get; init; }
+
+    /// <summary>What the method's arguments must be.</summary>
+    internal ParameterRules Parameters { get; init; } = ParameterRules.None;
 
     /// <summary>
     /// A status between 400 and 499 after which WB may have carried the operation out all the same (<see cref="Errors.Delivery.Unknown"/>), or

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Refit;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.Requests;
 using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Operations;
@@ -56,6 +58,9 @@ public static class WildberriesOperations
                 AnswersList = method.ReturnType.IsGenericType
                     && method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>)
                     && WildberriesRefitSettings.IsList(method.ReturnType.GenericTypeArguments[0]),
+                IsStreamed = method.ReturnType == typeof(Task<HttpResponseMessage>)
+                    || (method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)),
+                Parameters = ParameterRules.Of(method, route.Path, isOurs: type.IsDefined(typeof(AreaAttribute), inherit: false)),
                 LimitScope = operation.LimitScope,
                 ClientErrorCost = operation.ClientErrorCost > 0 ? operation.ClientErrorCost : api.ClientErrorCost,
                 RateLimits = LimitsOf(api, method, operation),

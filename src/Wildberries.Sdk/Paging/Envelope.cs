@@ -18,7 +18,7 @@ internal static class Envelope
     {
         if (!error)
             return data;
-        string? text = SafeText.Clean(errorText, SafeText.MaxErrorText, []);
+        string? text = SafeText.Clean(errorText, SafeText.MaxErrorText, Redaction.None);
         throw new WildberriesResponseException($"WB answered {operation} with an error instead of data: {text ?? "it does not say which"}")
         {
             Operation = operation,

@@ -270,7 +270,7 @@ public sealed class PromoCodeSender
         }
         catch (WildberriesApiException e) when (IsWithoutMessage(e))
         {
-            PromoCodeSend outcome = intent with { State = PromoCodeSendState.Failed, Failure = SafeText.Clean(e.Message, MaxFailureLength, []) };
+            PromoCodeSend outcome = intent with { State = PromoCodeSendState.Failed, Failure = SafeText.Clean(e.Message, MaxFailureLength, Redaction.None) };
             PromoCodeSend failed = await CompleteAsync(outcome).ConfigureAwait(false);
             return new PromoCodeSendResult { Outcome = OutcomeOf(failed), Send = failed, Error = e };
         }

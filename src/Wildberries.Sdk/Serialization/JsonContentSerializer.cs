@@ -42,10 +42,12 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
         Stream stream, StreamingContentFormat format, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var body = new ResumedStream(stream);
+        var guarded = stream as GuardedStream;
+        guarded?.BeginRow();
         if (!await body.StartAsync(cancellationToken).ConfigureAwait(false))
         {
             // 204 says that there is nothing. A 200 without a body says that something went wrong on the way: to take it for the end would lose rows.
-            CallContext? call = (stream as GuardedStream)?.Call;
+            CallContext? call = guarded?.Call;
             if (call is null or { AnswerStatus: HttpStatusCode.NoContent })
                 yield break;
             throw Unreadable(new JsonException("The body is empty."), call);
@@ -63,16 +65,17 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
                     if (!await rows.MoveNextAsync().ConfigureAwait(false))
                         yield break;
                     row = rows.Current;
+                    guarded?.BeginRow();
                 }
                 catch (JsonException exception)
                 {
-                    throw Unreadable(exception, (stream as GuardedStream)?.Call);
+                    throw Unreadable(exception, guarded?.Call);
                 }
 
                 if (row is null)
                     continue;
                 if (seen != UnknownMembers.Seen)
-                    Count(row, (stream as GuardedStream)?.Call);
+                    Count(row, guarded?.Call);
                 yield return row;
             }
         }
@@ -126,7 +129,7 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
     {
         string name = call?.Operation.Name ?? "the request";
         var failure = new WildberriesResponseException(
-            $"WB's answer to {name} could not be understood: it is not the JSON that was expected", SafeText.Clean(exception, call?.Secrets ?? []))
+            $"WB's answer to {name} could not be understood: it is not the JSON that was expected", SafeFailure.Of(exception, call?.Secrets ?? Redaction.None))
         {
             Operation = call?.Operation.Name,
             StatusCode = call?.AnswerStatus,

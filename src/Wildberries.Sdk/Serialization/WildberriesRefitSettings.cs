@@ -22,6 +22,9 @@ internal static class WildberriesRefitSettings
         // A body that is serialized before it is sent has a Content-Length.
         settings.Buffered = true;
 
+        // The seller's handler checks them.
+        settings.CaptureMethodArguments = true;
+
         // Answers that are no success, and failures on the way, are exceptions of the handlers already.
         settings.ExceptionFactory = static _ => ValueTask.FromResult<Exception?>(null);
         settings.TransportExceptionFactory = static (_, exception, _) => exception;
@@ -42,7 +45,7 @@ internal static class WildberriesRefitSettings
                 response,
                 call?.Operation.Name,
                 empty ? "its body is empty" : "it is not the JSON that was expected",
-                call?.Secrets ?? [],
+                call?.Secrets ?? Redaction.None,
                 exception)
             : WildberriesExceptionFactory.FromTransport(exception, call?.Operation.Name, Delivery.Answered);
         call?.Telemetry?.BodyFailed(call, failure);

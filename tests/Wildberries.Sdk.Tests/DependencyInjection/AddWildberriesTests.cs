@@ -56,8 +56,8 @@ public sealed class AddWildberriesTests
                 ("Retry:MaxTotalTime", "00:05:00"))),
             handler);
         WildberriesOptions options = services.GetRequiredService<IOptions<WildberriesOptions>>().Value;
-        Assert.Equal(token, options.Token);
-        Assert.Equal("my-secret", options.ClientSecret);
+        Assert.Equal(token, Hidden.Reveal(options.Token));
+        Assert.Equal("my-secret", Hidden.Reveal(options.ClientSecret));
         Assert.Equal(new TimeSpan(0, 2, 3), options.MaxRateLimitWait);
         Assert.Equal(TimeSpan.FromSeconds(4), options.AttemptTimeout);
         Assert.Equal(TimeSpan.FromSeconds(5), options.BodyIdleTimeout);
@@ -165,7 +165,7 @@ public sealed class AddWildberriesTests
             handler);
         WildberriesOptions options = services.GetRequiredService<IOptions<WildberriesOptions>>().Value;
         Assert.Equal(["books", "toys"], options.Sellers.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal("toys-secret", options.Sellers["toys"].ClientSecret);
+        Assert.Equal("toys-secret", Hidden.Reveal(options.Sellers["toys"].ClientSecret));
         Assert.Equal(TimeSpan.FromSeconds(9), options.MaxRateLimitWait);
         await services.GetRequiredKeyedService<IWildberriesClient>("toys").Common.GetSellerInfoAsync(Cancellation);
         await services.GetRequiredKeyedService<IWildberriesClient>("books").Common.GetSellerInfoAsync(Cancellation);

@@ -28,7 +28,7 @@ internal static class ErrorBodies
     }
 
     public static Task<Problem> ReadAsync(string body, string? contentType = "application/json") =>
-        ProblemReader.ReadAsync(Content(body, contentType), [], TestContext.Current.CancellationToken).AsTask();
+        ProblemReader.ReadAsync(Content(body, contentType), Redaction.None, TestContext.Current.CancellationToken).AsTask();
 
     public static HttpResponseMessage Answer(int status, string body, string? contentType = "application/json") =>
         new((HttpStatusCode)status) { Content = Content(body, contentType) };

@@ -133,7 +133,7 @@ public sealed class ProblemReaderTests
 
     [Fact]
     public async Task No_body_says_nothing() =>
-        Assert.Same(Problem.Empty, await ProblemReader.ReadAsync(null, [], TestContext.Current.CancellationToken));
+        Assert.Same(Problem.Empty, await ProblemReader.ReadAsync(null, Redaction.None, TestContext.Current.CancellationToken));
 
     [Theory]
     [InlineData("\"yesterday\"")]
@@ -183,7 +183,7 @@ public sealed class ProblemReaderTests
     {
         // Ends with a byte that starts a character in UTF-8.
         byte[] body = CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes("Доступ запрещёнФ");
-        Problem problem = await ProblemReader.ReadAsync(ErrorBodies.Content(body, contentType), [], TestContext.Current.CancellationToken);
+        Problem problem = await ProblemReader.ReadAsync(ErrorBodies.Content(body, contentType), Redaction.None, TestContext.Current.CancellationToken);
         Assert.Equal("Доступ запрещёнФ", problem.Detail);
     }
 
@@ -203,7 +203,7 @@ public sealed class ProblemReaderTests
     public async Task Invalid_utf_8_keeps_what_is_valid(string contentType)
     {
         byte[] body = [.. "abc "u8, 0xFF, 0xFE, .. " def"u8];
-        Problem problem = await ProblemReader.ReadAsync(ErrorBodies.Content(body, contentType), [], TestContext.Current.CancellationToken);
+        Problem problem = await ProblemReader.ReadAsync(ErrorBodies.Content(body, contentType), Redaction.None, TestContext.Current.CancellationToken);
         Assert.StartsWith("abc", problem.Detail, StringComparison.Ordinal);
         Assert.EndsWith("def", problem.Detail, StringComparison.Ordinal);
     }
@@ -216,7 +216,7 @@ public sealed class ProblemReaderTests
     public async Task A_picture_is_no_text()
     {
         byte[] body = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8];
-        Problem problem = await ProblemReader.ReadAsync(ErrorBodies.Content(body, "text/plain"), [], TestContext.Current.CancellationToken);
+        Problem problem = await ProblemReader.ReadAsync(ErrorBodies.Content(body, "text/plain"), Redaction.None, TestContext.Current.CancellationToken);
         Assert.Same(Problem.Empty, problem);
     }
 
@@ -225,7 +225,7 @@ public sealed class ProblemReaderTests
     {
         byte[] start = Encoding.UTF8.GetBytes("""{"title":"T","requestId":"r","errors":["first"],"data":"я""");
         using var stream = new ScriptedStream(start, 10 * 1024 * 1024);
-        Problem problem = await ProblemReader.ReadAsync(new StreamContent(stream), [], TestContext.Current.CancellationToken);
+        Problem problem = await ProblemReader.ReadAsync(new StreamContent(stream), Redaction.None, TestContext.Current.CancellationToken);
 
         Assert.Equal(64 * 1024, stream.BytesRead);
         Assert.Equal(("T", "r", "first"), (problem.Title, problem.RequestId, Assert.Single(problem.Errors)));
@@ -279,7 +279,7 @@ public sealed class ProblemReaderTests
     public async Task A_connection_that_breaks_leaves_what_came_before()
     {
         using var stream = new ScriptedStream("{\"title\":\"T\",\"detail\":\"D\",\"origin\":\"cut"u8.ToArray(), 0, new IOException("reset"));
-        Problem problem = await ProblemReader.ReadAsync(new StreamContent(stream), [], TestContext.Current.CancellationToken);
+        Problem problem = await ProblemReader.ReadAsync(new StreamContent(stream), Redaction.None, TestContext.Current.CancellationToken);
         Assert.Equal(("T", "D", null), (problem.Title, problem.Detail, problem.Origin));
     }
 
@@ -294,7 +294,7 @@ public sealed class ProblemReaderTests
             ? new ObjectDisposedException("stream")
             : (Exception)Activator.CreateInstance(type)!;
         using var stream = new ScriptedStream("{\"title\":\"T\","u8.ToArray(), 0, failure);
-        Problem problem = await ProblemReader.ReadAsync(new StreamContent(stream), [], TestContext.Current.CancellationToken);
+        Problem problem = await ProblemReader.ReadAsync(new StreamContent(stream), Redaction.None, TestContext.Current.CancellationToken);
         Assert.Equal("T", problem.Title);
     }
 
@@ -303,7 +303,7 @@ public sealed class ProblemReaderTests
     {
         HttpContent content = ErrorBodies.Content("{\"title\":\"T\"}");
         content.Dispose();
-        Assert.Null((await ProblemReader.ReadAsync(content, [], TestContext.Current.CancellationToken)).Title);
+        Assert.Null((await ProblemReader.ReadAsync(content, Redaction.None, TestContext.Current.CancellationToken)).Title);
     }
 
     [Fact]
@@ -312,12 +312,12 @@ public sealed class ProblemReaderTests
         using var before = new CancellationTokenSource();
         await before.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await ProblemReader.ReadAsync(ErrorBodies.Content("{}"), [], before.Token));
+            async () => await ProblemReader.ReadAsync(ErrorBodies.Content("{}"), Redaction.None, before.Token));
 
         // Nothing more comes until the reading is cancelled.
         using var during = new CancellationTokenSource();
         using var stream = new ScriptedStream("{\"title\":\"T\","u8.ToArray(), 0, new IOException(), stall: true);
-        Task<Problem> reading = ProblemReader.ReadAsync(new StreamContent(stream), [], during.Token).AsTask();
+        Task<Problem> reading = ProblemReader.ReadAsync(new StreamContent(stream), Redaction.None, during.Token).AsTask();
         Assert.False(reading.IsCompleted);
         await during.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
@@ -327,7 +327,7 @@ public sealed class ProblemReaderTests
     public async Task The_stream_stays_open_for_its_owner()
     {
         using var stream = new MemoryStream("{\"title\":\"T\"}"u8.ToArray());
-        await ProblemReader.ReadAsync(new StreamContent(stream), [], TestContext.Current.CancellationToken);
+        await ProblemReader.ReadAsync(new StreamContent(stream), Redaction.None, TestContext.Current.CancellationToken);
         Assert.True(stream.CanRead);
     }
 
@@ -403,7 +403,7 @@ public sealed class ProblemReaderTests
     }
 
     private static Problem Read(byte[] body) =>
-        ProblemReader.ReadAsync(ErrorBodies.Content(body, "application/json"), []).AsTask().GetAwaiter().GetResult();
+        ProblemReader.ReadAsync(ErrorBodies.Content(body, "application/json"), Redaction.None).AsTask().GetAwaiter().GetResult();
 
     private static void AssertNoToken(string text)
     {

@@ -186,10 +186,15 @@ public sealed class WildberriesExceptionFactoryTests
         Exception exception = WildberriesExceptionFactory.FromTransport(failure, "Common.GetNews", Delivery.NotSent);
 
         Assert.IsType(type, exception);
-        if (failure is JsonException)
-            Assert.Equal(failure.Message, Assert.IsType<JsonException>(exception.InnerException).Message);
-        else
-            Assert.Same(failure, exception.InnerException);
+
+        // Made anew: the type, the codes and the causes are the same, the texts are the SDK's.
+        Assert.NotNull(exception.InnerException);
+        Assert.NotSame(failure, exception.InnerException);
+        Assert.Equal(failure.GetType(), exception.InnerException.GetType());
+        Assert.Equal(failure.InnerException?.GetType(), exception.InnerException.InnerException?.GetType());
+        Assert.DoesNotContain(failure.Message, exception.ToString(), StringComparison.Ordinal);
+        if (failure is HttpRequestException { HttpRequestError: var error, StatusCode: var status })
+            Assert.Equal((error, status), (((HttpRequestException)exception.InnerException).HttpRequestError, ((HttpRequestException)exception.InnerException).StatusCode));
         var ours = (WildberriesApiException)exception;
         Assert.Equal("Common.GetNews", ours.Operation);
         Assert.Null(ours.StatusCode);

@@ -54,7 +54,7 @@ public sealed class AttemptHandlerTests
         CallContext call = TestCall.Create();
         var timeout = await Assert.ThrowsAsync<WildberriesTimeoutException>(() => call.SendAsync(step, Cancel));
         Assert.Equal((delivery, delivery == Delivery.Unknown), (timeout.Delivery, call.MayBeTaken));
-        Assert.Same(failure, timeout.InnerException);
+        Assert.IsType<TimeoutException>(Assert.IsType<TaskCanceledException>(timeout.InnerException).InnerException);
     }
 
     [Theory]

@@ -66,5 +66,5 @@ internal static class CampaignStatisticsMerger
         divisor == 0 ? 0 : Math.Round(dividend / divisor, 2, MidpointRounding.AwayFromZero);
 
     // A value that WB sends may be any text.
-    private static string Shown(Currency currency) => SafeText.Clean(currency.ToString(), SafeText.MaxErrorText, []) ?? "another currency";
+    private static string Shown(Currency currency) => SafeText.Clean(currency.ToString(), SafeText.MaxErrorText, Redaction.None) ?? "another currency";
 }
