@@ -11,7 +11,7 @@ public sealed class ExceptionTypesTests
     public static TheoryData<Type> Types =>
         new(typeof(WildberriesApiException).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(Exception))
             // Of a store of states WB knows nothing.
-            && type != typeof(State.WildberriesStateConflictException)));
+            && type != typeof(Sdk.State.WildberriesStateConflictException)));
 
     [Theory]
     [MemberData(nameof(Types))]

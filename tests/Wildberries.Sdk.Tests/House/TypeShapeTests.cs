@@ -41,7 +41,7 @@ public sealed partial class TypeShapeTests
             // What a store of states tells is no error of a call.
             PublicTypes.All.Where(type => type.IsSubclassOf(typeof(Exception))
                 && type != typeof(Testing.Contracts.StoreContractException)
-                && type != typeof(State.WildberriesStateConflictException)),
+                && type != typeof(Sdk.State.WildberriesStateConflictException)),
             ExceptionOffences);
 
     [Fact]
