@@ -16,16 +16,17 @@ internal static class Envelope
     public static TData? Open<TData>(string operation, bool error, string? errorText, TData? data)
         where TData : class
     {
-        return error ? throw Failure(operation, errorText) : data;
+        return error ? throw Failure(operation, errorText, []) : data;
     }
 
     /// <summary>Makes the exception of an answer that reports an error.</summary>
     /// <param name="operation">The operation's short name.</param>
     /// <param name="errorText">WB's text about it.</param>
+    /// <param name="secrets">What must not stand in the exception even if WB echoes it.</param>
     /// <returns>The exception, to be thrown by the caller.</returns>
-    public static WildberriesResponseException Failure(string operation, string? errorText)
+    public static WildberriesResponseException Failure(string operation, string? errorText, IReadOnlyList<string> secrets)
     {
-        string? text = SafeText.Clean(errorText, SafeText.MaxErrorText, []);
+        string? text = SafeText.Clean(errorText, SafeText.MaxErrorText, secrets);
         return new WildberriesResponseException($"WB answered {operation} with an error instead of data: {text ?? "it does not say which"}")
         {
             Operation = operation,

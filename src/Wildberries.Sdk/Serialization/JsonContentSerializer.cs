@@ -125,7 +125,7 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
         if (answer is null)
             return WildberriesRefitSettings.IsList(typeof(T)) ? await EmptyAsync<T>(cancellationToken).ConfigureAwait(false) : throw IsNull();
         if (call is not null && answer is IEnvelope { Error: true } envelope)
-            throw Envelope.Failure(call.Operation.Name, envelope.ErrorText);
+            throw Envelope.Failure(call.Operation.Name, envelope.ErrorText, call.Secrets);
         if (seen != UnknownMembers.Seen)
             Count(answer, call);
         return answer;
