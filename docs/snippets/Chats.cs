@@ -34,9 +34,11 @@ public static class Chats
         await foreach (ChatEvent chatEvent in wb.BuyerChat.StreamEventsAsync(store, "my-shop", stop))
         {
             messenger.Remember(chatEvent);
-            if (chatEvent.Sender != ChatSender.Client || !ReplyWindow.IsOpen(chatEvent))
+            bool byBuyer = chatEvent.Sender == ChatSender.Client;
+            bool bySeller = chatEvent.Sender == ChatSender.Seller && chatEvent.IsNewChat != true;
+            if (byBuyer ? !ReplyWindow.IsOpen(chatEvent) : !bySeller)
                 continue;
-            if (await answers.TryClaimAsync(chatEvent.EventId, stop))
+            if (await answers.TryClaimAsync(chatEvent.ChatId, stop) && byBuyer)
                 await messenger.SendAsync(chatEvent.ChatId, "Здравствуйте! Сейчас посмотрю.", cancellationToken: stop);
         }
         // </messenger>
@@ -87,5 +89,5 @@ public static class Chats
 
 public interface IAnswers
 {
-    Task<bool> TryClaimAsync(string eventId, CancellationToken cancellationToken);
+    Task<bool> TryClaimAsync(string chatId, CancellationToken cancellationToken);
 }

@@ -24,7 +24,12 @@ public static class Readme
         var store = new FileStateStore("state");
         await foreach (ChatEvent e in wb.BuyerChat.StreamEventsAsync(store, "my-shop"))
         {
-            if (e.IsNewChat != true || e.AddedAt < TimeProvider.System.GetUtcNow().AddHours(-1))
+            // The shop's automatic greeting is no answer, even where it has opened the chat.
+            bool byBuyer = e.Sender == ChatSender.Client;
+            if (byBuyer ? e.AddedAt < TimeProvider.System.GetUtcNow().AddHours(-1) : e.Sender != ChatSender.Seller || e.IsNewChat == true)
+                continue;
+            bool isFirst = (await store.TryWriteAsync("my-shop", $"answered {e.ChatId}", default, 0)).Succeeded;
+            if (!isFirst || !byBuyer)
                 continue;
             try
             {

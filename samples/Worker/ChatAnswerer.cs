@@ -5,7 +5,10 @@ using Wildberries.Sdk.State;
 
 namespace Worker;
 
-/// <summary>Answers each buyer's first message. Events come at least once; the cursor is saved when a page has been handled.</summary>
+/// <summary>
+/// Answers the first message of each buyer that nobody has answered. Events come at least once; the cursor is saved when a page has been handled, and the
+/// store knows which chats have been answered.
+/// </summary>
 internal sealed partial class ChatAnswerer(IWildberriesClient wb, IStateStore store, ILogger<ChatAnswerer> logger) : BackgroundService
 {
     private readonly ChatMessenger _messenger = new(wb.BuyerChat);
@@ -17,8 +20,17 @@ internal sealed partial class ChatAnswerer(IWildberriesClient wb, IStateStore st
             _messenger.Remember(chatEvent);
 
             // The first run reads the whole history; what is an hour old has been answered by somebody.
-            bool recent = chatEvent.AddedAt > TimeProvider.System.GetUtcNow().AddHours(-1);
-            if (chatEvent.Sender != ChatSender.Client || chatEvent.IsNewChat != true || !recent)
+            bool byBuyer = chatEvent.Sender == ChatSender.Client;
+            if (byBuyer && chatEvent.AddedAt < TimeProvider.System.GetUtcNow().AddHours(-1))
+                continue;
+
+            // The shop's automatic greeting is no answer, even where it has opened the chat.
+            if (!byBuyer && (chatEvent.Sender != ChatSender.Seller || chatEvent.IsNewChat == true))
+                continue;
+
+            // Noted first and sent then: rather no answer than two.
+            bool isFirst = (await store.TryWriteAsync("my-shop", $"answered {chatEvent.ChatId}", default, 0, stoppingToken)).Succeeded;
+            if (!isFirst || !byBuyer)
                 continue;
             try
             {

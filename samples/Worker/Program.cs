@@ -14,6 +14,7 @@ builder.Services.AddHostedService<ChatAnswerer>();
 if (string.IsNullOrEmpty(builder.Configuration["Wildberries:Token"]))
 {
     WildberriesEmulator emulator = await WildberriesEmulator.StartAsync();
+    emulator.Chats.Greeting = "Здравствуйте! Мы скоро ответим.";
     emulator.Chats.BuyerWrites("1:worker", "Здравствуйте! Есть ли сорок шестой размер?");
     builder.Services.Configure<WildberriesOptions>(options => options.UseEmulator(emulator));
     builder.Services.AddSingleton<IStateStore>(new InMemoryStateStore());

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -7,7 +8,7 @@ namespace Wildberries.Sdk;
 
 /// <summary>What every part of WB's answers has: a place for what this version of the SDK does not know.</summary>
 /// <remarks>
-/// WB adds members to its answers at any time. Equality and <see cref="object.ToString"/> leave them out: an answer is equal to one that
+/// WB adds members to its answers at any time. Equality and <see cref="object.ToString"/> leave them out, and what could not be read: an answer is equal to one that
 /// WB sent before it added something, and what is in them is not known to be fit for a log.
 /// </remarks>
 public abstract record WildberriesModel
@@ -30,6 +31,19 @@ public abstract record WildberriesModel
                 UnknownMembers.MarkSeen();
         }
     }
+
+    /// <summary>
+    /// What WB sent in place of members that this version does know, but could not read: a text where a number is expected, half of an emoji. The
+    /// members themselves have no value then. By their names at WB; what stands where a whole model is expected has the empty name; of lists
+    /// and maps only those elements that could not be read, in a list.
+    /// </summary>
+    /// <remarks>
+    /// They are not written where the model is written. Bytes that are no text stand as U+FFFD. <see cref="JsonElement.GetRawText"/> gives the text
+    /// as WB sent it; <see cref="JsonElement.GetString"/> throws where it cannot be read.
+    /// </remarks>
+    /// <value>The default is none.</value>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> UnreadableProperties { get => field ?? ImmutableDictionary<string, JsonElement>.Empty; set; }
 
     /// <summary>Whether both are of one type: what WB has added does not count.</summary>
     /// <param name="other">The other model.</param>

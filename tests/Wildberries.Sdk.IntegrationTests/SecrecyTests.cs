@@ -64,7 +64,7 @@ public sealed class SecrecyTests(ITestOutputHelper output)
             Fault.Status(401, token, "text/plain"),
             Fault.Status(403, $"<html><title>{token}</title></html>", "text/html"),
             Fault.Status(200, $$"""{"result":"{{BuyerText}}"}"""),
-            Fault.Status(200, $$"""{"result":[{"clientName":"{{BuyerName}}","lastMessage":{"addTimestamp":"{{BuyerText}}" } }] }"""),
+            Fault.Status(200, $$"""{"result":{"clientName":"{{BuyerName}}","lastMessage":{"addTimestamp":"{{BuyerText}}" } } }"""),
             Fault.Status(200, $$"""{"result":[{"clientName":"{{BuyerName}}","lastMessage":{"text":"{{BuyerText}}" oops"""),
             Fault.Status(200, BuyerText, "text/plain"),
             Fault.MalformedJson,

@@ -87,7 +87,7 @@ public interface IAdvertApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The kinds of products; an empty list if there are none.</returns>
     [Get("/adv/v1/supplier/subjects")]
-    [Operation(TokenCategory.Promotion, OperationAccess.Read, Sandbox = true)]
+    [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true, Sandbox = true)]
     [RateLimit(1, 12, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(2, 3600, 1, Tokens = TokenKinds.Base)]
     Task<IReadOnlyList<AdvertSubject>> GetAvailableSubjectsAsync(
@@ -99,7 +99,7 @@ public interface IAdvertApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The products; an empty list if there are none.</returns>
     [Post("/adv/v2/supplier/nms")]
-    [Operation(TokenCategory.Promotion, OperationAccess.Read, Sandbox = true)]
+    [Operation(TokenCategory.Promotion, OperationAccess.Read, MayAnswerEmpty = true, Sandbox = true)]
     [RateLimit(5, 60, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
     [RateLimit(2, 3600, 1, Tokens = TokenKinds.Base)]
     Task<IReadOnlyList<AvailableProduct>> GetAvailableProductsAsync([Body] long[] subjectIds, CancellationToken cancellationToken = default);

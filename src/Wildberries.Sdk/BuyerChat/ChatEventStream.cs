@@ -109,6 +109,12 @@ public sealed class ChatEventStream
             {
                 if (chatEvent is null)
                     continue;
+                if (chatEvent.UnreadableProperties.TryGetValue("", out JsonElement unreadable))
+                {
+                    _options.LeftOut?.Report(unreadable);
+                    continue;
+                }
+
                 if (chatEvent.EventId.Length > 0)
                 {
                     if (!pageIds.Add(chatEvent.EventId) || known.Contains(chatEvent.EventId))

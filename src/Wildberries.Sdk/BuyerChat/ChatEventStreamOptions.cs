@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Wildberries.Sdk.State;
 
 namespace Wildberries.Sdk.BuyerChat;
@@ -12,6 +13,13 @@ public sealed record ChatEventStreamOptions
     /// <summary>Where to begin while no cursor is saved: with the events from this time on. A saved cursor goes before it.</summary>
     /// <value>The default is <see langword="null"/>: with the first event that WB still has.</value>
     public DateTimeOffset? From { get; init; }
+
+    /// <summary>
+    /// Told of each event of which nothing can be read, with what WB sent in its place. The stream passes it: it would stand still at it otherwise. The text
+    /// may be a buyer's. An event of which only a part cannot be read comes as any other (<see cref="WildberriesModel.UnreadableProperties"/>).
+    /// </summary>
+    /// <value>The default is <see langword="null"/>: only the log and the counter <c>wildberries.client.unreadable_members</c> tell.</value>
+    public IProgress<JsonElement>? LeftOut { get; init; }
 
     /// <summary>
     /// The name of the cursor in the <see cref="IStateStore"/>. Two streams of one seller that are read for different purposes need two names.

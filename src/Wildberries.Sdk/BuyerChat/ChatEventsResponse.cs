@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.BuyerChat;
 
@@ -12,5 +13,6 @@ public sealed record ChatEventsResponse : WildberriesModel
 
     /// <summary>What went wrong, if anything; empty where WB sends <c>null</c>.</summary>
     [JsonPropertyName("errors")]
+    [JsonConverter(typeof(ErrorListConverter))]
     public IReadOnlyList<string> Errors { get => field ?? []; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.BuyerChat;
 
@@ -15,5 +16,6 @@ public sealed record SendMessageResponse : WildberriesModel
     /// would show it to the buyer twice.
     /// </summary>
     [JsonPropertyName("errors")]
+    [JsonConverter(typeof(ErrorListConverter))]
     public IReadOnlyList<string> Errors { get => field ?? []; init; } = [];
 }

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Paging;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>A page of products with their prices.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record GoodsListResponse : WildberriesModel
+public sealed record GoodsListResponse : WildberriesModel, IEnvelope
 {
     /// <summary>The page.</summary>
     [JsonPropertyName("data")]

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Paging;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>A page of the sizes of a product.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record GoodsSizesResponse : WildberriesModel
+public sealed record GoodsSizesResponse : WildberriesModel, IEnvelope
 {
     /// <summary>The page.</summary>
     [JsonPropertyName("data")]

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.Unicode;
+using Wildberries.Sdk.Http;
 
 namespace Wildberries.Sdk.Errors;
 
@@ -36,7 +37,7 @@ internal static class ProblemReader
         try
         {
             int length = await FillAsync(content, buffer.AsMemory(0, MaxBytes), cancellationToken).ConfigureAwait(false);
-            return Read(ToUtf8(buffer.AsMemory(0, length), content.Headers.ContentType?.CharSet), secrets);
+            return Read(ToUtf8(buffer.AsMemory(0, length), (content as GuardedContent)?.CharsetName ?? content.Headers.ContentType?.CharSet), secrets);
         }
         finally
         {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.ExceptionServices;
-using System.Text;
+using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Http;
 
@@ -45,12 +45,19 @@ internal sealed class GuardedContent : HttpContent
             namesCharset |= value.Contains("charset", StringComparison.OrdinalIgnoreCase);
         }
 
-        // A charset that .NET does not know would fail the reading of JSON, which is UTF-8 whatever is said of it.
-        if (namesCharset && Headers.ContentType is { CharSet: { } charset } type && !IsKnown(charset))
-            type.CharSet = null;
+        // JSON is UTF-8 whatever is said of it, and a charset that .NET does not know would fail the reading.
+        if (namesCharset && Headers.ContentType is { CharSet: { } charset } type)
+        {
+            CharsetName = charset;
+            if (!Charset.IsWide(charset))
+                type.CharSet = null;
+        }
     }
 
     public CallContext Call => _call;
+
+    /// <summary>What WB says of the text's charset.</summary>
+    public string? CharsetName { get; }
 
     protected override Task<Stream> CreateContentReadStreamAsync() => CreateContentReadStreamAsync(CancellationToken.None);
 
@@ -91,22 +98,6 @@ internal sealed class GuardedContent : HttpContent
         }
 
         base.Dispose(disposing);
-    }
-
-    private static bool IsKnown(string charset)
-    {
-        string name = charset.Trim('"');
-        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-            return true;
-        try
-        {
-            Encoding.GetEncoding(name);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 
     // Refit passes over a body that it could not take into memory, and reads it again: what is left of it could look like the whole.

@@ -16,10 +16,18 @@ internal static class Envelope
     public static TData? Open<TData>(string operation, bool error, string? errorText, TData? data)
         where TData : class
     {
-        if (!error)
-            return data;
-        string? text = SafeText.Clean(errorText, SafeText.MaxErrorText, Redaction.None);
-        throw new WildberriesResponseException($"WB answered {operation} with an error instead of data: {text ?? "it does not say which"}")
+        return error ? throw Failure(operation, errorText, Redaction.None) : data;
+    }
+
+    /// <summary>Makes the exception of an answer that reports an error.</summary>
+    /// <param name="operation">The operation's short name.</param>
+    /// <param name="errorText">WB's text about it.</param>
+    /// <param name="secrets">What must not stand in the exception even if WB echoes it.</param>
+    /// <returns>The exception, to be thrown by the caller.</returns>
+    public static WildberriesResponseException Failure(string operation, string? errorText, Redaction secrets)
+    {
+        string? text = SafeText.Clean(errorText, SafeText.MaxErrorText, secrets);
+        return new WildberriesResponseException($"WB answered {operation} with an error instead of data: {text ?? "it does not say which"}")
         {
             Operation = operation,
             StatusCode = HttpStatusCode.OK,

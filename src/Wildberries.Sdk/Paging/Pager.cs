@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Wildberries.Sdk.Errors;
 
@@ -39,8 +40,19 @@ internal static class Pager
             bool isNew = false;
             foreach (TRow row in rows)
             {
+                if (row is null)
+                    continue;
+                TKey key = keyOf(row);
+
+                // Nobody can tell whether it has come already: better twice than not at all. It is no progress.
+                if (EqualityComparer<TKey>.Default.Equals(key, default))
+                {
+                    yield return row;
+                    continue;
+                }
+
                 // A row that is added meanwhile moves the last ones of a page to the next page.
-                if (row is null || !seen.Add(keyOf(row)))
+                if (!seen.Add(key))
                     continue;
                 isNew = true;
                 yield return row;
@@ -75,7 +87,7 @@ internal static class Pager
     /// <param name="keyOf">The key of a row.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The rows in WB's order.</returns>
-    /// <exception cref="WildberriesResponseException">WB sends the same rows again where there should be others, or none.</exception>
+    /// <exception cref="WildberriesResponseException">WB sends the same rows again where there should be others, or a row without its key.</exception>
     public static async IAsyncEnumerable<TRow> ByKey<TRow>(
         string operation,
         long? start,
@@ -89,11 +101,18 @@ internal static class Pager
         while (true)
         {
             bool isEmpty = true, isNew = false;
+            int position = 0;
             long? after = recent.Largest;
             await foreach (TRow row in getPage(after, cancellationToken).ConfigureAwait(false))
             {
                 isEmpty = false;
-                if (row is null || !recent.Add(keyOf(row)))
+                position++;
+                if (row is null)
+                    continue;
+                long key = keyOf(row);
+                if (key == 0)
+                    throw NoKey(operation, position, after);
+                if (!recent.Add(key))
                     continue;
                 isNew = true;
                 yield return row;
@@ -127,6 +146,13 @@ internal static class Pager
             }
         }
     }
+
+    private static WildberriesResponseException NoKey(string operation, int position, long? after) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"Row {position} {(after is > 0 ? $"after the row {after}" : "of the first page")} of {operation} has no id, or one that cannot be read."))
+        {
+            Operation = operation,
+            Delivery = Delivery.Answered,
+        };
 
     private static WildberriesResponseException Repeats(string operation, string where) =>
         new($"The list of {operation} does not go on: {where} WB sent only rows that have come already, or that cannot be told apart.")

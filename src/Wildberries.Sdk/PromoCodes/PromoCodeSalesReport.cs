@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wildberries.Sdk.Finance;
 
 namespace Wildberries.Sdk.PromoCodes;
@@ -17,6 +18,12 @@ namespace Wildberries.Sdk.PromoCodes;
 /// </remarks>
 public sealed record PromoCodeSalesReport
 {
+    // What the sums are made of, by WB's names; the empty one: the row itself.
+    private static readonly string[] Needed =
+    [
+        "", "rrdId", "docTypeName", "quantity", "retailPriceWithDisc", "salePricePromocodeDiscountPrc", "sellerPromo", "uuidPromocode", "nmId",
+    ];
+
     /// <summary>By code and day, in the order of days; each has a <see cref="PromoCodeSales.Code"/>, and its first day is its last.</summary>
     public IReadOnlyList<PromoCodeSales> Days { get => field ?? []; init; } = [];
 
@@ -30,9 +37,10 @@ public sealed record PromoCodeSalesReport
     public IReadOnlyList<PromoCodeSales> Unknown { get => field ?? []; init; } = [];
 
     /// <summary>
-    /// Reads rows and adds up those with a promo code. The memory grows with the number of orders with a promo code, not with that of rows.
+    /// Reads rows and adds up those with a promo code. A row counts once, however often it comes: reports of days and of weeks hold the same rows. For
+    /// that it keeps the <see cref="SalesReportRow.RrdId"/> of each row with a promo code, and the orders of these rows; of all other rows nothing.
     /// </summary>
-    /// <param name="rows">The rows, for example of <see cref="FinanceApiExtensions.StreamSalesReportAsync(IFinanceApi, long, ReportRowsRequest?, CancellationToken)"/>.</param>
+    /// <param name="rows">The rows, of one report or of several, for example of <see cref="FinanceApiExtensions.StreamSalesReportAsync(IFinanceApi, long, ReportRowsRequest?, CancellationToken)"/>.</param>
     /// <param name="codes">The seller's codes; those without an id of WB's are passed over.</param>
     /// <param name="costs">
     /// What a sale of a product costs, by product number; <see langword="null"/> where it is not known. Without it there is no profit.
@@ -41,6 +49,10 @@ public sealed record PromoCodeSalesReport
     /// <returns>The sums.</returns>
     /// <exception cref="ArgumentException">Two of the codes have the same id of WB's.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Costs are out of range. The exception names the property.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A row has a promo code, but no <see cref="SalesReportRow.RrdId"/>, by which it would be known again, or a value could not be read without which the sums
+    /// were wrong (<see cref="WildberriesModel.UnreadableProperties"/>).
+    /// </exception>
     public static async Task<PromoCodeSalesReport> ReadAsync(
         IAsyncEnumerable<SalesReportRow> rows,
         IEnumerable<PromoCode> codes,
@@ -59,9 +71,17 @@ public sealed record PromoCodeSalesReport
         var calculators = new Dictionary<long, MarginCalculator?>();
         var days = new Dictionary<(string Id, DateOnly Day), PromoCodeSales>();
         var orders = new Dictionary<(string Id, string Order), DateOnly>();
+        var counted = new HashSet<long>();
+        long position = 0;
         await foreach (SalesReportRow row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            position++;
+            CheckReadable(row, position);
             if (Read(row, byId, CalculatorOf) is not { } sales)
+                continue;
+            if (row.RrdId == 0)
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"Row {position} has no rrdId: nobody can tell whether it has been counted. Ask for it in Fields."));
+            if (!counted.Add(row.RrdId))
                 continue;
             (string Id, DateOnly Day) key = (sales.WildberriesId.ToUpperInvariant(), sales.FirstDay);
             days[key] = days.TryGetValue(key, out PromoCodeSales? before) ? PromoCodeSales.Add(before, sales) : sales;
@@ -96,6 +116,12 @@ public sealed record PromoCodeSalesReport
                 calculators[nmId] = calculator = costs?.Invoke(nmId) is { } known ? new MarginCalculator(known) : null;
             return calculator;
         }
+    }
+
+    private static void CheckReadable(SalesReportRow row, long position)
+    {
+        if (row.UnreadableProperties.Count > 0 && Array.Find(Needed, row.UnreadableProperties.ContainsKey) is { } name)
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"\"{name}\" of row {position} (rrdId {row.RrdId}) could not be read: the sums would be wrong."));
     }
 
     private static string? OrderOf(SalesReportRow row) =>

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Wildberries.Sdk.Serialization;
 
 /// <summary>
-/// Reads a boolean, in a string too; <c>null</c> is <see langword="false"/> for a member that is not nullable, so that it does not fail
+/// Reads a boolean, in a string too, and 1 and 0; <c>null</c> is <see langword="false"/> for a member that is not nullable, so that it does not fail
 /// the answer. Named in the options of each JSON context.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -20,6 +20,9 @@ public sealed class BooleanConverter : JsonConverter<bool>
         JsonTokenType.True => true,
         JsonTokenType.False or JsonTokenType.Null => false,
         JsonTokenType.String when bool.TryParse(reader.GetString(), out bool flag) => flag,
+        JsonTokenType.String when reader.ValueTextEquals("1"u8) => true,
+        JsonTokenType.String when reader.ValueTextEquals("0"u8) => false,
+        JsonTokenType.Number when reader.TryGetInt32(out int number) && number is 0 or 1 => number == 1,
         _ => throw new JsonException("A boolean was expected."),
     };
 

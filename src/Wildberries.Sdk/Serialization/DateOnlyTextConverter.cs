@@ -7,7 +7,7 @@ namespace Wildberries.Sdk.Serialization;
 
 /// <summary>
 /// A day that WB sends as text: <c>"2024-02-01"</c>; a time after it is left out. <c>null</c>, <c>""</c>, <c>"-"</c> and the year 1
-/// mean that there is none. Anything else fails the answer.
+/// mean that there is none. Anything else cannot be read.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DateOnlyTextConverter : JsonConverter<DateOnly?>

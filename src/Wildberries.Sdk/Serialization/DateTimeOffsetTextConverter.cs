@@ -8,7 +8,7 @@ namespace Wildberries.Sdk.Serialization;
 /// <summary>
 /// A moment that WB sends as RFC 3339 text, from older services with a space in the place of the <c>T</c>. Without an offset it is
 /// Moscow time. <c>null</c>, <c>""</c>, <c>"-"</c> and the year 1
-/// (<c>0001-01-01T00:00:00</c>) mean that there is none. Anything else fails the answer.
+/// (<c>0001-01-01T00:00:00</c>) mean that there is none. Anything else cannot be read.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DateTimeOffsetTextConverter : JsonConverter<DateTimeOffset?>

@@ -8,7 +8,7 @@ namespace Wildberries.Sdk.Serialization;
 
 /// <summary>
 /// A number that WB sends as text for people: <c>"11,2"</c>, <c>"1 039"</c>, <c>"35.65"</c>. A JSON number is read too; <c>null</c>,
-/// <c>""</c> and <c>"-"</c> mean that there is none. Anything else fails the answer: a price must never become nothing unnoticed.
+/// <c>""</c> and <c>"-"</c> mean that there is none. Anything else cannot be read: a price must never become nothing unnoticed.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class DecimalTextConverter : JsonConverter<decimal?>

@@ -7,8 +7,7 @@ using System.Text.Json.Serialization;
 namespace Wildberries.Sdk.Serialization;
 
 /// <summary>
-/// Reads and writes an extensible enum whose wire values are whole numbers. A number in a string is read too; <c>null</c>, and a value
-/// that is no whole number of 32 bits, is 0: one value must not fail an answer.
+/// Reads and writes an extensible enum whose wire values are whole numbers. A number in a string is read too; <c>null</c> and <c>""</c> are 0.
 /// </summary>
 /// <typeparam name="T">The extensible enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -27,12 +26,16 @@ public sealed class Int32EnumConverter<T> : JsonConverter<T>
         {
             case JsonTokenType.Number or JsonTokenType.String:
                 ReadOnlySpan<byte> text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
-                return int.TryParse(text, Style, CultureInfo.InvariantCulture, out int number) ? T.From(number) : default;
-            case JsonTokenType.Null or JsonTokenType.True or JsonTokenType.False:
+                if (int.TryParse(text, Style, CultureInfo.InvariantCulture, out int number))
+                    return T.From(number);
+                if (text.IsEmpty)
+                    return default;
+                break;
+            case JsonTokenType.Null:
                 return default;
-            default:
-                throw new JsonException($"A whole number was expected for {typeof(T).Name}.");
         }
+
+        throw new JsonException($"A whole number was expected for {typeof(T).Name}.");
     }
 
     /// <inheritdoc/>

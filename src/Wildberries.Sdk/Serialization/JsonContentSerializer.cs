@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.Net;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Refit;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Http;
+using Wildberries.Sdk.Paging;
 using Wildberries.Sdk.Telemetry;
 
 namespace Wildberries.Sdk.Serialization;
@@ -12,11 +15,15 @@ namespace Wildberries.Sdk.Serialization;
 /// <summary>
 /// Refit's JSON, but an answer that is null as a whole is one without a body, and where a list is expected an empty one. For answers that
 /// are read row by row: a 204 has no rows, a null is no row, and what is not JSON is an exception of ours, as it is for other answers.
-/// Members that the models do not know are told to the call's telemetry.
+/// A value that a model cannot read is left out of it (<see cref="TolerantReader"/>). Such members, and those that the models do not know, are told
+/// to the call's telemetry.
 /// </summary>
-internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inner, UnknownMembers unknownMembers)
+internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inner, JsonSerializerOptions options)
     : IHttpContentSerializer, ISynchronousContentSerializer, IStreamingContentSerializer
 {
+    private readonly UnknownMembers _unknownMembers = new(options);
+    private readonly TolerantReader _tolerant = new(options);
+
     // In memory, too, for calls whose answer is read row by row: Refit's setting for it (Buffered) leaves their bodies without a length.
     public HttpContent ToHttpContent<T>(T item) => inner.ToHttpContentSynchronous(item);
 
@@ -31,7 +38,7 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
             return ReadValueAsync<T>(content, cancellationToken);
         long seen = UnknownMembers.Seen;
         Task<T?> reading = inner.FromHttpContentAsync<T>(content, cancellationToken);
-        return reading is { IsCompletedSuccessfully: true, Result: not null } && seen == UnknownMembers.Seen
+        return reading is { IsCompletedSuccessfully: true, Result: { } answer } && answer is not IEnvelope { Error: true } && seen == UnknownMembers.Seen
             ? reading
             : CheckAsync(reading, content, seen, cancellationToken);
     }
@@ -41,43 +48,56 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
     public async IAsyncEnumerable<T?> DeserializeStreamAsync<T>(
         Stream stream, StreamingContentFormat format, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var body = new ResumedStream(stream);
         var guarded = stream as GuardedStream;
+        CallContext? call = guarded?.Call;
+        if (format != StreamingContentFormat.JsonArray)
+            throw new NotSupportedException("Rows are read from JSON arrays only.");
+        var info = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        using var rows = new JsonRows(stream);
+        bool isTold = false;
+        long given = 0;
         guarded?.BeginRow();
-        if (!await body.StartAsync(cancellationToken).ConfigureAwait(false))
+        while (true)
         {
-            // 204 says that there is nothing. A 200 without a body says that something went wrong on the way: to take it for the end would lose rows.
-            CallContext? call = guarded?.Call;
-            if (call is null or { AnswerStatus: HttpStatusCode.NoContent })
-                yield break;
-            throw Unreadable(new JsonException("The body is empty."), call);
+            T? row;
+            try
+            {
+                if (!await rows.MoveNextAsync(cancellationToken).ConfigureAwait(false))
+                    break;
+                long seen = UnknownMembers.Seen;
+                row = Read(rows, info, call, ref isTold);
+                given++;
+                guarded?.BeginRow();
+                if (seen != UnknownMembers.Seen && row is not null)
+                    Count(row, call);
+            }
+            catch (JsonException exception)
+            {
+                throw Unreadable(exception, given, call);
+            }
+
+            if (row is not null)
+                yield return row;
         }
 
-        long seen = UnknownMembers.Seen;
-        IAsyncEnumerator<T?> rows = inner.DeserializeStreamAsync<T>(body, format, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        await using (rows.ConfigureAwait(false))
-        {
-            while (true)
-            {
-                T? row;
-                try
-                {
-                    if (!await rows.MoveNextAsync().ConfigureAwait(false))
-                        yield break;
-                    row = rows.Current;
-                    guarded?.BeginRow();
-                }
-                catch (JsonException exception)
-                {
-                    throw Unreadable(exception, guarded?.Call);
-                }
+        // 204 says that there is nothing. A 200 without a body says that something went wrong on the way: to take it for the end would lose rows.
+        if (rows.IsEmpty && call is not null and not { AnswerStatus: HttpStatusCode.NoContent })
+            throw Unreadable(new JsonException("The body is empty."), given, call);
+    }
 
-                if (row is null)
-                    continue;
-                if (seen != UnknownMembers.Seen)
-                    Count(row, guarded?.Call);
-                yield return row;
-            }
+    private T? Read<T>(JsonRows rows, JsonTypeInfo<T> info, CallContext? call, ref bool isTold)
+    {
+        ReadOnlySpan<byte> json = rows.Row.Span;
+        try
+        {
+            return JsonSerializer.Deserialize(json, info);
+        }
+        catch (JsonException)
+        {
+            T? row = _tolerant.ReadRow(json, info);
+            Unmark(row, call, isTold);
+            isTold = true;
+            return row;
         }
     }
 
@@ -94,16 +114,21 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
         {
             answer = await reading.ConfigureAwait(false);
         }
-        catch (JsonException) when (WildberriesRefitSettings.IsList(typeof(T)) && call is null or { Operation.MayAnswerEmpty: true })
+        catch (JsonException exception)
         {
-            // A chunked body shows only now that it is empty. It is in memory.
-            if (!WildberriesRefitSettings.IsNothing(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)))
+            byte[] body = await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            if (!WildberriesRefitSettings.IsNothing(body))
+                answer = Mend<T>(body, content, exception);
+            else if (WildberriesRefitSettings.IsList(typeof(T)) && call is null or { Operation.MayAnswerEmpty: true })
+                answer = default;
+            else
                 throw;
-            answer = default;
         }
 
         if (answer is null)
             return WildberriesRefitSettings.IsList(typeof(T)) ? await EmptyAsync<T>(cancellationToken).ConfigureAwait(false) : throw IsNull();
+        if (call is not null && answer is IEnvelope { Error: true } envelope)
+            throw Envelope.Failure(call.Operation.Name, envelope.ErrorText, call.Secrets);
         if (seen != UnknownMembers.Seen)
             Count(answer, call);
         return answer;
@@ -116,20 +141,62 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
         return await inner.FromHttpContentAsync<T>(content, cancellationToken).ConfigureAwait(false);
     }
 
+    // The plain reading has failed. It is tried again where the body is not in UTF-8.
+    private T? Mend<T>(byte[] body, HttpContent content, JsonException failure)
+    {
+        if (!options.TryGetTypeInfo(typeof(T), out JsonTypeInfo? known) || known is not JsonTypeInfo<T> info)
+            throw failure;
+        var call = (content as GuardedContent)?.Call;
+        T? answer;
+        try
+        {
+            if (Charset.ToUtf8(body, (content as GuardedContent)?.CharsetName ?? content.Headers.ContentType?.CharSet) is { } utf8)
+            {
+                body = utf8;
+                try
+                {
+                    return JsonSerializer.Deserialize(body, info);
+                }
+                catch (JsonException)
+                {
+                    // As below.
+                }
+            }
+
+            answer = _tolerant.Read(body, info);
+        }
+        catch (JsonException)
+        {
+            throw failure;
+        }
+
+        Unmark(answer, call, isTold: false);
+        return answer;
+    }
+
+    private void Unmark(object? answer, CallContext? call, bool isTold)
+    {
+        var names = new List<string>();
+        _unknownMembers.Unmark(answer, names.Add);
+        if (call?.Telemetry is { } telemetry && names.Count > 0)
+            telemetry.UnreadableMembers(call, names, isTold);
+    }
+
     private void Count(object answer, CallContext? call)
     {
         if (call?.Telemetry is { } telemetry && WildberriesTelemetry.CountsUnknownMembers)
-            unknownMembers.Find(answer, name => telemetry.UnknownMember(call, name));
+            _unknownMembers.Find(answer, name => telemetry.UnknownMember(call, name));
     }
 
     private static JsonException IsNull() => new("The answer is null.");
 
     // The headers are long gone; the call that the body belongs to knows what WB answered.
-    private static WildberriesResponseException Unreadable(JsonException exception, CallContext? call)
+    private static WildberriesResponseException Unreadable(JsonException exception, long given, CallContext? call)
     {
         string name = call?.Operation.Name ?? "the request";
+        string where = given == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" after row {given}");
         var failure = new WildberriesResponseException(
-            $"WB's answer to {name} could not be understood: it is not the JSON that was expected", SafeFailure.Of(exception, call?.Secrets ?? Redaction.None))
+            $"WB's answer to {name} could not be understood{where}: it is not the JSON that was expected", SafeFailure.Of(exception, call?.Secrets ?? Redaction.None))
         {
             Operation = call?.Operation.Name,
             StatusCode = call?.AnswerStatus,
@@ -137,61 +204,5 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
         };
         call?.Telemetry?.BodyFailed(call, failure);
         return failure;
-    }
-
-    /// <summary>A body of which the first byte that is no white space is read ahead, to see whether there is one.</summary>
-    private sealed class ResumedStream(Stream inner) : Stream
-    {
-        private readonly byte[] _first = new byte[1];
-        private bool _isHeld;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public async ValueTask<bool> StartAsync(CancellationToken cancellationToken)
-        {
-            do
-            {
-                if (await inner.ReadAsync(_first, cancellationToken).ConfigureAwait(false) == 0)
-                    return false;
-            }
-            while (_first[0] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n');
-            return _isHeld = true;
-        }
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (!_isHeld || buffer.IsEmpty)
-                return await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-            _isHeld = false;
-            buffer.Span[0] = _first[0];
-            return 1;
-        }
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

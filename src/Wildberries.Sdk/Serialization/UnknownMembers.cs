@@ -26,27 +26,54 @@ internal sealed class UnknownMembers(JsonSerializerOptions options)
     /// <param name="found">Told each name.</param>
     public void Find(object? answer, Action<string> found)
     {
+        foreach (WildberriesModel model in Models(answer))
+        {
+            foreach (KeyValuePair<string, JsonElement> member in model.AdditionalProperties ?? [])
+                found(member.Key);
+        }
+    }
+
+    /// <summary>Puts what the <see cref="TolerantReader"/> has marked in its place, and tells the names.</summary>
+    /// <param name="answer">What was read.</param>
+    /// <param name="found">Told each name, one for each time that a model has it.</param>
+    public void Unmark(object? answer, Action<string> found)
+    {
+        foreach (WildberriesModel model in Models(answer))
+        {
+            if (model.AdditionalProperties is not { } members || !members.Keys.Any(IsMarked))
+                continue;
+            model.UnreadableProperties = members.Where(member => IsMarked(member.Key)).ToDictionary(member => member.Key[1..], member => member.Value, StringComparer.Ordinal);
+            foreach (string name in model.UnreadableProperties.Keys)
+            {
+                members.Remove(TolerantReader.Mark + name);
+                found(name);
+            }
+
+            if (members.Count == 0)
+                model.AdditionalProperties = null;
+        }
+
+        static bool IsMarked(string name) => name.StartsWith(TolerantReader.Mark);
+    }
+
+    private IEnumerable<WildberriesModel> Models(object? answer)
+    {
         switch (answer)
         {
             case null or string:
                 break;
             case WildberriesModel model:
-                if (model.AdditionalProperties is { } unknown)
-                {
-                    foreach (string name in unknown.Keys)
-                        found(name);
-                }
-
-                foreach (Func<object, object?> way in _ways.GetOrAdd(model.GetType(), FindWays))
-                    Find(way(model), found);
+                yield return model;
+                foreach (WildberriesModel inner in _ways.GetOrAdd(model.GetType(), FindWays).SelectMany(way => Models(way(model))))
+                    yield return inner;
                 break;
             case IDictionary map:
-                foreach (object? item in map.Values)
-                    Find(item, found);
+                foreach (WildberriesModel inner in map.Values.Cast<object?>().SelectMany(Models))
+                    yield return inner;
                 break;
             case IEnumerable list:
-                foreach (object? item in list)
-                    Find(item, found);
+                foreach (WildberriesModel inner in list.Cast<object?>().SelectMany(Models))
+                    yield return inner;
                 break;
         }
     }

@@ -15,8 +15,7 @@ internal static class WildberriesRefitSettings
     public static RefitSettings Create(JsonSerializerContext context)
     {
         RefitSettings settings = RefitSettings.ForJsonContext(context);
-        settings.ContentSerializer = new JsonContentSerializer(
-            SystemTextJsonContentSerializer.ForContext(context), new UnknownMembers(context.Options));
+        settings.ContentSerializer = new JsonContentSerializer(SystemTextJsonContentSerializer.ForContext(context), context.Options);
         settings.UrlParameterFormatter = new UrlParameterFormatter();
 
         // A body that is serialized before it is sent has a Content-Length.

@@ -34,4 +34,7 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Error, "{Operation} was answered, but the listener (OnResponse) failed")]
     public static partial void ListenerFailed(ILogger logger, string operation, Exception exception);
+
+    [LoggerMessage(10, LogLevel.Warning, "{Operation} was answered, but values of {Members} could not be read: they are missing, UnreadableProperties has them")]
+    public static partial void Unreadable(ILogger logger, string operation, string members);
 }

@@ -51,6 +51,9 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     private static readonly Counter<long> UnknownMembers = Meter.CreateCounter<long>(
         "wildberries.client.unknown_members", "{member}", "Members of answers that the models do not know: WB has added them.");
 
+    private static readonly Counter<long> UnreadableValues = Meter.CreateCounter<long>(
+        "wildberries.client.unreadable_members", "{member}", "Members of answers whose values could not be read: they are missing.");
+
     private static readonly MemberNames MemberNames = new();
 
     /// <summary>Whether anybody wants to know of unknown members: looking for them takes time.</summary>
@@ -192,6 +195,27 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
             tags.Add("wildberries.member", MemberNames.Bound(call.Operation.Name, name));
             UnknownMembers.Add(1, tags);
         }
+    }
+
+    /// <summary>Values of known members that could not be read.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="names">The members' names at WB, one for each value.</param>
+    /// <param name="isTold">Whether the log has one of this call already: a report can have many rows.</param>
+    public void UnreadableMembers(CallContext call, IReadOnlyList<string> names, bool isTold)
+    {
+        string[] bound = [.. names.Select(name => MemberNames.Bound(call.Operation.Name, name))];
+        if (UnreadableValues.Enabled)
+        {
+            foreach (string name in bound)
+            {
+                TagList tags = Tags(call);
+                tags.Add("wildberries.member", name);
+                UnreadableValues.Add(1, tags);
+            }
+        }
+
+        if (!isTold && logger.IsEnabled(LogLevel.Warning))
+            Log.Unreadable(logger, call.Operation.Name, string.Join(", ", bound.Distinct(StringComparer.Ordinal)));
     }
 
     // What nearly every call has.

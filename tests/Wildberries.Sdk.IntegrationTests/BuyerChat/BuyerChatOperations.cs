@@ -16,7 +16,7 @@ internal static class BuyerChatOperations
 
         Chat row = Assert.Single((await chat.GetChatsAsync(Cancel)).Result);
         Assert.Equal(("1:a", "Алёна", "Скол на ручке"), (row.ChatId, row.ClientName, row.LastMessage?.Text));
-        Assert.Equal((168902447, 69_000m, "RUB"), (row.GoodCard?.NmId, row.GoodCard?.Price, row.GoodCard?.PriceCurrency));
+        Assert.Equal((168902447, 69_000L, "RUB"), (row.GoodCard?.NmId, row.GoodCard?.PriceHundredths, row.GoodCard?.PriceCurrency));
         Assert.Equal(written.Time, row.LastMessage?.AddedAt);
 
         ChatEventsResult page = (await chat.GetEventsAsync(cancellationToken: Cancel)).Result!;

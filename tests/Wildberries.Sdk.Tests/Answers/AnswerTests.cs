@@ -62,6 +62,10 @@ public sealed class AnswerTests
     [MemberData(nameof(WithDates))]
     public async Task Days_and_times_may_lack_an_offset_or_not_be_set(string name) => Holds(await AnswerCheck.FormsAsync(Of(name), Form.Dated));
 
+    [Theory]
+    [MemberData(nameof(WithMembers))]
+    public async Task A_value_that_cannot_be_read_is_missing_and_nothing_else(string name) => Holds(await AnswerCheck.FormsAsync(Of(name), Form.Odd));
+
     [Fact]
     public async Task An_answer_that_is_null_is_none_and_an_empty_list_where_a_list_is_expected()
     {

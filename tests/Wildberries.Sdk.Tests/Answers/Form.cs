@@ -15,10 +15,13 @@ internal sealed record Form(JsonNode? Given, JsonNode? Meant)
     /// <summary>Numbers in text, with a point, without a fraction; text that comes as a number; flags in text.</summary>
     public static IEnumerable<Form> Loose(Place place) => place.Kind switch
     {
+        // A card of nothing has zeros and empty texts.
+        ValueKind.Whole when IsOfCard(place) => [Of("\"123\"", "123"), Of("7.0", "7"), new Form(JsonNode.Parse("0"), null), new Form(JsonNode.Parse("\"0\""), null)],
+        ValueKind.Text when IsOfCard(place) => [Of("4680001234567", "\"4680001234567\""), new Form(JsonNode.Parse("\"\""), null)],
         ValueKind.Whole => [Of("\"123\"", "123"), Of("\"-5\"", "-5"), Of("7.0", "7"), Of("\"0\"", "0")],
         ValueKind.Decimal => [Of("\"1234.56\"", "1234.56"), Of("\"-0.5\"", "-0.5"), Of("\"7\"", "7"), Of("7", "7"), Of("0.10", "0.1"), Of("-1234.5", "-1234.5"), Of("0", "0")],
         ValueKind.Text => [Of("4680001234567", "\"4680001234567\""), Of("12.50", "\"12.50\""), Of("true", "\"true\""), Of("\"\"", "\"\"")],
-        ValueKind.Flag => [Of("\"true\"", "true"), Of("\"false\"", "false"), Of("\"True\"", "true"), Of("false", "false")],
+        ValueKind.Flag => [Of("\"true\"", "true"), Of("\"false\"", "false"), Of("\"True\"", "true"), Of("false", "false"), Of("1", "true"), Of("0", "false"), Of("\"1\"", "true"), Of("\"0\"", "false")],
         _ => [],
     };
 
@@ -30,11 +33,10 @@ internal sealed record Form(JsonNode? Given, JsonNode? Meant)
             Of("\"совсем новое\"", "\"совсем новое\""), Of("\"\"", "\"\""), Of("77", "\"77\""), Of("true", "\"true\""), .. Known(place.Type),
         ],
 
-        // What is no whole number cannot be carried: it is the value for "none".
         ValueKind.NumberEnum =>
         [
             Of("77777", "77777"), Of("-1", "-1"), Of("\"77777\"", "77777"), Of("7.0", "7"),
-            Of("\"совсем новое\"", "0"), Of("\"\"", "0"), Of("4294967296", "0"), Of("1.5", "0"), Of("true", "0"), .. Known(place.Type),
+            Of("\"\"", "0"), .. Known(place.Type),
         ],
         _ => [],
     };
@@ -68,6 +70,35 @@ internal sealed record Form(JsonNode? Given, JsonNode? Meant)
         foreach (string unset in new[] { "0001-01-01T00:00:00", "0001-01-01T00:00:00Z", "0001-01-01T00:00:00+03:00", "0001-01-01", "" })
             yield return new Form(JsonNode.Parse(Quote(unset)), null);
     }
+
+    /// <summary>Values that no member of this kind can hold: they are missing. What an answer is made of is not among them, for that fails it.</summary>
+    public static IEnumerable<Form> Odd(Place place)
+    {
+        string[] odd = place.Kind switch
+        {
+            ValueKind.Whole => ["\"text\"", "1.5", "\"1.5\"", "1e400", "99999999999999999999999999999999", "true", "{}", "[]", "[1]"],
+            ValueKind.Decimal => ["\"text\"", "1e400", "true", "{}", "[]", """{"a":{"b":1}}"""],
+            ValueKind.Flag => ["2", "\"maybe\"", "\"\"", "1.5", "{}", "[]"],
+            ValueKind.Text or ValueKind.TextEnum => ["{}", "[]", """["text"]""", """{"a":null}"""],
+            ValueKind.NumberEnum => ["\"text\"", "1.5", "4294967296", "1e400", "true", "{}", "[]"],
+            ValueKind.Moment or ValueKind.Day => ["\"soon\"", "\"2026-02-30\"", "17", "true", "{}", "[]"],
+            ValueKind.Object => ["\"text\"", "17", "true", "[]", """[{"a":1}]"""],
+            ValueKind.List => ["\"text\"", "17", "true"],
+            ValueKind.Map => ["\"text\"", "17", "[]", "[1]"],
+            _ => [],
+        };
+        bool isFrame = !place.Steps.SkipLast(1).Any(step => step is int) && place.Steps is not [int];
+        bool isContent = place.Kind is ValueKind.Object or ValueKind.List or ValueKind.Map or ValueKind.Flag;
+
+        // What is no text there stands as its JSON.
+        bool isError = place.Steps is [.., "errors", int];
+        bool isOfList = place.Kind != ValueKind.Object && place.Steps is [int];
+        return place.Steps.Count == 0 || (isFrame && isContent && place.Steps[^1] is string) || isOfList || isError
+            ? []
+            : odd.Select(value => new Form(JsonNode.Parse(value), null));
+    }
+
+    private static bool IsOfCard(Place place) => place.Property?.DeclaringType == typeof(GoodCard);
 
     private static IEnumerable<Form> Known(Type declared)
     {

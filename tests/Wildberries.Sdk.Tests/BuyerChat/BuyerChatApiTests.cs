@@ -49,7 +49,7 @@ public sealed class BuyerChatApiTests : IDisposable
         Assert.Equal("1:aa11:77:sig", chat.ReplySign);
         Assert.Equal("Ольга", chat.ClientName);
         Assert.Equal(
-            new GoodCard { NmId = 5_000_000_001, Price = 749.5m, PriceCurrency = "RUB", Rid = "d0c1", Size = "42" },
+            new GoodCard { NmId = 5_000_000_001, PriceHundredths = 74_950, PriceCurrency = "RUB", Rid = "d0c1", Size = "42" },
             chat.GoodCard);
         Assert.Equal("Здравствуйте!", chat.LastMessage?.Text);
         Assert.Equal(1766138234889, chat.LastMessage?.AddTimestamp);

@@ -10,7 +10,7 @@ internal static class ChatJson
               "chatID": "1:aa11",
               "replySign": "1:aa11:77:sig",
               "clientName": "Ольга",
-              "goodCard": { "nmID": 5000000001, "price": 749.5, "priceCurrency": "RUB", "rid": "d0c1", "size": "42" },
+              "goodCard": { "nmID": 5000000001, "price": 74950, "priceCurrency": "RUB", "rid": "d0c1", "size": "42" },
               "lastMessage": { "text": "Здравствуйте!", "addTimestamp": 1766138234889 }
             }
           ],

@@ -285,8 +285,9 @@ public sealed class PromoCodeSalesReportTests
     private static async IAsyncEnumerable<SalesReportRow> Rows(params SalesReportRow[] rows)
     {
         await Task.CompletedTask;
+        long id = 0;
         foreach (SalesReportRow row in rows)
-            yield return row;
+            yield return row with { RrdId = ++id };
     }
 
     private static async IAsyncEnumerable<SalesReportRow> Endless(

@@ -1,5 +1,6 @@
 using System.Net;
 using Wildberries.Sdk.Advert;
+using Wildberries.Sdk.Common;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Tests.Http;
 
@@ -29,7 +30,7 @@ public sealed class JsonContentSerializerTests
     {
         using var wb = new FakeWildberries();
         wb.Answer((_, _) => Task.FromResult(Make(nothing)));
-        Task<IReadOnlyList<AdvertSubject>> reading = wb.Client.Advert.GetAvailableSubjectsAsync(cancellationToken: Cancel);
+        Task<IReadOnlyList<AcceptanceCoefficient>> reading = wb.Client.Common.GetAcceptanceCoefficientsAsync(cancellationToken: Cancel);
         if (nothing.StartsWith("null", StringComparison.Ordinal))
             Assert.Empty(await reading);
         else

@@ -38,6 +38,7 @@ public sealed class TelemetryTests
                 "wildberries.client.refusals Counter`1[Int64] {call}",
                 "wildberries.client.retries Counter`1[Int64] {retry}",
                 "wildberries.client.unknown_members Counter`1[Int64] {member}",
+                "wildberries.client.unreadable_members Counter`1[Int64] {member}",
             ],
             listener.Instruments
                 .Select(instrument => $"{instrument.Name} {instrument.GetType().Name}[{instrument.GetType().GetGenericArguments()[0].Name}] {instrument.Unit}")

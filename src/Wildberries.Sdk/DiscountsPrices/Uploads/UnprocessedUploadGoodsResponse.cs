@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Paging;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>A page of the products of an upload that is not processed yet.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record UnprocessedUploadGoodsResponse : WildberriesModel
+public sealed record UnprocessedUploadGoodsResponse : WildberriesModel, IEnvelope
 {
     /// <summary>The page.</summary>
     [JsonPropertyName("data")]

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using Wildberries.Sdk.Paging;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>The state of an upload.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.</remarks>
-public sealed record UploadStateResponse : WildberriesModel
+public sealed record UploadStateResponse : WildberriesModel, IEnvelope
 {
     /// <summary>The state; <see langword="null"/> if WB has no such upload in this list.</summary>
     [JsonPropertyName("data")]
