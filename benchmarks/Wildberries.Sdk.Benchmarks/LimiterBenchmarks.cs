@@ -66,7 +66,7 @@ public class LimiterBenchmarks
     [BenchmarkCategory("one caller")]
     public async Task<bool> SdkGivenUp()
     {
-        (await _limiter.AcquireAsync(_buckets[0], Wait, CancellationToken.None)).Permit!.NotWritten();
+        await (await _limiter.AcquireAsync(_buckets[0], Wait, CancellationToken.None)).Permit!.NotWritten();
         return true;
     }
 

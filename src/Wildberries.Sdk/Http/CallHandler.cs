@@ -19,7 +19,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
     {
         CallContext call = CallContext.Of(request);
         call.Telemetry = telemetry;
-        using Activity? activity = WildberriesTelemetry.StartCall(call, request);
+        Activity? activity = WildberriesTelemetry.StartCall(call, request);
         TimeSpan? total = call.Options.TotalTimeout ?? options.TotalTimeout;
         CancellationTokenSource? limit = total is { } time ? new CancellationTokenSource(time, timeProvider) : null;
         HttpResponseMessage? response = null;
@@ -79,7 +79,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
         }
         catch (Exception exception)
         {
-            Exception mapped = Map(exception, call, limit, total, ReferenceEquals(exception, vaultFailure), cancellationToken);
+            Exception mapped = Map(exception, call, limit, total, ReferenceEquals(exception, vaultFailure), response?.StatusCode, cancellationToken);
             telemetry.Completed(call, activity, response?.StatusCode, mapped);
             response?.Dispose();
             if (ReferenceEquals(mapped, exception))
@@ -88,6 +88,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
         }
         finally
         {
+            WildberriesTelemetry.StopCall(activity);
             limit?.Dispose();
         }
     }
@@ -129,26 +130,38 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
 
     private static async ValueTask<WildberriesCredentials> GetCredentialsAsync(CallContext call, CancellationToken cancellationToken)
     {
-        ValueTask<WildberriesCredentials> credentials = call.Seller.CredentialsProvider.GetCredentialsAsync(cancellationToken);
-        if (!credentials.IsCompleted)
+        ValueTask<WildberriesCredentials> asking = call.Seller.CredentialsProvider.GetCredentialsAsync(cancellationToken);
+        WildberriesCredentials credentials;
+        if (asking.IsCompleted)
+        {
+            credentials = await asking.ConfigureAwait(false);
+        }
+        else
         {
             // A vault that takes no notice of the token must not hold the call beyond its time.
-            Task<WildberriesCredentials> asking = credentials.AsTask();
-            await Patience.WaitAsync(asking, Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-            credentials = new(asking);
+            Task<WildberriesCredentials> task = asking.AsTask();
+            await Patience.WaitAsync(task, Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            credentials = await task.ConfigureAwait(false);
         }
 
-        return await credentials.ConfigureAwait(false) ?? throw new InvalidOperationException("The credentials provider gave nothing.");
+        return credentials ?? throw new InvalidOperationException("The credentials provider gave nothing.");
     }
 
     // What the vault throws is its own affair, and comes through as it is.
     private static Exception Map(
-        Exception exception, CallContext call, CancellationTokenSource? limit, TimeSpan? total, bool isOfTheVault, CancellationToken cancellationToken)
+        Exception exception,
+        CallContext call,
+        CancellationTokenSource? limit,
+        TimeSpan? total,
+        bool isOfTheVault,
+        HttpStatusCode? status,
+        CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && limit is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
             return WildberriesExceptionFactory.TotalTimeout(call, total.GetValueOrDefault(), exception);
-        return isOfTheVault || exception is WildberriesApiException
-            ? exception
-            : WildberriesExceptionFactory.FromTransport(exception, call.Operation.Name, call.Settle(Delivery.NotSent));
+        if (isOfTheVault || exception is WildberriesApiException)
+            return exception;
+        Delivery delivery = status is { } answered ? DeliveryRules.Of(answered, call.Operation) : Delivery.NotSent;
+        return WildberriesExceptionFactory.FromTransport(exception, call.Operation.Name, call.Settle(delivery));
     }
 }

@@ -10,7 +10,10 @@ using Wildberries.Sdk.Http;
 namespace Wildberries.Sdk.Telemetry;
 
 /// <summary>Everything that the SDK reports of itself. No token, no secret, no body, no query: operations, hosts, numbers.</summary>
-internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider timeProvider, ILogger logger)
+/// <remarks>
+/// Whoever listens runs in the midst of a call: what a listener or a logger throws must neither fail the call, nor say of an answered one that it failed.
+/// </remarks>
+internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider timeProvider, ILogger log)
 {
     public const string Name = "Wildberries.Sdk";
 
@@ -56,12 +59,23 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
 
     private static readonly MemberNames MemberNames = new();
 
+    private readonly QuietLogger _logger = new(log);
+
     /// <summary>Whether anybody wants to know of unknown members: looking for them takes time.</summary>
     public static bool CountsUnknownMembers => UnknownMembers.Enabled;
 
     public static Activity? StartCall(CallContext call, HttpRequestMessage request)
     {
-        Activity? activity = Source.StartActivity(call.Operation.Name, ActivityKind.Client);
+        Activity? activity;
+        try
+        {
+            activity = Source.StartActivity(call.Operation.Name, ActivityKind.Client);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag(OperationTag, call.Operation.Name);
@@ -74,9 +88,21 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         return activity;
     }
 
+    public static void StopCall(Activity? activity)
+    {
+        try
+        {
+            activity?.Dispose();
+        }
+        catch (Exception)
+        {
+            // The listener's own affair.
+        }
+    }
+
     public void Completed(CallContext call, Activity? activity, HttpStatusCode? status, Exception? exception)
     {
-        if (exception is null && activity is null && !Duration.Enabled && !logger.IsEnabled(LogLevel.Debug))
+        if (exception is null && activity is null && !Duration.Enabled && !_logger.IsEnabled(LogLevel.Debug))
             return;
         string? errorType = exception switch
         {
@@ -93,7 +119,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
                 tags.Add(StatusTag, Box((int)code));
             if (errorType is not null)
                 tags.Add("error.type", errorType);
-            Duration.Record(duration.TotalSeconds, tags);
+            Record(Duration, duration.TotalSeconds, tags);
         }
 
         if (activity is { IsAllDataRequested: true })
@@ -112,24 +138,24 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         }
 
         if (exception is null)
-            Log.Answered(logger, call.Operation.Name, (int)status.GetValueOrDefault(), duration.TotalMilliseconds, call.Attempts);
+            Log.Answered(_logger, call.Operation.Name, (int)status.GetValueOrDefault(), duration.TotalMilliseconds, call.Attempts);
         else if (exception is not OperationCanceledException)
-            Log.Failed(logger, call.Operation.Name, errorType!, duration.TotalMilliseconds, call.Attempts, (exception as WildberriesApiException)?.RequestId);
+            Log.Failed(_logger, call.Operation.Name, errorType!, duration.TotalMilliseconds, call.Attempts, (exception as WildberriesApiException)?.RequestId);
     }
 
     public void Waited(CallContext call, TimeSpan wait)
     {
         if (Wait.Enabled)
-            Wait.Record(wait.TotalSeconds, Tags(call));
+            Record(Wait, wait.TotalSeconds, Tags(call));
         if (wait > TimeSpan.Zero)
-            Log.Waited(logger, call.Operation.Name, wait.TotalMilliseconds);
+            Log.Waited(_logger, call.Operation.Name, wait.TotalMilliseconds);
     }
 
-    public void Waiting(CallContext call) => Log.Waiting(logger, call.Operation.Name);
+    public void Waiting(CallContext call) => Log.Waiting(_logger, call.Operation.Name);
 
-    public void StoreFailed(CallContext call, Exception exception) => Log.StoreFailed(logger, call.Operation.Name, exception);
+    public void StoreFailed(CallContext call, Exception exception) => Log.StoreFailed(_logger, call.Operation.Name, exception);
 
-    public void ListenerFailed(CallContext call, Exception exception) => Log.ListenerFailed(logger, call.Operation.Name, exception);
+    public void ListenerFailed(CallContext call, Exception exception) => Log.ListenerFailed(_logger, call.Operation.Name, exception);
 
     /// <summary>A failure after the headers, when the call's span and duration are over.</summary>
     public void BodyFailed(CallContext call, Exception exception)
@@ -139,23 +165,23 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         {
             TagList tags = Tags(call);
             tags.Add("error.type", errorType);
-            BodyFailures.Add(1, tags);
+            Add(BodyFailures, 1, tags);
         }
 
-        Log.BodyFailed(logger, call.Operation.Name, errorType);
+        Log.BodyFailed(_logger, call.Operation.Name, errorType);
     }
 
     public void Remaining(CallContext call, int remaining)
     {
         if (RemainingRequests.Enabled)
-            RemainingRequests.Record(remaining, Tags(call));
+            Record(RemainingRequests, remaining, Tags(call));
     }
 
     public void Limited(CallContext call, TimeSpan retryAfter)
     {
         if (LimitedAnswers.Enabled)
-            LimitedAnswers.Add(1, Tags(call));
-        Log.Limited(logger, call.Operation.Name, retryAfter.TotalSeconds);
+            Add(LimitedAnswers, 1, Tags(call));
+        Log.Limited(_logger, call.Operation.Name, retryAfter.TotalSeconds);
     }
 
     public void Retrying(CallContext call, OnRetryArguments<HttpResponseMessage> arguments)
@@ -167,10 +193,10 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         {
             TagList tags = Tags(call);
             tags.Add("error.type", reason);
-            Retries.Add(1, tags);
+            Add(Retries, 1, tags);
         }
 
-        Log.Retrying(logger, call.Operation.Name, reason, arguments.AttemptNumber + 1, arguments.RetryDelay.TotalMilliseconds);
+        Log.Retrying(_logger, call.Operation.Name, reason, arguments.AttemptNumber + 1, arguments.RetryDelay.TotalMilliseconds);
     }
 
     public void Refused(CallContext call, string reason)
@@ -179,7 +205,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         {
             TagList tags = Tags(call);
             tags.Add("wildberries.refusal.reason", reason);
-            Refusals.Add(1, tags);
+            Add(Refusals, 1, tags);
         }
     }
 
@@ -192,8 +218,8 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         if (UnknownMembers.Enabled)
         {
             TagList tags = Tags(call);
-            tags.Add("wildberries.member", MemberNames.Bound(call.Operation.Name, name));
-            UnknownMembers.Add(1, tags);
+            tags.Add("wildberries.member", Bound(call, name));
+            Add(UnknownMembers, 1, tags);
         }
     }
 
@@ -203,19 +229,59 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     /// <param name="isTold">Whether the log has one of this call already: a report can have many rows.</param>
     public void UnreadableMembers(CallContext call, IReadOnlyList<string> names, bool isTold)
     {
-        string[] bound = [.. names.Select(name => MemberNames.Bound(call.Operation.Name, name))];
+        string[] bound = [.. names.Select(name => Bound(call, name))];
         if (UnreadableValues.Enabled)
         {
             foreach (string name in bound)
             {
                 TagList tags = Tags(call);
                 tags.Add("wildberries.member", name);
-                UnreadableValues.Add(1, tags);
+                Add(UnreadableValues, 1, tags);
             }
         }
 
-        if (!isTold && logger.IsEnabled(LogLevel.Warning))
-            Log.Unreadable(logger, call.Operation.Name, string.Join(", ", bound.Distinct(StringComparer.Ordinal)));
+        if (!isTold && _logger.IsEnabled(LogLevel.Warning))
+            Log.Unreadable(_logger, call.Operation.Name, string.Join(", ", bound.Distinct(StringComparer.Ordinal)));
+    }
+
+    // WB can echo anything, also as a name.
+    private static string Bound(CallContext call, string name) => MemberNames.Bound(
+        call.Operation.Name, string.Equals(SafeText.Clean(name, int.MaxValue, call.Secrets), name, StringComparison.Ordinal) ? name : "");
+
+    private static void Record(Histogram<double> histogram, double value, in TagList tags)
+    {
+        try
+        {
+            histogram.Record(value, tags);
+        }
+        catch (Exception)
+        {
+            // The listener's own affair.
+        }
+    }
+
+    private static void Record(Gauge<int> gauge, int value, in TagList tags)
+    {
+        try
+        {
+            gauge.Record(value, tags);
+        }
+        catch (Exception)
+        {
+            // The listener's own affair.
+        }
+    }
+
+    private static void Add(Counter<long> counter, long value, in TagList tags)
+    {
+        try
+        {
+            counter.Add(value, tags);
+        }
+        catch (Exception)
+        {
+            // The listener's own affair.
+        }
     }
 
     // What nearly every call has.

@@ -9,7 +9,6 @@ using Wildberries.Sdk.ContractTests.Documents;
 using Wildberries.Sdk.ContractTests.Examples;
 using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
-using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.ContractTests.Prism;
 

@@ -3,7 +3,6 @@ using System.Text;
 using RichardSzalay.MockHttp;
 using Wildberries.Sdk.Common;
 using Wildberries.Sdk.Http;
-using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Tests.Common;
 

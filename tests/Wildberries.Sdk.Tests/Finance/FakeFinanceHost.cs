@@ -3,7 +3,6 @@ using System.Text;
 using RichardSzalay.MockHttp;
 using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Http;
-using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Tests.Finance;
 

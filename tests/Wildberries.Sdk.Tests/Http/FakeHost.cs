@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using RichardSzalay.MockHttp;
 using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
-using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Tests.Http;
 

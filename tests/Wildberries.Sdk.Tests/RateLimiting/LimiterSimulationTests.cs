@@ -120,7 +120,7 @@ public sealed class LimiterSimulationTests(ITestOutputHelper output)
             {
                 After(delay, () =>
                 {
-                    permit.NotWritten();
+                    Now(permit.NotWritten());
                     underWay--;
                 });
                 return;
