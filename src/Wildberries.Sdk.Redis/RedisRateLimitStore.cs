@@ -70,7 +70,9 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
         if (outage.Emptied.TryAdd(bucket.Key, true))
             await outage.Guess.CloseAsync(bucket, bucket.Interval + bucket.Padding, cancellationToken).ConfigureAwait(false);
         wait = await outage.Guess.TryTakeAsync(bucket, cancellationToken).ConfigureAwait(false);
-        return wait > TimeSpan.Zero ? wait : await _local.TryTakeAsync(bucket, cancellationToken).ConfigureAwait(false);
+        return wait > TimeSpan.Zero
+            ? Later(wait, _local.GetState(bucket.Key).OpenIn)
+            : await _local.TryTakeAsync(bucket, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -89,7 +89,11 @@ public sealed class RegistrationTests
 
         static PromoCode Code() => new()
         {
-            SellerId = "seller", Code = "A", Percent = 10m, Start = DateOnly.FromDateTime(DateTime.UtcNow), Days = 7,
+            SellerId = "seller",
+            Code = "A",
+            Percent = 10m,
+            Start = DateOnly.FromDateTime(DateTime.UtcNow),
+            Days = 7,
         };
     }
 }

@@ -13,8 +13,23 @@ internal sealed class FoldedText
 
     private static readonly Dictionary<string, char> Entities = new(StringComparer.Ordinal)
     {
-        ["amp"] = '&', ["lt"] = '<', ["gt"] = '>', ["quot"] = '"', ["apos"] = '\'', ["period"] = '.', ["lowbar"] = '_', ["hyphen"] = '-', ["dash"] = '-',
-        ["sol"] = '/', ["plus"] = '+', ["equals"] = '=', ["colon"] = ':', ["nbsp"] = ' ', ["Tab"] = ' ', ["NewLine"] = ' ', ["shy"] = ' ',
+        ["amp"] = '&',
+        ["lt"] = '<',
+        ["gt"] = '>',
+        ["quot"] = '"',
+        ["apos"] = '\'',
+        ["period"] = '.',
+        ["lowbar"] = '_',
+        ["hyphen"] = '-',
+        ["dash"] = '-',
+        ["sol"] = '/',
+        ["plus"] = '+',
+        ["equals"] = '=',
+        ["colon"] = ':',
+        ["nbsp"] = ' ',
+        ["Tab"] = ' ',
+        ["NewLine"] = ' ',
+        ["shy"] = ' ',
     };
 
     private readonly List<(char Character, int Start, int End)> _characters;

@@ -114,7 +114,7 @@ public sealed class EchoedSecretTests(ITestOutputHelper output)
         await using RawServer server = new(arrival => arrival.Number switch
         {
             1 => RawServer.TextAndClose("nonsense\r\n\r\n"),
-            2 => RawServer.TextAndClose("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"result\":[\n{\"chatID\":[]}]}"),
+            2 => RawServer.TextAndClose("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"result\":[\n{\"chatID\":tru}]}"),
             _ => RawServer.Close,
         });
         using WildberriesClient client = WildberriesClient.Create(TestTokens.Create(sellerId: Guid.NewGuid().ToString()), options =>

@@ -2,8 +2,8 @@ using System.Collections;
 using System.Net;
 using System.Text;
 using Wildberries.Sdk.Advert;
-using Wildberries.Sdk.Tests.Http;
 using Wildberries.Sdk.Tests.House;
+using Wildberries.Sdk.Tests.Http;
 
 namespace Wildberries.Sdk.Tests.Issues;
 

@@ -10,7 +10,12 @@ public sealed class PromoTextsThatNoDatabaseTakesTests
 {
     private static readonly PromoCodeSend Send = new()
     {
-        SellerId = TestCodes.Seller, Key = "k", PromoCodeId = Guid.NewGuid(), ChatId = "1:a", Text = "THANKS10", StartedAt = TestCodes.Now,
+        SellerId = TestCodes.Seller,
+        Key = "k",
+        PromoCodeId = Guid.NewGuid(),
+        ChatId = "1:a",
+        Text = "THANKS10",
+        StartedAt = TestCodes.Now,
     };
 
     [Theory]
