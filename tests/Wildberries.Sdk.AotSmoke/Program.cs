@@ -180,6 +180,9 @@ await Check(nameof(IAdvertApi.DeleteCampaignAsync), () => Status(emulator.Advert
 await Check(nameof(IAdvertApi.GetBidRecommendationsAsync), async () =>
     (await wb.Advert.GetBidRecommendationsAsync(product.NmId, shown.Id)).SearchClusters.Count > 0);
 await Check("advert: " + nameof(IAdvertApi.GetConfigAsync), async () => (await wb.Advert.GetConfigAsync()).Currency == Currency.Rub);
+await Check(nameof(IAdvertApi.SetDailyLimitsAsync), async () => (await wb.Advert.SetDailyLimitsAsync(
+    new SetDailyLimitsRequest { AdvertIds = [shown.Id], IsEnabled = true, DailyLimit = 100_000 })).Campaigns.Count == 1);
+await Check(nameof(IAdvertApi.GetDailyLimitsAsync), async () => await Count(wb.Advert.StreamDailyLimitsAsync([shown.Id])) == 1);
 await Check(nameof(IAdvertApi.SetSearchClusterBidsAsync), async () => (await wb.Advert.SetSearchClusterBidsAsync(
     [new NewSearchClusterBid { AdvertId = shown.Id, NmId = product.NmId, NormQuery = cluster, BidMinorUnits = 40_000 }])).Succeeded.Count == 1);
 await Check(nameof(IAdvertApi.SetSearchClusterBidsInBaseUnitsAsync), async () =>
