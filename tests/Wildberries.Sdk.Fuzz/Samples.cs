@@ -172,7 +172,12 @@ internal static class Samples
                     if (property.Set is null || property.IsExtensionData || (depth > MaxDepth && !property.PropertyType.IsValueType))
                         continue;
                     writer.WritePropertyName(property.Name);
-                    Write(writer, context, property.PropertyType, text, depth + 1);
+
+                    // A good answer does not say that something failed.
+                    if (property.Name == "error" && property.PropertyType == typeof(bool))
+                        writer.WriteBooleanValue(false);
+                    else
+                        Write(writer, context, property.PropertyType, text, depth + 1);
                 }
 
                 writer.WriteEndObject();
