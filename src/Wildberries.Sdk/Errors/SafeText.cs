@@ -13,6 +13,9 @@ internal static partial class SafeText
     /// <summary>How much of an id or a name that a caller gave stands in a message.</summary>
     public const int MaxName = 100;
 
+    // Twice what the longest token has. What is beyond it could not be shown; what a cut leaves of a secret is found as any other part of it.
+    private const int MaxRead = 16 * 1024;
+
     /// <summary>Takes out control and formatting characters, secrets and whatever looks like a JWT, and cuts the text to a length.</summary>
     /// <returns>The text, or <see langword="null"/> if nothing is left of it.</returns>
     public static string? Clean(string? text, int maxLength, Redaction secrets)
@@ -20,7 +23,7 @@ internal static partial class SafeText
         if (string.IsNullOrEmpty(text))
             return null;
 
-        text = secrets.Apply(text);
+        text = secrets.Apply(text.Length > MaxRead ? text[..MaxRead] : text);
         var line = new StringBuilder(text.Length);
         foreach (char character in text)
         {
