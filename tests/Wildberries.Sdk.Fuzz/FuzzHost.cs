@@ -25,6 +25,9 @@ internal sealed class FuzzHost : HttpMessageHandler
             options.Retry.MaxRetries = 0;
             options.AttemptTimeout = TimeSpan.FromDays(1);
             options.BodyIdleTimeout = TimeSpan.FromDays(1);
+
+            // Where time jumps, the moment in which the store learns of a request can be hours.
+            options.MaxRateLimitWait = TimeSpan.FromDays(1);
         });
         _services = services.BuildServiceProvider();
     }
