@@ -59,7 +59,7 @@ public sealed class ChatAttachment
             // Looked at first, so that no gigabytes are read only to be refused. A device has no length, and no end.
             long length = file.CanSeek ? file.Length : 0;
             CheckLength(length, nameof(path));
-            content = await ReadAsync(file, (int)length, cancellationToken).ConfigureAwait(false);
+            content = await ReadAsync(file, (int)length, nameof(path), cancellationToken).ConfigureAwait(false);
         }
 
         return new ChatAttachment(Path.GetFileName(path), content);
@@ -79,15 +79,15 @@ public sealed class ChatAttachment
         return new ByteArrayPart(isWholeArray ? array.Array! : Content.ToArray(), name, ContentType, "file");
     }
 
-    private static async Task<byte[]> ReadAsync(Stream path, int expected, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadAsync(Stream file, int expected, string argument, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[Math.Max(expected + 1, 4096)];
         int count = 0;
-        while (await path.ReadAsync(buffer.AsMemory(count), cancellationToken).ConfigureAwait(false) is > 0 and int read)
+        while (await file.ReadAsync(buffer.AsMemory(count), cancellationToken).ConfigureAwait(false) is > 0 and int read)
         {
             count += read;
             if (count > MaxLength)
-                throw new ArgumentException(FormattableString.Invariant($"The file has more than {MaxLength:N0} bytes (5 MiB); WB takes no more."), nameof(path));
+                throw new ArgumentException(FormattableString.Invariant($"The file has more than {MaxLength:N0} bytes (5 MiB); WB takes no more."), argument);
             if (count == buffer.Length)
                 Array.Resize(ref buffer, Math.Min(buffer.Length * 2, MaxLength + 1));
         }

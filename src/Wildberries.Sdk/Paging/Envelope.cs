@@ -14,10 +14,7 @@ internal static class Envelope
     /// <returns>The data.</returns>
     /// <exception cref="WildberriesResponseException">WB reports an error: there may be data that it did not give.</exception>
     public static TData? Open<TData>(string operation, bool error, string? errorText, TData? data)
-        where TData : class
-    {
-        return error ? throw Failure(operation, errorText, Redaction.None) : data;
-    }
+        where TData : class => error ? throw Failure(operation, errorText, Redaction.None) : data;
 
     /// <summary>Makes the exception of an answer that reports an error.</summary>
     /// <param name="operation">The operation's short name.</param>

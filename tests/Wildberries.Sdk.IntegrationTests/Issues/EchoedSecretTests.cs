@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Net;
-using System.Reflection;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Wildberries.Sdk.Authentication;
@@ -100,7 +98,7 @@ public sealed class EchoedSecretTests(ITestOutputHelper output)
             var failure = await Assert.ThrowsAsync<WildberriesConnectionException>(() => client.Common.GetSellerInfoAsync(Cancel));
             Assert.NotEmpty(server.Arrivals);
             Assert.Equal(Delivery.NotSent, failure.Delivery);
-            Assert.All(Everything(failure), text => Assert.DoesNotContain(ProxyPassword, text, StringComparison.OrdinalIgnoreCase));
+            Assert.All(ExceptionTexts.Of(failure), text => Assert.DoesNotContain(ProxyPassword, text, StringComparison.OrdinalIgnoreCase));
         }
         finally
         {
@@ -168,7 +166,7 @@ public sealed class EchoedSecretTests(ITestOutputHelper output)
                 if (exception is not null)
                     failures++;
                 string[] traces = [.. Traces(token), .. Traces(secret), .. Parts(BuyersWords)];
-                string? telltale = told.Concat(Everything(exception)).Concat(listener.Logs.Skip(logged))
+                string? telltale = told.Concat(ExceptionTexts.Of(exception)).Concat(listener.Logs.Skip(logged))
                     .FirstOrDefault(text => traces.Any(trace => text.Contains(trace, StringComparison.OrdinalIgnoreCase)));
                 Assert.True(telltale is null, $"{operation.Name}, {way}: {telltale}");
             }
@@ -194,22 +192,6 @@ public sealed class EchoedSecretTests(ITestOutputHelper output)
         const int Length = 24;
         for (int i = 0; i + Length <= text.Length; i += 12)
             yield return text[i..(i + Length)];
-    }
-
-    private static IEnumerable<string> Everything(Exception? exception)
-    {
-        if (exception is not null)
-            yield return exception.ToString();
-        for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
-        {
-            foreach (DictionaryEntry entry in inner.Data)
-                yield return $"{entry.Key} = {entry.Value}";
-            foreach (PropertyInfo property in inner.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
-            {
-                object? value = property.GetValue(inner);
-                yield return $"{property.Name} = {(value is IEnumerable<string> texts ? string.Join(", ", texts) : value)}";
-            }
-        }
     }
 
     private sealed class EnvironmentProxy(Uri address) : IWebProxy
