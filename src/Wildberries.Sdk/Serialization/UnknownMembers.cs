@@ -26,11 +26,13 @@ internal sealed class UnknownMembers(JsonSerializerOptions options)
     /// <param name="found">Told each name.</param>
     public void Find(object? answer, Action<string> found)
     {
-        foreach (WildberriesModel model in Models(answer))
+        Visit(answer, model =>
         {
-            foreach (KeyValuePair<string, JsonElement> member in model.AdditionalProperties ?? [])
-                found(member.Key);
-        }
+            if (model.AdditionalProperties is not { } members)
+                return;
+            foreach (string name in members.Keys)
+                found(name);
+        });
     }
 
     /// <summary>Puts what the <see cref="TolerantReader"/> has marked in its place, and tells the names.</summary>
@@ -38,10 +40,10 @@ internal sealed class UnknownMembers(JsonSerializerOptions options)
     /// <param name="found">Told each name, one for each time that a model has it.</param>
     public void Unmark(object? answer, Action<string> found)
     {
-        foreach (WildberriesModel model in Models(answer))
+        Visit(answer, model =>
         {
             if (model.AdditionalProperties is not { } members || !members.Keys.Any(IsMarked))
-                continue;
+                return;
             model.UnreadableProperties = members.Where(member => IsMarked(member.Key)).ToDictionary(member => member.Key[1..], member => member.Value, StringComparer.Ordinal);
             foreach (string name in model.UnreadableProperties.Keys)
             {
@@ -51,29 +53,30 @@ internal sealed class UnknownMembers(JsonSerializerOptions options)
 
             if (members.Count == 0)
                 model.AdditionalProperties = null;
-        }
+        });
 
         static bool IsMarked(string name) => name.StartsWith(TolerantReader.Mark);
     }
 
-    private IEnumerable<WildberriesModel> Models(object? answer)
+    // A list of a million rows has as many models: nothing is made for one.
+    private void Visit(object? answer, Action<WildberriesModel> visit)
     {
         switch (answer)
         {
             case null or string:
                 break;
             case WildberriesModel model:
-                yield return model;
-                foreach (WildberriesModel inner in _ways.GetOrAdd(model.GetType(), FindWays).SelectMany(way => Models(way(model))))
-                    yield return inner;
+                visit(model);
+                foreach (Func<object, object?> way in _ways.GetOrAdd(model.GetType(), FindWays))
+                    Visit(way(model), visit);
                 break;
             case IDictionary map:
-                foreach (WildberriesModel inner in map.Values.Cast<object?>().SelectMany(Models))
-                    yield return inner;
+                foreach (object? inner in map.Values)
+                    Visit(inner, visit);
                 break;
             case IEnumerable list:
-                foreach (WildberriesModel inner in list.Cast<object?>().SelectMany(Models))
-                    yield return inner;
+                foreach (object? inner in list)
+                    Visit(inner, visit);
                 break;
         }
     }

@@ -1,3 +1,5 @@
+using Wildberries.Sdk.Errors;
+
 namespace Wildberries.Sdk.Telemetry;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal sealed class MemberNames
     private readonly object _lock = new();
     private readonly Dictionary<string, HashSet<string>> _known = new(StringComparer.Ordinal);
 
-    public string Bound(string operation, string name)
+    public string Bound(string operation, string name, Redaction secrets)
     {
         if (!IsPlain(name))
             return Other;
@@ -21,9 +23,13 @@ internal sealed class MemberNames
         {
             if (!_known.TryGetValue(operation, out HashSet<string>? names))
                 _known[operation] = names = new HashSet<string>(StringComparer.Ordinal);
-            return names.Contains(name) || (names.Count < MaxNames && names.Add(name)) ? name : Other;
+            return names.Contains(name) || (names.Count < MaxNames && IsClean(name, secrets) && names.Add(name)) ? name : Other;
         }
     }
+
+    // WB can echo anything, also as a name. Looked at once for a name: what it takes is far more than counting.
+    private static bool IsClean(string name, Redaction secrets) =>
+        string.Equals(SafeText.Clean(name, MaxLength, secrets), name, StringComparison.Ordinal);
 
     private static bool IsPlain(string name) =>
         name.Length is > 0 and <= MaxLength && char.IsAsciiLetter(name[0]) && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');

@@ -218,7 +218,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         if (UnknownMembers.Enabled)
         {
             TagList tags = Tags(call);
-            tags.Add("wildberries.member", Bound(call, name));
+            tags.Add("wildberries.member", MemberNames.Bound(call.Operation.Name, name, call.Secrets));
             Add(UnknownMembers, 1, tags);
         }
     }
@@ -229,7 +229,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     /// <param name="isTold">Whether the log has one of this call already: a report can have many rows.</param>
     public void UnreadableMembers(CallContext call, IReadOnlyList<string> names, bool isTold)
     {
-        string[] bound = [.. names.Select(name => Bound(call, name))];
+        string[] bound = [.. names.Select(name => MemberNames.Bound(call.Operation.Name, name, call.Secrets))];
         if (UnreadableValues.Enabled)
         {
             foreach (string name in bound)
@@ -243,10 +243,6 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         if (!isTold && _logger.IsEnabled(LogLevel.Warning))
             Log.Unreadable(_logger, call.Operation.Name, string.Join(", ", bound.Distinct(StringComparer.Ordinal)));
     }
-
-    // WB can echo anything, also as a name.
-    private static string Bound(CallContext call, string name) => MemberNames.Bound(
-        call.Operation.Name, string.Equals(SafeText.Clean(name, int.MaxValue, call.Secrets), name, StringComparison.Ordinal) ? name : "");
 
     private static void Record(Histogram<double> histogram, double value, in TagList tags)
     {
