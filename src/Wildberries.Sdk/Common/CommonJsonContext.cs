@@ -4,8 +4,9 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.Common;
 
 /// <summary>
-/// How the models of this namespace are read and written. A context of your own goes on from it: its options know in how many forms WB
-/// sends numbers and texts.
+/// How the models of this namespace are read and written. A context of your own that holds them goes on from it, for its options know in how many forms
+/// WB sends numbers and texts: <c>new JsonSerializerOptions(CommonJsonContext.Default.Options) { TypeInfoResolver =
+/// JsonTypeInfoResolver.Combine(CommonJsonContext.Default, MyJsonContext.Default) }</c>. A naming policy for types of your own is set there, too.
 /// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,

@@ -11,6 +11,7 @@ namespace Wildberries.Sdk.Http;
 internal sealed class AttemptHandler(TimeProvider timeProvider, TimeSpan attemptTimeout, bool tellsWriting) : DelegatingHandler
 {
     private readonly AttemptTimer _timer = new(timeProvider);
+    private bool _hasAnswers;
 
     /// <summary>
     /// A header of a request is being written. SocketsHttpHandler by itself sends a request again, up to four times, when the server closes the connection
@@ -42,6 +43,7 @@ internal sealed class AttemptHandler(TimeProvider timeProvider, TimeSpan attempt
         using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
         call.FirstHeader = null;
         call.IsWritten = false;
+        call.IsWrittenSlowly = tellsWriting && !Volatile.Read(ref _hasAnswers);
         try
         {
             if (!tellsWriting)
@@ -49,6 +51,8 @@ internal sealed class AttemptHandler(TimeProvider timeProvider, TimeSpan attempt
             HttpResponseMessage answer = await base.SendAsync(request, limit.Token).ConfigureAwait(false);
             if (!call.IsWritten)
                 Written(call);
+            if (call.IsWrittenSlowly)
+                Volatile.Write(ref _hasAnswers, true);
             if (!answer.IsSuccessStatusCode)
                 call.Settle(DeliveryRules.Of(answer.StatusCode, call.Operation));
             return answer;
@@ -81,6 +85,6 @@ internal sealed class AttemptHandler(TimeProvider timeProvider, TimeSpan attempt
     {
         call.IsWritten = true;
         if (call.Permit is { } permit)
-            call.Observe(permit.Written());
+            call.Observe(permit.Written(call.IsWrittenSlowly));
     }
 }

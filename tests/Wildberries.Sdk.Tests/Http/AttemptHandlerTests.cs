@@ -91,6 +91,28 @@ public sealed class AttemptHandlerTests
     }
 
     [Fact]
+    public async Task Until_the_first_answer_a_process_writes_slowly()
+    {
+        bool answers = false;
+        Task<HttpResponseMessage> Write(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            AttemptHandler.OnHeader("Host", request);
+            return answers ? Task.FromResult(new HttpResponseMessage()) : throw new HttpRequestException(HttpRequestError.ResponseEnded);
+        }
+
+        using var step = new AttemptHandler(TimeProvider.System, TimeSpan.FromMinutes(1), tellsWriting: true)
+        {
+            InnerHandler = new ScriptedHandler(Write, Write, Write),
+        };
+        CallContext broken = TestCall.Create(), first = TestCall.Create(), second = TestCall.Create();
+        await Assert.ThrowsAsync<WildberriesConnectionException>(() => broken.SendAsync(step, Cancel));
+        answers = true;
+        (await first.SendAsync(step, Cancel)).Dispose();
+        (await second.SendAsync(step, Cancel)).Dispose();
+        Assert.Equal((true, true, false), (broken.IsWrittenSlowly, first.IsWrittenSlowly, second.IsWrittenSlowly));
+    }
+
+    [Fact]
     public async Task What_is_no_failure_of_the_network_goes_on_as_it_is()
     {
         foreach (Exception own in new Exception[] { new InvalidOperationException(), new WildberriesUnauthorizedException("expired") })

@@ -38,6 +38,19 @@ public sealed class RateLimitPermitTests
     }
 
     [Fact]
+    public async Task What_leaves_the_process_slowly_keeps_the_next_one_at_a_larger_distance()
+    {
+        await Take(One).Written(slowly: true);
+        Assert.Equal(Second + TimeSpan.FromMilliseconds(250), _store.GetState("one").FullIn);
+
+        // A bucket with a request in reserve has a whole interval of distance anyway, and who wants no padding gets none.
+        await Take(Ten).Written(slowly: true);
+        Assert.Equal(Second, _store.GetState("ten").FullIn);
+        await Take(One with { Key = "bare", Padding = TimeSpan.Zero }).Written(slowly: true);
+        Assert.Equal(Second, _store.GetState("bare").FullIn);
+    }
+
+    [Fact]
     public async Task A_permit_that_is_given_up_lets_the_next_one_ask()
     {
         RateLimitPermit permit = Take(One);
