@@ -43,7 +43,7 @@ local full, closed, seen = string.match(text, '^(%d+) (%d+) (%d+)$')
 full, closed, seen = tonumber(full) or 0, tonumber(closed) or 0, tonumber(seen) or 0
 
 -- What somebody else has put here says nothing: it is replaced, and the most is assumed, for this bucket only.
-foreign = foreign or (text ~= '' and seen == 0) or math.max(full, closed, seen) > 9e15
+foreign = foreign or (text ~= '' and seen == 0) or seen > now + horizon or math.max(full, closed) > seen + 2 * horizon
 if foreign then
   redis.call('DEL', KEYS[1])
   full, closed, seen = now + padding + intervals(capacity), 0, 0

@@ -151,7 +151,9 @@ public sealed class WildberriesOptions : WildberriesSellerOptions
     /// </summary>
     /// <typeparam name="TApi">The interface.</typeparam>
     /// <param name="jsonContext">The source-generated JSON context that knows the interface's bodies and answers.</param>
-    /// <exception cref="ArgumentException">The interface or a method lacks an attribute, or the host is not WB's.</exception>
+    /// <exception cref="ArgumentException">
+    /// The interface or a method lacks an attribute, the host is not WB's, or the context does not know a type that a method sends or gives.
+    /// </exception>
     public void AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>(JsonSerializerContext jsonContext)
         where TApi : class
     {

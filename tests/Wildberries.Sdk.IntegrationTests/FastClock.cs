@@ -11,6 +11,9 @@ internal sealed class FastClock(int speed = 20) : TimeProvider
     private long _stepped;
     private int _timers;
 
+    /// <summary>How many times as fast as the real one it runs: what shall not end a call on a busy machine must be that much longer.</summary>
+    public int Speed { get; } = speed;
+
     /// <summary>How many timers were made and are not disposed.</summary>
     public int Timers => Volatile.Read(ref _timers);
 
@@ -21,7 +24,7 @@ internal sealed class FastClock(int speed = 20) : TimeProvider
     /// <summary>Sets the clock on the wall forward or back; time itself goes on as it did.</summary>
     public void Step(TimeSpan time) => Interlocked.Add(ref _stepped, time.Ticks);
 
-    public override long GetTimestamp() => System.GetElapsedTime(_started).Ticks * speed;
+    public override long GetTimestamp() => System.GetElapsedTime(_started).Ticks * Speed;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -31,7 +34,7 @@ internal sealed class FastClock(int speed = 20) : TimeProvider
 
     // Rounded up: a timer must not fire before its time.
     private TimeSpan Shorten(TimeSpan time) =>
-        time <= TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds / speed));
+        time <= TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds / Speed));
 
     private sealed class Timer(ITimer timer, FastClock clock) : ITimer
     {

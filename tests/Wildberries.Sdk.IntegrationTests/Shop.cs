@@ -53,6 +53,12 @@ internal sealed class Shop : IAsyncDisposable
         collection.AddWildberries(options =>
         {
             options.UseEmulator(running);
+            if (clock is FastClock fast)
+            {
+                options.AttemptTimeout *= fast.Speed;
+                options.BodyIdleTimeout *= fast.Speed;
+            }
+
             foreach ((WildberriesOperation operation, Func<WildberriesOperation, WildberriesOperation> change) in changed)
             {
                 if (operation.ApiType == typeof(IBuyerChatApi))

@@ -24,8 +24,9 @@ internal static class StubText
             namespace Wildberries.Sdk.{{area}};
 
             /// <summary>
-            /// How the models of this namespace are read and written. A context of your own goes on from it: its options know in how many forms WB
-            /// sends numbers and texts.
+            /// How the models of this namespace are read and written. A context of your own that holds them goes on from it, for its options know in how many
+            /// forms WB sends numbers and texts: <c>new JsonSerializerOptions({{area}}JsonContext.Default.Options) { TypeInfoResolver =
+            /// JsonTypeInfoResolver.Combine({{area}}JsonContext.Default, MyJsonContext.Default) }</c>. A naming policy for types of your own is set there, too.
             /// </summary>
             [JsonSourceGenerationOptions(
                 NumberHandling = JsonNumberHandling.AllowReadingFromString,

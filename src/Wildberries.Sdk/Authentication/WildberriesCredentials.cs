@@ -74,6 +74,10 @@ public sealed class WildberriesCredentials
     internal BucketCache SandboxBuckets =>
         field ??= new BucketCache(RateLimitPolicy.OwnerKey(sandbox: true, Token.SellerKey, Kind, Token.ServiceId), Kind, sandbox: true);
 
+    /// <summary>Who has seen WB take the token, so that it need not be looked up for each answer.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal ProvenTokens? ProvenBy { get; set; }
+
     /// <summary>What the token may do, and whether a secret goes with it. Holds no part of either.</summary>
     /// <returns>Text such as <c>Base token, Prices, until 2026-12-01, with a client secret</c>.</returns>
     public override string ToString() => HasClientSecret ? $"{Token}, with a client secret" : Token.ToString();

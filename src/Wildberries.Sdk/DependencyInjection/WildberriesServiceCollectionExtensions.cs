@@ -81,6 +81,10 @@ public static class WildberriesServiceCollectionExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="jsonContext">The source-generated JSON context that knows the interface's bodies and answers.</param>
     /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">
+    /// When the options are first used: the interface or a method lacks an attribute, the host is not WB's, or the context does not know a type that a
+    /// method sends or gives.
+    /// </exception>
     public static IWildberriesBuilder AddWildberriesApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>(
         this IWildberriesBuilder builder,
         JsonSerializerContext jsonContext)

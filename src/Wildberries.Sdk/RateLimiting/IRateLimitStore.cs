@@ -45,12 +45,12 @@ public interface IRateLimitStore
     ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Gives back a request that was taken and never written: WB does not count it. If F is not later than the time of taking + Padding + T, with an
+    /// Gives back a request that was taken and that WB does not count: it was never written, or refused for a token that WB has never taken. If F is not later than the time of taking + Padding + T, with an
     /// eighth of T for the way to the store, then nothing has happened to the bucket since, which was full before: F moves back by T. Else nothing
-    /// changes. Called without being waited for; a failure is logged, and costs a request that is not sent.
+    /// changes. A failure is logged, and costs a request that is not sent.
     /// </summary>
     /// <param name="bucket">The bucket.</param>
-    /// <param name="age">How long ago the request was taken.</param>
+    /// <param name="age">How long ago the request was taken; if it was written, how long ago that was.</param>
     /// <param name="cancellationToken">Cancels the call to the store.</param>
     /// <remarks>A store need not implement it. The default does nothing: the request stays taken.</remarks>
     ValueTask ReturnAsync(RateLimitBucket bucket, TimeSpan age, CancellationToken cancellationToken = default) => default;

@@ -115,6 +115,13 @@ internal sealed class RateLimitHandler(
 
     private async ValueTask TellStoreAsync(CallContext call, RateLimitBucket bucket, HttpStatusCode statusCode, RateLimitStatus status, TimeSpan age)
     {
+        // Anybody can write a seller's id into a token: until WB has taken it, a 401 is not the seller's, and takes nothing from the bucket.
+        if (statusCode == HttpStatusCode.Unauthorized && !limiter.Proven.Contains(call.Credentials))
+        {
+            await limiter.ReturnAsync(bucket, age, CancellationToken.None).ConfigureAwait(false);
+            return;
+        }
+
         if (statusCode == HttpStatusCode.TooManyRequests)
         {
             // "Now" is not what a 429 can mean.
@@ -123,6 +130,9 @@ internal sealed class RateLimitHandler(
             await limiter.CloseAsync(bucket, retryAfter, CancellationToken.None).ConfigureAwait(false);
             return;
         }
+
+        if (statusCode != HttpStatusCode.Unauthorized)
+            limiter.Proven.Add(call.Credentials);
 
         // The fine first: the header already counts it, and what is reported can only raise the bucket's level.
         if ((int)statusCode is >= 400 and < 500 && call.Operation.ClientErrorCost > 1)

@@ -9,9 +9,13 @@ internal sealed class RateLimitLine(RequestRateLimiter limiter, string key)
 
     public LinkedList<Waiter> Waiters { get; } = [];
 
+    /// <summary>How many callers ask the store at the same time: as many as the bucket has room for, while nobody has been told to wait.</summary>
+    public int Asking { get; private set; }
+
+    /// <summary>Whether somebody sleeps and asks for all who come later.</summary>
     public bool HasHead { get; set; }
 
-    /// <summary>When the head expects to be served; null while it only asks.</summary>
+    /// <summary>When the head expects to be served; null while nobody knows.</summary>
     public TimeSpan? HeadDue { get; set; }
 
     /// <summary>How many permits were given whose requests are not yet written.</summary>
@@ -30,9 +34,41 @@ internal sealed class RateLimitLine(RequestRateLimiter limiter, string key)
 
     public bool Dropped { get; set; }
 
-    public bool IsIdle => !HasHead && !Used && Unsettled == 0;
+    public bool IsIdle => !HasHead && !Used && Unsettled == 0 && Asking == 0;
 
-    public bool HasRoom(RateLimitBucket bucket) => Unsettled < Math.Max(1, bucket.Capacity);
+    public bool HasRoom(RateLimitBucket bucket) => Unsettled + Asking < Math.Max(1, bucket.Capacity);
+
+    public void BeginAsking() => Asking++;
+
+    /// <summary>A caller that asked has its answer, or none: who waits for that goes on.</summary>
+    /// <param name="mustWait">Whether there is something to wait for.</param>
+    public void EndAsking(bool mustWait)
+    {
+        Asking--;
+        Room?.TrySetResult();
+        if (!HasHead && (mustWait || Asking == 0))
+            Promote();
+    }
+
+    /// <summary>How long the head waits from now on, as far as anybody knows.</summary>
+    public TimeSpan HeadWait(TimeSpan now, TimeSpan step) =>
+        HeadDue is not { } due ? TimeSpan.Zero : Room is not null ? step : due > now ? due - now : TimeSpan.Zero;
+
+    /// <summary>Lets a caller that was told to wait do so in the order of coming; whose turn comes too late by that is refused.</summary>
+    /// <param name="waiter">The caller.</param>
+    /// <param name="now">The time.</param>
+    public void Enqueue(Waiter waiter, TimeSpan now)
+    {
+        LinkedListNode<Waiter>? before = Waiters.Last;
+        while (before is not null && before.Value.Caller.Since > waiter.Caller.Since)
+            before = before.Previous;
+        if (before is null)
+            Waiters.AddFirst(waiter.Node);
+        else
+            Waiters.AddAfter(before, waiter.Node);
+        if (HeadDue is not null)
+            Announce(now, HeadWait(now, waiter.Caller.Step));
+    }
 
     public RateLimitPermit Grant(RateLimitBucket bucket, long takenAt)
     {
@@ -56,14 +92,8 @@ internal sealed class RateLimitLine(RequestRateLimiter limiter, string key)
         {
             HeadDue = null;
             Room = null;
-            if (Waiters.First is not { } next)
-            {
-                HasHead = false;
-                return;
-            }
-
-            Waiters.Remove(next);
-            next.Value.Outcome.SetResult(null);
+            HasHead = false;
+            Promote();
         }
     }
 
@@ -112,6 +142,15 @@ internal sealed class RateLimitLine(RequestRateLimiter limiter, string key)
         }
 
         return least;
+    }
+
+    private void Promote()
+    {
+        if (Waiters.First is not { } next)
+            return;
+        HasHead = true;
+        Waiters.Remove(next);
+        next.Value.Outcome.SetResult(null);
     }
 
     internal readonly record struct Caller(RateLimitBucket Bucket, TimeSpan Since, TimeSpan MaxWait)

@@ -4,8 +4,8 @@ using Wildberries.Sdk.Http;
 namespace Wildberries.Sdk.RateLimiting;
 
 /// <summary>
-/// Lets requests go as fast as the store allows, first come, first served. Of the callers that share a bucket only the first
-/// asks the store, sleeps and asks again on waking; so a 429 or a charge moves everybody behind it, and nobody polls.
+/// Lets requests go as fast as the store allows, first come, first served. While the bucket gives, callers ask the store side by side; once one is told
+/// to wait, only the first sleeps and asks again on waking; so a 429 or a charge moves everybody behind it, and nobody polls.
 /// </summary>
 /// <remarks>
 /// WB counts a request when it arrives, which can be long after its permit was taken: a first connection takes its time. So the store is told when
@@ -44,6 +44,9 @@ internal sealed class RequestRateLimiter
         _start = timeProvider.GetTimestamp();
     }
 
+    /// <summary>The tokens that WB has taken.</summary>
+    public ProvenTokens Proven { get; } = new();
+
     /// <summary>How many callers wait now, over all buckets.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
@@ -68,10 +71,13 @@ internal sealed class RequestRateLimiter
             return new(new RateLimitLease(permit, TimeSpan.Zero, TimeSpan.Zero));
 
         var caller = new RateLimitLine.Caller(bucket, Since(timestamp), maxWait);
-        line = Join(line, caller, out RateLimitLine.Waiter? waiter, out TimeSpan? retryAfter);
-        if (retryAfter is { } refused)
-            return new(new RateLimitLease(null, TimeSpan.Zero, refused));
-        return waiter is null ? LeadAsync(line, caller, cancellationToken) : WaitInLineAsync(line, waiter, cancellationToken);
+        return Join(ref line, caller, out RateLimitLine.Waiter? waiter, out TimeSpan retryAfter) switch
+        {
+            Place.Asks => AskAsync(line, caller, cancellationToken),
+            Place.Leads => LeadAsync(line, caller, TimeSpan.Zero, cancellationToken),
+            Place.Waits => WaitInLineAsync(line, waiter!, cancellationToken),
+            _ => new(new RateLimitLease(null, TimeSpan.Zero, retryAfter)),
+        };
     }
 
     /// <inheritdoc cref="IRateLimitStore.ChargeAsync"/>
@@ -88,6 +94,10 @@ internal sealed class RequestRateLimiter
     /// <inheritdoc cref="IRateLimitStore.ReportRemainingAsync"/>
     public ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken) =>
         _store.ReportRemainingAsync(bucket, remaining, age, cancellationToken);
+
+    /// <inheritdoc cref="IRateLimitStore.ReturnAsync"/>
+    public ValueTask ReturnAsync(RateLimitBucket bucket, TimeSpan age, CancellationToken cancellationToken) =>
+        _store.ReturnAsync(bucket, age, cancellationToken);
 
     /// <summary>A permit's request is being written: tells the store, unless that could change nothing.</summary>
     /// <param name="permit">The permit, which is settled by it.</param>
@@ -170,6 +180,14 @@ internal sealed class RequestRateLimiter
         }
     }
 
+    private enum Place
+    {
+        Asks,
+        Leads,
+        Waits,
+        Refused,
+    }
+
     private TimeSpan Since(long timestamp) => _timeProvider.GetElapsedTime(_start, timestamp);
 
     private RateLimitLine FindLine(RateLimitBucket bucket)
@@ -184,18 +202,18 @@ internal sealed class RequestRateLimiter
     {
         lock (line)
         {
-            if (line.HasHead || line.Dropped || !line.HasRoom(bucket) || !_memory!.TryTake(bucket, now))
+            if (line.HasHead || line.Waiters.Count > 0 || line.Dropped || !line.HasRoom(bucket) || !_memory!.TryTake(bucket, now))
                 return null;
             line.Used = true;
             return line.Grant(bucket, now);
         }
     }
 
-    // The caller becomes the head, or waits, or is refused because the wait would be too long.
-    private RateLimitLine Join(RateLimitLine line, in RateLimitLine.Caller caller, out RateLimitLine.Waiter? waiter, out TimeSpan? retryAfter)
+    // Where the caller stands, or that it need not: the wait would be too long.
+    private Place Join(ref RateLimitLine line, in RateLimitLine.Caller caller, out RateLimitLine.Waiter? waiter, out TimeSpan retryAfter)
     {
         waiter = null;
-        retryAfter = null;
+        retryAfter = TimeSpan.Zero;
         for (; ; line = FindLine(caller.Bucket))
         {
             lock (line)
@@ -203,34 +221,95 @@ internal sealed class RequestRateLimiter
                 if (line.Dropped)
                     continue;
                 line.Used = true;
-                if (!line.HasHead)
+                if (!line.HasHead && line.Waiters.Count == 0)
                 {
-                    line.HasHead = true;
-                    return line;
-                }
-
-                // While the head is only asking, nobody knows whether there is anything to wait for.
-                TimeSpan now = caller.Since;
-                if (line.HeadDue is { } due)
-                {
-                    TimeSpan headWait = line.Room is not null ? caller.Step : due > now ? due - now : TimeSpan.Zero;
-                    TimeSpan expected = caller.Expects(headWait, line.Waiters.Count + 1);
-                    if (expected > caller.MaxWait)
+                    if (line.HasRoom(caller.Bucket))
                     {
-                        retryAfter = expected;
-                        return line;
+                        line.BeginAsking();
+                        return Place.Asks;
                     }
 
-                    // The head looks in time for whoever has the least patience.
-                    if (line.Room is { } room && caller.MaxWait - expected < line.RoomCheckedAt - now)
-                        room.TrySetResult();
+                    if (line.Asking == 0)
+                    {
+                        line.HasHead = true;
+                        return Place.Leads;
+                    }
                 }
+
+                // Whoever has somebody before it comes no sooner than an interval after that one.
+                TimeSpan now = caller.Since;
+                TimeSpan expected = caller.Expects(line.HeadWait(now, caller.Step), line.Waiters.Count + 1);
+                if (expected > caller.MaxWait)
+                {
+                    retryAfter = expected;
+                    return Place.Refused;
+                }
+
+                // The head looks in time for whoever has the least patience.
+                if (line.Room is { } room && caller.MaxWait - expected < line.RoomCheckedAt - now)
+                    room.TrySetResult();
 
                 waiter = new RateLimitLine.Waiter(caller);
                 line.Waiters.AddLast(waiter.Node);
-                return line;
+                return Place.Waits;
             }
         }
+    }
+
+    private async ValueTask<RateLimitLease> AskAsync(RateLimitLine line, RateLimitLine.Caller caller, CancellationToken cancellationToken)
+    {
+        RateLimitLine.Waiter? waiter = null;
+        TimeSpan wait = TimeSpan.Zero, now;
+        bool isAsking = true;
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            long askedAt = _timeProvider.GetTimestamp();
+            wait = await _store.TryTakeAsync(caller.Bucket, cancellationToken).ConfigureAwait(false);
+            now = Since(_timeProvider.GetTimestamp());
+            lock (line)
+            {
+                isAsking = false;
+                if (wait <= TimeSpan.Zero)
+                {
+                    RateLimitPermit permit = line.Grant(caller.Bucket, askedAt);
+                    line.EndAsking(mustWait: false);
+                    return new RateLimitLease(permit, now - caller.Since, TimeSpan.Zero);
+                }
+
+                if (wait > caller.Left(now))
+                {
+                    line.EndAsking(mustWait: true);
+                    return new RateLimitLease(null, now - caller.Since, wait);
+                }
+
+                // The first that is told to wait leads, unless somebody who came before waits as well.
+                if (!line.HasHead && (line.Waiters.First is not { } first || first.Value.Caller.Since >= caller.Since))
+                {
+                    line.HasHead = true;
+                }
+                else
+                {
+                    waiter = new RateLimitLine.Waiter(caller);
+                    line.Enqueue(waiter, now);
+                }
+
+                line.EndAsking(mustWait: true);
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+            if (isAsking)
+            {
+                lock (line)
+                    line.EndAsking(mustWait: false);
+            }
+        }
+
+        return waiter is null
+            ? await LeadAsync(line, caller, wait, cancellationToken).ConfigureAwait(false)
+            : await WaitInLineAsync(line, waiter, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<RateLimitLease> WaitInLineAsync(RateLimitLine line, RateLimitLine.Waiter waiter, CancellationToken cancellationToken)
@@ -253,34 +332,35 @@ internal sealed class RequestRateLimiter
 
         return retryAfter is { } refused
             ? new RateLimitLease(null, Since(_timeProvider.GetTimestamp()) - waiter.Caller.Since, refused)
-            : await LeadAsync(line, waiter.Caller, cancellationToken).ConfigureAwait(false);
+            : await LeadAsync(line, waiter.Caller, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<RateLimitLease> LeadAsync(RateLimitLine line, RateLimitLine.Caller caller, CancellationToken cancellationToken)
+    private async ValueTask<RateLimitLease> LeadAsync(RateLimitLine line, RateLimitLine.Caller caller, TimeSpan wait, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _waiting);
         try
         {
-            if (!await WaitForRoomAsync(line, caller, cancellationToken).ConfigureAwait(false))
-                return new RateLimitLease(null, Since(_timeProvider.GetTimestamp()) - caller.Since, caller.Step);
-
-            // Only the head takes: the room stays.
             while (true)
             {
+                if (wait > TimeSpan.Zero)
+                {
+                    TimeSpan now = Since(_timeProvider.GetTimestamp());
+                    if (wait > caller.Left(now))
+                        return new RateLimitLease(null, now - caller.Since, wait);
+                    line.Announce(now, wait);
+                    await Task.Delay(ToTimer(wait), _timeProvider, cancellationToken).ConfigureAwait(false);
+                }
+
+                if (!await WaitForRoomAsync(line, caller, cancellationToken).ConfigureAwait(false))
+                    return new RateLimitLease(null, Since(_timeProvider.GetTimestamp()) - caller.Since, caller.Step);
                 cancellationToken.ThrowIfCancellationRequested();
                 long askedAt = _timeProvider.GetTimestamp();
-                TimeSpan wait = await _store.TryTakeAsync(caller.Bucket, cancellationToken).ConfigureAwait(false);
-                TimeSpan now = Since(_timeProvider.GetTimestamp());
+                wait = await _store.TryTakeAsync(caller.Bucket, cancellationToken).ConfigureAwait(false);
                 if (wait <= TimeSpan.Zero)
                 {
                     lock (line)
-                        return new RateLimitLease(line.Grant(caller.Bucket, askedAt), now - caller.Since, TimeSpan.Zero);
+                        return new RateLimitLease(line.Grant(caller.Bucket, askedAt), Since(_timeProvider.GetTimestamp()) - caller.Since, TimeSpan.Zero);
                 }
-
-                if (wait > caller.Left(now))
-                    return new RateLimitLease(null, now - caller.Since, wait);
-                line.Announce(now, wait);
-                await Task.Delay(ToTimer(wait), _timeProvider, cancellationToken).ConfigureAwait(false);
             }
         }
         finally

@@ -144,7 +144,7 @@ public sealed class EchoedSecretTests(ITestOutputHelper output)
         await using RawServer server = new(_ => answer(way, token, secret));
         var options = new WildberriesOptions { EmulatorAddress = server.Address, IncludeSellerIdInTelemetry = true };
         options.Retry.MaxRetries = 0;
-        var clock = new FastClock(speed: 1_000);
+        TimeProvider clock = TimeProvider.System;
         using var runtime = new WildberriesRuntime(
             options, clock, new RequestRateLimiter(new InMemoryRateLimitStore(clock), clock), loggers.CreateLogger("Wildberries.Sdk"));
         int failures = 0;

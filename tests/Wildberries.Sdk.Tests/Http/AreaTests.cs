@@ -1,6 +1,7 @@
 using System.Reflection;
 using Refit;
 using Wildberries.Sdk.Advert;
+using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Common;
 using Wildberries.Sdk.Http;
@@ -73,6 +74,19 @@ public sealed class AreaTests
         Assert.IsAssignableFrom<ICommonApi>(own.CreateStub(client));
     }
 
+    [Fact]
+    public void A_type_that_the_context_does_not_know_is_found_before_anything_is_sent()
+    {
+        var options = new WildberriesOptions();
+        string body = Assert.Throws<ArgumentException>("jsonContext", () => options.AddApi<IUnknownBody>(CommonJsonContext.Default)).Message;
+        Assert.StartsWith(
+            $"{typeof(IUnknownBody)}.SendAsync needs {typeof(RateLimit)} in CommonJsonContext: put [JsonSerializable(typeof(RateLimit))] on it.", body, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("jsonContext", () => options.AddApi<IUnknownAnswer>(CommonJsonContext.Default));
+        Assert.Throws<ArgumentException>("jsonContext", () => options.AddApi<IUnknownRow>(CommonJsonContext.Default));
+        options.AddApi<IPlainTypes>(CommonJsonContext.Default);
+        Assert.Equal(typeof(IPlainTypes), Assert.Single(options.GetApis()).Type);
+    }
+
     private static WildberriesOptions Overriding()
     {
         var options = new WildberriesOptions();
@@ -91,5 +105,45 @@ public sealed class AreaTests
             read.Add(typeof(TApi));
             return WildberriesOperations.Of<TApi>();
         }
+    }
+
+    [WildberriesApi("https://common-api.wildberries.ru")]
+    internal interface IUnknownBody
+    {
+        [Post("/things")]
+        [Operation(TokenCategory.None, OperationAccess.Write)]
+        Task SendAsync([Body] RateLimit body);
+    }
+
+    [WildberriesApi("https://common-api.wildberries.ru")]
+    internal interface IUnknownAnswer
+    {
+        [Get("/things")]
+        [Operation(TokenCategory.None, OperationAccess.Read)]
+        Task<IApiResponse<RateLimit>> GetAsync();
+    }
+
+    [WildberriesApi("https://common-api.wildberries.ru")]
+    internal interface IUnknownRow
+    {
+        [Get("/things")]
+        [Operation(TokenCategory.None, OperationAccess.Read)]
+        IAsyncEnumerable<RateLimit> StreamAsync();
+    }
+
+    [WildberriesApi("https://common-api.wildberries.ru")]
+    internal interface IPlainTypes
+    {
+        [Post("/text")]
+        [Operation(TokenCategory.None, OperationAccess.Write)]
+        Task<string> SendTextAsync([Body] string body);
+
+        [Post("/file")]
+        [Operation(TokenCategory.None, OperationAccess.Write)]
+        Task<HttpResponseMessage> SendFileAsync([Body] Stream body);
+
+        [Get("/ping")]
+        [Operation(TokenCategory.None, OperationAccess.Read)]
+        Task<PingResponse> PingAsync();
     }
 }

@@ -164,29 +164,29 @@ public sealed class RequestRateLimiterTests
     }
 
     [Fact]
-    public async Task While_the_first_only_asks_nobody_is_refused_and_nobody_overtakes()
+    public async Task While_the_bucket_has_room_callers_ask_side_by_side()
     {
         var first = new TaskCompletionSource<TimeSpan>();
         var store = new ScriptedStore(asked => asked == 1 ? new(first.Task) : new(TimeSpan.Zero));
         var limiter = new RequestRateLimiter(store, _time);
         Task<RateLimitLease> asking = limiter.SendAsync(Ten, Patience, CancellationToken.None).AsTask();
-        Task<RateLimitLease> hasty = limiter.SendAsync(Ten, TimeSpan.Zero, CancellationToken.None).AsTask();
-        Assert.Equal(1, store.Asked);
-        Assert.False(hasty.IsCompleted);
+        Assert.True((await limiter.SendAsync(Ten, TimeSpan.Zero, CancellationToken.None)).Acquired);
+        Assert.Equal(2, store.Asked);
         first.SetResult(TimeSpan.Zero);
         Assert.True((await asking).Acquired);
-        Assert.True((await hasty).Acquired);
     }
 
     [Fact]
     public async Task When_the_first_learns_of_a_wait_the_hasty_are_refused()
     {
+        RateLimitBucket one = Buckets.Of("one", Second, 1, 1, TimeSpan.Zero);
         var first = new TaskCompletionSource<TimeSpan>();
         var store = new ScriptedStore(asked => asked == 1 ? new(first.Task) : new(TimeSpan.Zero));
         var limiter = new RequestRateLimiter(store, _time);
-        Task<RateLimitLease> asking = limiter.SendAsync(Ten, Patience, CancellationToken.None).AsTask();
-        Task<RateLimitLease> hasty = limiter.SendAsync(Ten, Second * 3, CancellationToken.None).AsTask();
-        Task<RateLimitLease> patient = limiter.SendAsync(Ten, Second * 4, CancellationToken.None).AsTask();
+        Task<RateLimitLease> asking = limiter.SendAsync(one, Patience, CancellationToken.None).AsTask();
+        Task<RateLimitLease> hasty = limiter.SendAsync(one, Second * 3, CancellationToken.None).AsTask();
+        Task<RateLimitLease> patient = limiter.SendAsync(one, Second * 4, CancellationToken.None).AsTask();
+        Assert.Equal(1, store.Asked);
         first.SetResult(Second * 3);
         Assert.Equal(new RateLimitLease(null, TimeSpan.Zero, Second * 4), await hasty);
         await Until.True(() => _time.Timers == 1);

@@ -14,8 +14,9 @@ namespace Wildberries.Sdk.DiscountsPrices;
 /// <para>
 /// No upload is sent twice (unless the client repeats writes: <see cref="WildberriesCallOptions.RetryWrites"/>). When one cannot be sent, or its
 /// answer is lost, nothing more is sent; what was sent before is still followed, and then the failure is thrown. Every
-/// <see cref="WildberriesApiException"/> that ends a call has what is known of each row in <see cref="UploadExceptionExtensions.GetUploadResult"/>;
-/// give that to <see cref="WaitForUploadsAsync"/> to go on. After a cancellation the last report of the progress has it.
+/// <see cref="WildberriesApiException"/> that ends a call has what is known of each row in <see cref="UploadExceptionExtensions.GetUploadResult"/>
+/// (its <see cref="WildberriesApiException.Delivery"/> is that of the call that failed, mostly one that asks for the state); give that to
+/// <see cref="WaitForUploadsAsync"/> to go on. After a cancellation the last report of the progress has it.
 /// </para>
 /// <para>
 /// An upload takes three calls or a few more: one to send it, one or more for its state, one for its products. All methods of the host share ten

@@ -9,7 +9,8 @@ public static class UploadExceptionExtensions
 
     /// <summary>
     /// What is known of each row, if the exception ended a call that uploads prices, or adds products to a promotion. Give it to
-    /// <see cref="PriceUploader.WaitForUploadsAsync"/> to go on.
+    /// <see cref="PriceUploader.WaitForUploadsAsync"/> to go on. <see cref="WildberriesApiException.Delivery"/> of the exception tells only of the call that failed,
+    /// mostly one that asks for the state.
     /// </summary>
     /// <param name="exception">The exception.</param>
     /// <returns>What is known, or <see langword="null"/> if the exception ended another call.</returns>

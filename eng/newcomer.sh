@@ -1,0 +1,104 @@
+#!/usr/bin/env bash
+# What a newcomer does outside of this clone, with the packages that `dotnet pack` has made: the shell lines of README in both languages, every package that a
+# page tells to add, the program of each package's own page, and the code of all pages. The last line: "N passed, N failed".
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+unset WB_TOKEN
+root=$PWD
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+version=$(dotnet msbuild src/Wildberries.Sdk -getProperty:Version)
+
+# A source that is added stays in a copy of the machine's settings; packages of the same version may be older ones.
+cache=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: //')
+rm -rf "${cache%/}"/wildberries.sdk*/"$version"
+export NUGET_PACKAGES=$cache
+mkdir -p "$work/home/.nuget/NuGet" "$work/clone/artifacts"
+[ ! -e "$HOME/.nuget/NuGet/NuGet.Config" ] || cp "$HOME/.nuget/NuGet/NuGet.Config" "$work/home/.nuget/NuGet/"
+export HOME=$work/home DOTNET_CLI_HOME=$work/home
+cp -r artifacts/packages "$work/clone/artifacts/packages"
+
+passed=0 failed=0
+check() { # check NAME COMMAND...: in the current folder
+  local name=$1
+  shift
+  if "$@" > "$work/log" 2>&1; then
+    passed=$((passed + 1))
+    echo "passed: $name"
+  else
+    failed=$((failed + 1))
+    echo "FAILED: $name"
+    cat "$work/log"
+  fi
+}
+
+# block FILE LANGUAGE N: the Nth block of a language on a page.
+block() {
+  awk -v fence="^\`\`\`$2\$" -v n="$3" '$0 ~ fence { i++; if (i == n) { shown = 1; next } } /^```/ { shown = 0 } shown' "$root/$1"
+}
+
+# The folder is packed already.
+run_lines() { bash -euo pipefail -c "$(block "$1" sh "$2" | grep -v '^dotnet pack')"; }
+
+in_readme() {
+  cd "$work/clone"
+  run_lines "$1" 3
+  cd ../my-shop
+  run_lines "$1" 2
+  block "$1" csharp 1 > Program.cs
+  dotnet build
+}
+
+prints() { # prints TEXT COMMAND...: whatever the exit code
+  local text=$1
+  shift
+  "$@" > "$work/printed" 2>&1 || true
+  cat "$work/printed"
+  grep -qF "$text" "$work/printed"
+}
+
+program_of() {
+  dotnet new console --output "$work/$1"
+  cd "$work/$1"
+  run_lines "src/$1/README.md" 1
+  block "src/$1/README.md" csharp 1 > Program.cs
+  dotnet build
+}
+
+for readme in README.md README.ru.md; do
+  rm -rf "$work/my-shop"
+  dotnet nuget remove source wildberries-sdk > /dev/null 2>&1 || true
+  check "the lines and the program of $readme" in_readme "$readme"
+done
+
+cd "$work/my-shop"
+grep -hE '^dotnet add package' "$root"/docs/*/*.md | sed 's/ *#.*//' | sort -u > "$work/lines"
+while read -r line; do
+  # shellcheck disable=SC2086
+  check "$line" $line
+done < "$work/lines"
+
+for package in Wildberries.Sdk Wildberries.Sdk.Testing Wildberries.Sdk.Redis Wildberries.Sdk.PromoCodes.EntityFrameworkCore; do
+  check "the program of $package" program_of "$package"
+done
+cd "$work/Wildberries.Sdk"
+check "without a token it says which argument is missing" prints "Parameter 'token'" dotnet run --no-build
+cd "$work/Wildberries.Sdk.Testing"
+check "the emulator has the message" prints "Игорь, извините! Заменим." dotnet run --no-build
+cd "$work/Wildberries.Sdk.Redis"
+check "the client is there without Redis" prints "Wildberries" dotnet run --no-build
+cd "$work/Wildberries.Sdk.PromoCodes.EntityFrameworkCore"
+check "the tables are made" prints "PromoCodeStore" dotnet run --no-build
+
+# The code of the pages, against the packages instead of the projects.
+mkdir "$work/snippets"
+cp "$root"/docs/snippets/*.cs "$root/Directory.Build.props" "$work/snippets/"
+sed -E 's|<ProjectReference Include=".*/([^/]+)\.csproj" />|<PackageReference Include="\1" />|' "$root/docs/snippets/Snippets.csproj" > "$work/snippets/Snippets.csproj"
+sed -E "0,/<\/ItemGroup>/s|(<\/ItemGroup>)|$(for p in Wildberries.Sdk Wildberries.Sdk.Testing Wildberries.Sdk.Redis Wildberries.Sdk.PromoCodes.EntityFrameworkCore; do
+  printf '<PackageVersion Include="%s" Version="%s" />' "$p" "$version"; done)\1|" "$root/Directory.Packages.props" > "$work/snippets/Directory.Packages.props"
+cd "$work/snippets"
+check "the code of all pages" dotnet build
+
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]
