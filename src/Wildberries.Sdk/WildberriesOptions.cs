@@ -85,7 +85,7 @@ public sealed class WildberriesOptions : WildberriesSellerOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public Uri? Proxy { get; set => field = Hidden.Address(value); }
 
-    /// <summary>Whether traces and metrics carry the seller's id (<c>wildberries.seller.id</c>). One series per seller: mind the cardinality.</summary>
+    /// <summary>Whether traces, metrics (<c>wildberries.seller.id</c>) and logs carry the seller's id. One series per seller: mind the cardinality.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool IncludeSellerIdInTelemetry { get; set; }
 

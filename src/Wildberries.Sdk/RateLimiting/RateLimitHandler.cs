@@ -75,7 +75,7 @@ internal sealed class RateLimitHandler(
             return;
         telemetry.Refused(call, "rate_limit");
         throw new WildberriesRateLimitException(FormattableString.Invariant(
-            $"{call.Operation.Name} {Outcome(call)}: its rate limit allows it in {lease.RetryAfter.TotalSeconds:0.###} s, longer than the call may wait."))
+            $"{call.Operation.Name} {Outcome(call)}: its rate limit allows it in {lease.RetryAfter.TotalSeconds:0.###} s, longer than the call may wait ({nameof(WildberriesOptions.MaxRateLimitWait)} is {(call.Options.MaxRateLimitWait ?? maxWait).TotalSeconds:0.###} s)."))
         {
             Operation = call.Operation.Name,
             StatusCode = call.Attempts == 0 ? null : HttpStatusCode.TooManyRequests,

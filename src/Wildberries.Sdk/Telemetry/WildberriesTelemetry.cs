@@ -138,9 +138,9 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         }
 
         if (exception is null)
-            Log.Answered(_logger, call.Operation.Name, (int)status.GetValueOrDefault(), duration.TotalMilliseconds, call.Attempts);
+            Log.Answered(_logger, call.Operation.Name, SellerOf(call), (int)status.GetValueOrDefault(), duration.TotalMilliseconds, call.Attempts);
         else if (exception is not OperationCanceledException)
-            Log.Failed(_logger, call.Operation.Name, errorType!, duration.TotalMilliseconds, call.Attempts, (exception as WildberriesApiException)?.RequestId);
+            Log.Failed(_logger, call.Operation.Name, SellerOf(call), errorType!, duration.TotalMilliseconds, call.Attempts, (exception as WildberriesApiException)?.RequestId, ReasonOf(exception));
     }
 
     public void Waited(CallContext call, TimeSpan wait)
@@ -148,14 +148,14 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         if (Wait.Enabled)
             Record(Wait, wait.TotalSeconds, Tags(call));
         if (wait > TimeSpan.Zero)
-            Log.Waited(_logger, call.Operation.Name, wait.TotalMilliseconds);
+            Log.Waited(_logger, call.Operation.Name, SellerOf(call), wait.TotalMilliseconds);
     }
 
-    public void Waiting(CallContext call) => Log.Waiting(_logger, call.Operation.Name);
+    public void Waiting(CallContext call) => Log.Waiting(_logger, call.Operation.Name, SellerOf(call));
 
-    public void StoreFailed(CallContext call, Exception exception) => Log.StoreFailed(_logger, call.Operation.Name, exception);
+    public void StoreFailed(CallContext call, Exception exception) => Log.StoreFailed(_logger, call.Operation.Name, SellerOf(call), exception);
 
-    public void ListenerFailed(CallContext call, Exception exception) => Log.ListenerFailed(_logger, call.Operation.Name, exception);
+    public void ListenerFailed(CallContext call, Exception exception) => Log.ListenerFailed(_logger, call.Operation.Name, SellerOf(call), exception);
 
     /// <summary>A failure after the headers, when the call's span and duration are over.</summary>
     public void BodyFailed(CallContext call, Exception exception)
@@ -168,7 +168,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
             Add(BodyFailures, 1, tags);
         }
 
-        Log.BodyFailed(_logger, call.Operation.Name, errorType);
+        Log.BodyFailed(_logger, call.Operation.Name, SellerOf(call), errorType);
     }
 
     public void Remaining(CallContext call, int remaining)
@@ -181,7 +181,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     {
         if (LimitedAnswers.Enabled)
             Add(LimitedAnswers, 1, Tags(call));
-        Log.Limited(_logger, call.Operation.Name, retryAfter.TotalSeconds);
+        Log.Limited(_logger, call.Operation.Name, SellerOf(call), retryAfter.TotalSeconds);
     }
 
     public void Retrying(CallContext call, OnRetryArguments<HttpResponseMessage> arguments)
@@ -196,7 +196,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
             Add(Retries, 1, tags);
         }
 
-        Log.Retrying(_logger, call.Operation.Name, reason, arguments.AttemptNumber + 1, arguments.RetryDelay.TotalMilliseconds);
+        Log.Retrying(_logger, call.Operation.Name, SellerOf(call), reason, arguments.AttemptNumber + 1, arguments.RetryDelay.TotalMilliseconds);
     }
 
     public void Refused(CallContext call, string reason)
@@ -208,6 +208,11 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
             Add(Refusals, 1, tags);
         }
     }
+
+    // The message of an exception of ours is made for a log; what somebody else's says is not known.
+    private static string ReasonOf(Exception exception) => exception is WildberriesApiException ? exception.Message : "see the exception";
+
+    private string SellerOf(CallContext call) => includeSellerId && call.SellerId is { } seller ? $" (seller {seller})" : "";
 
     // Of a failed connection what failed says more than that it did.
     private static string NameOf(Exception? failure) =>
@@ -241,7 +246,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         }
 
         if (!isTold && _logger.IsEnabled(LogLevel.Warning))
-            Log.Unreadable(_logger, call.Operation.Name, string.Join(", ", bound.Distinct(StringComparer.Ordinal)));
+            Log.Unreadable(_logger, call.Operation.Name, SellerOf(call), string.Join(", ", bound.Distinct(StringComparer.Ordinal)));
     }
 
     private static void Record(Histogram<double> histogram, double value, in TagList tags)
