@@ -15,7 +15,7 @@ public static class Prices
             new PriceChange { NmId = 182340117, Discount = 45 },
         ];
         PriceUploadResult result = await wb.DiscountsPrices.UploadAndWaitAsync(changes, cancellationToken: stop);
-        foreach (PriceUploadRow row in result.Failed)
+        foreach (PriceUploadRow row in result.Failed.Concat(result.Unknown))
             Console.WriteLine($"{row.NmId}: {row.ErrorText}");
         // </change>
     }
@@ -28,6 +28,10 @@ public static class Prices
             Console.WriteLine($"{row.NmId}: from {row.OldDiscountedPrice} to {row.NewDiscountedPrice} {row.Currency} is too far");
         PriceChange[] safe = [.. forecast.Where(row => row.Effect == PriceEffect.Changed).Select(row => changes[row.Index])];
         // </forecast>
+        // <undo>
+        PriceChange[] undo = [.. forecast.Select(row => row.Undo).OfType<PriceChange>()];
+        // </undo>
+        Console.WriteLine(undo.Length);
         return safe;
     }
 

@@ -36,7 +36,7 @@ public static class Promotions
         // <join>
         PriceUploadResult result = await wb.PromoCalendar.AddProductsAndWaitAsync(
             wb.DiscountsPrices, promotionId, chosen, uploadNow: true, cancellationToken: stop);
-        foreach (PriceUploadRow row in result.Failed)
+        foreach (PriceUploadRow row in result.Failed.Concat(result.Unknown))
             Console.WriteLine($"{row.NmId}: {row.ErrorText}");
         // </join>
     }

@@ -14,6 +14,14 @@ public sealed record PriceForecast
     public PriceEffect Effect { get; init; }
 
     /// <summary>
+    /// The price before discounts as it is, of the dearest size; <see langword="null"/> if the product has no price. In <see cref="Currency"/>.
+    /// </summary>
+    public decimal? OldPrice { get; init; }
+
+    /// <summary>The seller's discount as it is, in percent; <see langword="null"/> if WB does not know the product.</summary>
+    public int? OldDiscount { get; init; }
+
+    /// <summary>
     /// The price after the seller's discount as it is, of the dearest size; <see langword="null"/> if the product has no price.
     /// In <see cref="Currency"/>.
     /// </summary>
@@ -27,6 +35,12 @@ public sealed record PriceForecast
 
     /// <summary>The currency of the prices, by ISO 4217: <c>RUB</c>.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>
+    /// The change that sets price and discount back to what they are now; keep it before you upload. <see langword="null"/> where one change cannot do that: the
+    /// product is unknown, has no price yet, or has sizes of different prices.
+    /// </summary>
+    public PriceChange? Undo { get; init; }
 
     internal static PriceForecast Of(int index, PriceChange change, ProductPrices? product, decimal quarantineRatio)
     {
@@ -43,9 +57,14 @@ public sealed record PriceForecast
         return forecast with
         {
             Effect = IsSet(change, product) ? PriceEffect.Unchanged : held ? PriceEffect.Quarantined : PriceEffect.Changed,
+            OldPrice = oldPrice,
+            OldDiscount = product.Discount ?? 0,
             OldDiscountedPrice = before,
             NewDiscountedPrice = after,
             Currency = product.Currency,
+            Undo = IsWhole(oldPrice) && product.Sizes.All(size => size?.Price == oldPrice)
+                ? new PriceChange { NmId = change.NmId, Price = oldPrice, Discount = product.Discount ?? 0 }
+                : null,
         };
     }
 
@@ -53,6 +72,8 @@ public sealed record PriceForecast
     internal static bool IsSet(PriceChange change, ProductPrices product) =>
         (change.Price is null || (product.Sizes.Count > 0 && product.Sizes.All(size => size?.Price == change.Price)))
         && (change.Discount is null || change.Discount == (product.Discount ?? 0));
+
+    private static bool IsWhole(decimal? price) => price > 0 && decimal.Truncate(price.Value) == price;
 
     private static decimal? Discounted(decimal? price, int discount) => price * (100 - discount) / 100;
 }

@@ -39,8 +39,8 @@ public sealed class PriceFlowTests
                 (12, 777_777, PriceUploadOutcome.Failed, "Invalid item No.", false),
                 (2000, 2001, PriceUploadOutcome.Unknown, "The upload has the status 3, and its details do not name this row.", false),
             ],
-            result.Failed.Select(row => (row.Index, row.NmId, row.Outcome, row.ErrorText!, row.IsQuarantined)));
-        Assert.Equal((2496, true), (result.Done.Count(), result.IsComplete));
+            result.Failed.Concat(result.Unknown).Select(row => (row.Index, row.NmId, row.Outcome, row.ErrorText!, row.IsQuarantined)));
+        Assert.Equal((2496, true), (result.Done.Count, result.IsComplete));
         Assert.Equal([UploadStatus.PartlyFailed, UploadStatus.Done, UploadStatus.Done], result.Uploads.Select(upload => upload.Status!.Value));
         Assert.All(result.Done, row => Assert.Equal(900, store.Prices.Find(row.NmId)!.Price));
         Assert.Equal(1000, store.Prices.Find(7)!.Price);
@@ -70,9 +70,9 @@ public sealed class PriceFlowTests
 
         // The same rows again: WB knows them, and tells the id that was lost.
         PriceUploadResult again = await store.Uploader.UploadAndWaitAsync(
-            thrown.GetUploadResult()!.Failed.Select(row => Changes(2500)[row.Index]), null, Cancel);
+            thrown.GetUploadResult()!.Unknown.Select(row => Changes(2500)[row.Index]), null, Cancel);
         Assert.True(Assert.Single(again.Uploads).AlreadyExisted);
-        Assert.Equal(1000, again.Done.Count());
+        Assert.Equal(1000, again.Done.Count);
         Assert.Equal([200, null, 208], store.Emulator.Requests.Of(Upload).Select(request => request.Status));
     }
 
@@ -98,7 +98,7 @@ public sealed class PriceFlowTests
             ? store.Uploader.UploadAndWaitAsync(Changes(2), null, Cancel)
             : store.Promotions.AddProductsAndWaitAsync(1, [1, 2], true, null, Cancel));
         Assert.All(thrown.GetUploadResult()!.Rows, row => Assert.Equal(PriceUploadOutcome.Unknown, row.Outcome));
-        Assert.Equal((0, 2, 1), (thrown.GetUploadResult()!.Done.Count(), thrown.GetUploadResult()!.Failed.Count(), store.Count(operation)));
+        Assert.Equal((0, 2, 1), (thrown.GetUploadResult()!.Done.Count, thrown.GetUploadResult()!.Unknown.Count, store.Count(operation)));
     }
 
     public static TheoryData<string, string> Passing => new MatrixTheoryData<string, string>(
@@ -121,7 +121,7 @@ public sealed class PriceFlowTests
             },
             2);
         PriceUploadResult result = await store.Uploader.UploadAndWaitAsync(Changes(2), null, Cancel);
-        Assert.Equal((2, 1), (result.Done.Count(), store.Count(Upload)));
+        Assert.Equal((2, 1), (result.Done.Count, store.Count(Upload)));
         Assert.InRange(store.Count(operation), 3, 20);
     }
 
@@ -130,7 +130,7 @@ public sealed class PriceFlowTests
     {
         await using Store store = await Store.OpenAsync(2);
         store.Emulator.Faults.Next(Upload, Fault.TooManyRequests(TimeSpan.FromSeconds(2)));
-        Assert.Equal(2, (await store.Uploader.UploadAndWaitAsync(Changes(2), null, Cancel)).Done.Count());
+        Assert.Equal(2, (await store.Uploader.UploadAndWaitAsync(Changes(2), null, Cancel)).Done.Count);
         Assert.Equal([429, 200], store.Emulator.Requests.Of(Upload).Select(request => request.Status));
     }
 
@@ -153,7 +153,7 @@ public sealed class PriceFlowTests
         // With patience it goes on, and takes two calls more.
         IWildberriesClient patient = store.Client.With(new WildberriesCallOptions { MaxRateLimitWait = TimeSpan.FromHours(1) });
         PriceUploadResult result = await new PriceUploader(patient.DiscountsPrices, null, clock).WaitForUploadsAsync(thrown.GetUploadResult()!, null, Cancel);
-        Assert.Equal(2, result.Done.Count());
+        Assert.Equal(2, result.Done.Count);
         Assert.Equal((1, 1, 1), (store.Count(Upload), store.Count(State), store.Count(Details)));
     }
 
@@ -163,7 +163,7 @@ public sealed class PriceFlowTests
         await using Store store = await Store.OpenAsync(2);
         store.Prices.CancelNextUploads();
         PriceUploadResult result = await store.Uploader.UploadAndWaitAsync(Changes(2), null, Cancel);
-        Assert.Equal((UploadStatus.Cancelled, 0), (result.Uploads[0].Status!.Value, result.Done.Count()));
+        Assert.Equal((UploadStatus.Cancelled, 0), (result.Uploads[0].Status!.Value, result.Done.Count));
         Assert.All(result.Failed, row => Assert.Equal((PriceUploadOutcome.Failed, "WB cancelled the upload."), (row.Outcome, row.ErrorText)));
         Assert.Equal(1000, store.Prices.Find(1)!.Price);
     }
@@ -173,11 +173,11 @@ public sealed class PriceFlowTests
     {
         await using Store store = await Store.OpenAsync(3);
         List<PriceChange> changes = Changes(3);
-        Assert.Equal(3, (await store.Uploader.UploadAndWaitAsync(changes, null, Cancel)).Done.Count());
+        Assert.Equal(3, (await store.Uploader.UploadAndWaitAsync(changes, null, Cancel)).Done.Count);
 
         // As the latest upload it exists already; after another one there is nothing to change.
         PriceUploadResult same = await store.Uploader.UploadAndWaitAsync(changes, null, Cancel);
-        Assert.Equal((true, 3), (same.Uploads[0].AlreadyExisted, same.Done.Count()));
+        Assert.Equal((true, 3), (same.Uploads[0].AlreadyExisted, same.Done.Count));
         await store.Uploader.UploadAndWaitAsync([new PriceChange { NmId = 3, Price = 950 }], null, Cancel);
         PriceUploadResult set = await store.Uploader.UploadAndWaitAsync([.. changes.Take(2), new PriceChange { NmId = 99, Price = 5 }], null, Cancel);
         Assert.Equal([PriceUploadOutcome.Unchanged, PriceUploadOutcome.Unchanged, PriceUploadOutcome.Failed], set.Rows.Select(row => row.Outcome));
@@ -269,7 +269,7 @@ public sealed class PriceFlowTests
         PriceUploadResult result = await store.Promotions.AddProductsAndWaitAsync(1, Enumerable.Range(1, 1201).Select(i => (long)i), true, null, Cancel);
         Assert.Equal(
             [(4, "Not now"), (1200, "The item does not take part in the promotion")], result.Failed.Select(row => (row.Index, row.ErrorText)));
-        Assert.Equal((1199, 2), (result.Done.Count(), store.Count(AddProducts)));
+        Assert.Equal((1199, 2), (result.Done.Count, store.Count(AddProducts)));
         Assert.Equal([false, true], new long[] { 5, 6 }.Select(nmId => store.Emulator.Promotions.ProductsOf(1).Single(p => p.NmId == nmId).InAction));
         Assert.Equal(40, store.Prices.Find(6)!.Discount);
     }
@@ -297,7 +297,7 @@ public sealed class PriceFlowTests
     {
         await using Store store = await Store.OpenAsync(1);
         PriceUploadResult result = await store.Client.PromoCalendar.AddProductsAndWaitAsync(store.Client.DiscountsPrices, 77, [1], true, null, Cancel);
-        Assert.Equal((PriceUploadOutcome.Failed, "Unprocessable entity"), (result.Rows.Single().Outcome, result.Rows.Single().ErrorText));
+        Assert.Equal((PriceUploadOutcome.Failed, "Unprocessable entity"), (result.Rows[0].Outcome, result.Rows[0].ErrorText));
     }
 
     private static List<PriceChange> Changes(int count) => [.. Enumerable.Range(1, count).Select(i => new PriceChange { NmId = i, Price = 900 })];

@@ -24,7 +24,17 @@ public sealed class PriceForecastTests
         IReadOnlyList<PriceForecast> forecast =
             await api.ForecastAsync([new PriceChange { NmId = 1, Price = Number(price), Discount = discount }], cancellationToken: Cancel);
         Assert.Equal(
-            new PriceForecast { NmId = 1, Effect = effect, OldDiscountedPrice = 900, NewDiscountedPrice = Number(after), Currency = "RUB" },
+            new PriceForecast
+            {
+                NmId = 1,
+                Effect = effect,
+                OldPrice = 1000,
+                OldDiscount = 10,
+                OldDiscountedPrice = 900,
+                NewDiscountedPrice = Number(after),
+                Currency = "RUB",
+                Undo = new PriceChange { NmId = 1, Price = 1000, Discount = 10 },
+            },
             Assert.Single(forecast));
     }
 
@@ -67,6 +77,11 @@ public sealed class PriceForecastTests
             [PriceEffect.UnknownProduct, PriceEffect.Changed, PriceEffect.Changed, PriceEffect.Quarantined, PriceEffect.Unchanged],
             forecast.Select(row => row.Effect));
         Assert.Equal([null, null, 2000, 3000, 100], forecast.Select(row => row.OldDiscountedPrice));
+        Assert.Equal([null, null, 2000, 3000, 100], forecast.Select(row => row.OldPrice));
+        Assert.Equal([null, 0, 0, 0, 0], forecast.Select(row => row.OldDiscount));
+
+        // One change cannot bring back the prices of single sizes, nor none at all.
+        Assert.Equal([null, null, null, null, new PriceChange { NmId = 5, Price = 100, Discount = 0 }], forecast.Select(row => row.Undo));
         Assert.Equal([(0, 1L), (1, 2L), (2, 3L), (3, 4L), (4, 5L)], forecast.Select(row => (row.Index, row.NmId)));
     }
 

@@ -92,10 +92,10 @@ public sealed class PriceUploaderLaws
                 Assert.Equal(end < 0 ? parts : end + 1, api.Sends);
                 Assert.Equal(end >= 0, failed);
 
-                // Exactly one of three.
+                // Exactly one of four.
                 Assert.Equal(
                     result.Rows.Select(row => row.Index),
-                    result.Done.Concat(result.Failed).Concat(result.Pending).Select(row => row.Index).Order());
+                    result.Done.Concat(result.Failed).Concat(result.Unknown).Concat(result.Pending).Select(row => row.Index).Order());
 
                 foreach (PriceUploadRow row in result.Rows)
                 {

@@ -40,7 +40,7 @@ public sealed partial class PriceUploaderTests
         Assert.Equal(6, _reports.All.Count);
         Assert.Equal([1000, 2000, 2500, 1500, 500, 0], _reports.All.Select(report => report.Rows.Count(row => row.Outcome == PriceUploadOutcome.Processing)));
         Assert.Equal(result.Rows, _reports.Last.Rows);
-        Assert.Equal("2500 rows in 3 uploads: 2500 done, 0 failed, 0 pending", result.ToString());
+        Assert.Equal("2500 rows in 3 uploads: 2500 done, 0 failed, 0 unknown, 0 pending", result.ToString());
     }
 
     [Fact]
@@ -79,9 +79,10 @@ public sealed partial class PriceUploaderTests
         _api.Processed = id => new UploadState { UploadId = id, Status = UploadStatus.From(upload), ProductCount = 2, SuccessCount = 2 };
         _api.Details = _ => row is { } status ? [Goods(1, status, text)] : [];
         PriceUploadResult result = await Uploader.UploadAndWaitAsync(Changes(1), _reports, Cancel);
-        Assert.Equal(new PriceUploadRow { NmId = 1, Outcome = outcome, ErrorText = error }, Assert.Single(result.Rows));
-        Assert.Equal(outcome is PriceUploadOutcome.Updated or PriceUploadOutcome.Unchanged ? 1 : 0, result.Done.Count());
-        Assert.Equal(1, result.Done.Count() + result.Failed.Count());
+        Assert.Equal(new PriceUploadRow { NmId = 1, Price = 101, Outcome = outcome, ErrorText = error }, Assert.Single(result.Rows));
+        Assert.Equal(outcome is PriceUploadOutcome.Updated or PriceUploadOutcome.Unchanged ? 1 : 0, result.Done.Count);
+        Assert.Equal(outcome == PriceUploadOutcome.Failed ? 1 : 0, result.Failed.Count);
+        Assert.Equal(outcome == PriceUploadOutcome.Unknown ? 1 : 0, result.Unknown.Count);
         Assert.Equal(UploadStatus.From(upload), result.Uploads[0].Status);
     }
 
@@ -103,7 +104,7 @@ public sealed partial class PriceUploaderTests
         // One article of the first page is not ours; ours comes on the second.
         _api.Processed = id => new UploadState { Status = UploadStatus.Done, ProductCount = 1001 };
         _api.Details = _ => [Goods(9999, 2), .. Enumerable.Range(1, 1000).Select(i => Goods(i, 2))];
-        Assert.Equal(1000, (await Uploader.UploadAndWaitAsync(Changes(1000), null, Cancel)).Done.Count());
+        Assert.Equal(1000, (await Uploader.UploadAndWaitAsync(Changes(1000), null, Cancel)).Done.Count);
         Assert.Equal(["prices 1000", "history 1", "history goods 1 from 0", "history goods 1 from 1000"], _api.Calls);
 
         // Where WB does not say how many there are, the empty page does.
@@ -121,7 +122,7 @@ public sealed partial class PriceUploaderTests
         _api.Details = _ => [Goods(1, 2), Goods(1, 3, "One size fails"), Goods(2, 2), Goods(2, 2)];
         PriceUploadResult result = await Uploader.UploadAndWaitAsync(Changes(2), null, Cancel);
         Assert.Equal([PriceUploadOutcome.Failed, PriceUploadOutcome.Updated], result.Rows.Select(row => row.Outcome));
-        Assert.Equal("One size fails", result.Failed.Single().ErrorText);
+        Assert.Equal("One size fails", Assert.Single(result.Failed).ErrorText);
     }
 
     [Fact]
@@ -170,11 +171,11 @@ public sealed partial class PriceUploaderTests
         _api.Uploading = _ => new UploadResponse { Data = new UploadTask { Id = earlier, AlreadyExists = true } };
         _api.Goods = _ => throw new WildberriesServerException("500");
         PriceUploadResult result = await Uploader.UploadAndWaitAsync(Changes(1), null, Cancel);
-        Assert.Equal(PriceUploadOutcome.Unknown, result.Rows.Single().Outcome);
+        Assert.Equal(PriceUploadOutcome.Unknown, result.Rows[0].Outcome);
 
         // Nor does going on by the id alone know what was wanted.
         result = await Uploader.WaitForUploadsAsync(result, null, Cancel);
-        Assert.Equal(PriceUploadOutcome.Unknown, result.Rows.Single().Outcome);
+        Assert.Equal(PriceUploadOutcome.Unknown, result.Rows[0].Outcome);
     }
 
     [Fact]
@@ -192,7 +193,7 @@ public sealed partial class PriceUploaderTests
     {
         _api.Uploading = _ => throw new WildberriesRateLimitStoreException("The store is away.") { Delivery = Delivery.NotSent };
         var error = await Assert.ThrowsAsync<WildberriesRateLimitStoreException>(() => Uploader.UploadAndWaitAsync(Changes(1), null, Cancel));
-        Assert.Equal(PriceUploadOutcome.NotSent, error.GetUploadResult()!.Rows.Single().Outcome);
+        Assert.Equal(PriceUploadOutcome.NotSent, error.GetUploadResult()!.Rows[0].Outcome);
     }
 
     [Theory]
@@ -239,14 +240,14 @@ public sealed partial class PriceUploaderTests
     public async Task A_wholesale_upload_without_anything_to_follow_is_not_followed()
     {
         _api.Wholesale = _ => new WholesaleUploadResponse { Id = 1, Results = [new WholesaleResult { NmId = 1 }] };
-        Assert.Equal(PriceUploadOutcome.Failed, (await Uploader.UploadAndWaitAsync(Wholesale(1), null, Cancel)).Rows.Single().Outcome);
+        Assert.Equal(PriceUploadOutcome.Failed, (await Uploader.UploadAndWaitAsync(Wholesale(1), null, Cancel)).Rows[0].Outcome);
 
         // WB's 208 for wholesale has no id.
         _api.Wholesale = _ => new WholesaleUploadResponse { Status = 208, Title = "Already Reported" };
         PriceUploadResult result = await Uploader.UploadAndWaitAsync(Wholesale(1), null, Cancel);
         Assert.Equal(
             (PriceUploadOutcome.Unknown, "WB had this upload already and does not say under which id."),
-            (result.Rows.Single().Outcome, result.Rows.Single().ErrorText));
+            (result.Rows[0].Outcome, result.Rows[0].ErrorText));
         Assert.True(result.Uploads[0].AlreadyExisted);
         Assert.Equal(["wholesale 1", "wholesale 1"], _api.Calls);
     }
@@ -258,7 +259,7 @@ public sealed partial class PriceUploaderTests
         PriceUploadResult result = await Uploader.UploadAndWaitAsync(Changes(2500), null, Cancel);
         Assert.Equal(Enumerable.Range(1000, 1000), result.Failed.Select(row => row.Index));
         Assert.All(result.Failed, row => Assert.Equal((PriceUploadOutcome.Failed, "Invalid price value"), (row.Outcome, row.ErrorText)));
-        Assert.Equal(1500, result.Done.Count());
+        Assert.Equal(1500, result.Done.Count);
         Assert.Equal((3, null), (_api.Sends, result.Uploads[1].Id));
     }
 
@@ -268,7 +269,7 @@ public sealed partial class PriceUploaderTests
         _api.Uploading = _ => throw Refused(AlreadySet);
         PriceUploadResult result = await Uploader.UploadAndWaitAsync(Changes(2), null, Cancel);
         Assert.All(result.Rows, row => Assert.Equal((PriceUploadOutcome.Unchanged, null), (row.Outcome, row.ErrorText)));
-        Assert.Equal(2, result.Done.Count());
+        Assert.Equal(2, result.Done.Count);
         Assert.Equal(["prices 2"], _api.Calls);
     }
 
@@ -302,7 +303,7 @@ public sealed partial class PriceUploaderTests
         Assert.All(result.Failed, row => Assert.Equal((PriceUploadOutcome.Failed, WrongOrAlreadySet), (row.Outcome, row.ErrorText)));
 
         // Failed first: that is what is known until the prices are.
-        Assert.Equal([6, 3], _reports.All.Select(report => report.Failed.Count()));
+        Assert.Equal([6, 3], _reports.All.Select(report => report.Failed.Count));
     }
 
     [Fact]
@@ -328,7 +329,7 @@ public sealed partial class PriceUploaderTests
         _api.Uploading = send => send == 1 ? throw Refused(WrongOrAlreadySet) : null;
         _api.Goods = _ => throw new WildberriesServerException("500");
         PriceUploadResult result = await Uploader.UploadAndWaitAsync(Changes(1001), null, Cancel);
-        Assert.Equal((1000, 1), (result.Failed.Count(), result.Done.Count()));
+        Assert.Equal((1000, 1), (result.Failed.Count, result.Done.Count));
         Assert.All(result.Failed, row => Assert.Equal(WrongOrAlreadySet, row.ErrorText));
     }
 
@@ -360,7 +361,7 @@ public sealed partial class PriceUploaderTests
         Assert.All(result.Rows.Take(1000), row => Assert.Equal(PriceUploadOutcome.Updated, row.Outcome));
         Assert.All(result.Rows.Skip(1000).Take(1000), row => Assert.Equal((PriceUploadOutcome.Unknown, Lost), (row.Outcome, row.ErrorText)));
         Assert.All(result.Rows.Skip(2000), row => Assert.Equal(PriceUploadOutcome.NotSent, row.Outcome));
-        Assert.Equal((1000, 1000, 1000), (result.Done.Count(), result.Failed.Count(), result.Pending.Count()));
+        Assert.Equal((1000, 0, 1000, 1000), (result.Done.Count, result.Failed.Count, result.Unknown.Count, result.Pending.Count));
         Assert.Equal(result.Rows, _reports.Last.Rows);
         Assert.Contains(nameof(FakePricesApi), thrown.StackTrace!, StringComparison.Ordinal);
     }
@@ -385,7 +386,7 @@ public sealed partial class PriceUploaderTests
         _api.Uploading = send => send == 2 ? throw refused : null;
         var thrown = (WildberriesApiException)(await Record.ExceptionAsync(() => Uploader.UploadAndWaitAsync(Changes(1500), null, Cancel)))!;
         Assert.Same(refused, thrown);
-        Assert.Equal((1000, 0, 500), (thrown.GetUploadResult()!.Done.Count(), thrown.GetUploadResult()!.Failed.Count(), thrown.GetUploadResult()!.Pending.Count()));
+        Assert.Equal((1000, 0, 500), (thrown.GetUploadResult()!.Done.Count, thrown.GetUploadResult()!.Failed.Count, thrown.GetUploadResult()!.Pending.Count));
         Assert.All(thrown.GetUploadResult()!.Pending, row => Assert.Equal(PriceUploadOutcome.NotSent, row.Outcome));
     }
 
@@ -396,8 +397,8 @@ public sealed partial class PriceUploaderTests
         _api.Processed = _ => throw new WildberriesUnauthorizedException("second");
         var thrown = await Assert.ThrowsAsync<WildberriesServerException>(() => Uploader.UploadAndWaitAsync(Changes(1001), null, Cancel));
         Assert.Equal([1L, null], thrown.GetUploadResult()!.Uploads.Select(upload => upload.Id));
-        Assert.Equal(PriceUploadOutcome.Processing, thrown.GetUploadResult()!.Rows.First().Outcome);
-        Assert.Equal(PriceUploadOutcome.Unknown, thrown.GetUploadResult()!.Rows.Last().Outcome);
+        Assert.Equal(PriceUploadOutcome.Processing, thrown.GetUploadResult()!.Rows[0].Outcome);
+        Assert.Equal(PriceUploadOutcome.Unknown, thrown.GetUploadResult()!.Rows[^1].Outcome);
     }
 
     [Fact]
@@ -408,14 +409,14 @@ public sealed partial class PriceUploaderTests
         _api.Processed = id => id == 2 ? throw limit : processed(id);
         var thrown = await Assert.ThrowsAsync<WildberriesRateLimitException>(() => Uploader.UploadAndWaitAsync(Changes(2500), null, Cancel));
         Assert.Same(limit, thrown);
-        Assert.Equal((1000, 1500), (thrown.GetUploadResult()!.Done.Count(), thrown.GetUploadResult()!.Pending.Count()));
+        Assert.Equal((1000, 1500), (thrown.GetUploadResult()!.Done.Count, thrown.GetUploadResult()!.Pending.Count));
         Assert.Equal(3, _api.Sends);
 
         _api.Processed = processed;
         _api.Calls.Clear();
         _time.Waits.Clear();
         PriceUploadResult result = await Uploader.WaitForUploadsAsync(thrown.GetUploadResult()!, _reports, Cancel);
-        Assert.Equal(2500, result.Done.Count());
+        Assert.Equal(2500, result.Done.Count);
         Assert.Equal(["history 2", "history goods 2 from 0", "history 3", "history goods 3 from 0"], _api.Calls);
         Assert.Empty(_time.Waits);
         Assert.Equal(2, _reports.All.Count);
@@ -541,11 +542,11 @@ public sealed partial class PriceUploaderTests
         var uploader = new PriceUploader(_api, new PriceUploadOptions { MaxWait = TimeSpan.FromMinutes(10) }, _time);
         var thrown = await Assert.ThrowsAsync<WildberriesTimeoutException>(() => uploader.UploadAndWaitAsync(Changes(1001), null, Cancel));
         Assert.Equal((TimeSpan.FromMinutes(10), Delivery.Answered), (thrown.Timeout!.Value, thrown.Delivery));
-        Assert.Equal((1000, 1), (thrown.GetUploadResult()!.Done.Count(), thrown.GetUploadResult()!.Pending.Count()));
+        Assert.Equal((1000, 1), (thrown.GetUploadResult()!.Done.Count, thrown.GetUploadResult()!.Pending.Count));
         Assert.InRange(_time.Waits.Sum(wait => wait.TotalMinutes), 9, 11);
 
         _api.Processed = processed;
-        Assert.Equal(1001, (await uploader.WaitForUploadsAsync(thrown.GetUploadResult()!, null, Cancel)).Done.Count());
+        Assert.Equal(1001, (await uploader.WaitForUploadsAsync(thrown.GetUploadResult()!, null, Cancel)).Done.Count);
     }
 
     [Fact]
@@ -654,7 +655,7 @@ public sealed partial class PriceUploaderTests
 
         _api.Processed = processed;
         PriceUploadResult result = await Uploader.WaitForUploadsAsync(read, null, Cancel);
-        Assert.Equal((1000, 1), (result.Done.Count(), result.Failed.Count()));
+        Assert.Equal((1000, 1), (result.Done.Count, result.Unknown.Count));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 
 /// <summary>
 /// What is known of the rows that were given to a <see cref="PriceUploader"/>. Each row is in exactly one of <see cref="Done"/>,
-/// <see cref="Failed"/> and <see cref="Pending"/>.
+/// <see cref="Failed"/>, <see cref="Unknown"/> and <see cref="Pending"/>.
 /// </summary>
 /// <remarks>
 /// It never changes; a later one has more in it. It can be stored as JSON and gone on with after a restart:
@@ -23,29 +23,33 @@ public sealed record PriceUploadResult
 
     /// <summary>All rows, in the order in which they were given.</summary>
     [JsonIgnore]
-    public IEnumerable<PriceUploadRow> Rows => Uploads.SelectMany(upload => upload.Rows);
+    public IReadOnlyList<PriceUploadRow> Rows => [.. Uploads.SelectMany(upload => upload.Rows)];
 
     /// <summary>The rows that are as they should be: WB says that it has changed them, or there was nothing to change.</summary>
     [JsonIgnore]
-    public IEnumerable<PriceUploadRow> Done => Rows.Where(row => row.IsDone);
+    public IReadOnlyList<PriceUploadRow> Done => Of(row => row.IsDone);
 
-    /// <summary>
-    /// The rows that failed, and those of which nobody can say that they succeeded (<see cref="PriceUploadOutcome.Unknown"/>).
-    /// </summary>
+    /// <summary>The rows that WB has not changed; their <see cref="PriceUploadRow.ErrorText"/> says why.</summary>
     [JsonIgnore]
-    public IEnumerable<PriceUploadRow> Failed => Rows.Where(row => !row.IsDone && !row.IsPending);
+    public IReadOnlyList<PriceUploadRow> Failed => Of(row => row.Outcome == PriceUploadOutcome.Failed);
+
+    /// <summary>The rows of which nobody can say whether WB has changed them: look at the prices.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PriceUploadRow> Unknown => Of(row => row.Outcome == PriceUploadOutcome.Unknown);
 
     /// <summary>The rows that WB has not decided about, and those that were not sent.</summary>
     [JsonIgnore]
-    public IEnumerable<PriceUploadRow> Pending => Rows.Where(row => row.IsPending);
+    public IReadOnlyList<PriceUploadRow> Pending => Of(row => row.IsPending);
 
     /// <summary>Whether no row is <see cref="Pending"/>.</summary>
     [JsonIgnore]
-    public bool IsComplete => !Pending.Any();
+    public bool IsComplete => Pending.Count == 0;
 
     /// <summary>How many rows are in which state, in one line.</summary>
-    /// <returns>For example <c>1500 rows in 2 uploads: 1498 done, 2 failed, 0 pending</c>.</returns>
+    /// <returns>For example <c>1500 rows in 2 uploads: 1498 done, 2 failed, 0 unknown, 0 pending</c>.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Rows.Count()} rows in {Uploads.Count} uploads: {Done.Count()} done, {Failed.Count()} failed, {Pending.Count()} pending");
+        $"{Rows.Count} rows in {Uploads.Count} uploads: {Done.Count} done, {Failed.Count} failed, {Unknown.Count} unknown, {Pending.Count} pending");
+
+    private PriceUploadRow[] Of(Func<PriceUploadRow, bool> condition) => [.. Uploads.SelectMany(upload => upload.Rows).Where(condition)];
 }

@@ -15,6 +15,22 @@ public sealed record PriceUploadRow
     /// <summary>The size, if the row is about one.</summary>
     public long? SizeId { get; init; }
 
+    /// <summary>The price that was asked for, before discounts; <see langword="null"/> if none was. In the currency of the product.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Price { get; init; }
+
+    /// <summary>The seller's discount that was asked for, in percent; <see langword="null"/> if none was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Discount { get; init; }
+
+    /// <summary>The discount for members of WB Club that was asked for, in percent; <see langword="null"/> if none was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ClubDiscount { get; init; }
+
+    /// <summary>The levels of wholesale discounts that were asked for; <see langword="null"/> if none were.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<WholesaleDiscount>? WholesaleLevels { get; init; }
+
     /// <summary>What became of it.</summary>
     public PriceUploadOutcome Outcome { get; init; }
 

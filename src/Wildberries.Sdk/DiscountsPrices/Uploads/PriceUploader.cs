@@ -9,7 +9,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 /// <remarks>
 /// <para>
 /// A row counts as done only if WB says so in the upload's details; what WB does not settle is
-/// <see cref="PriceUploadOutcome.Unknown"/>, and among <see cref="PriceUploadResult.Failed"/>.
+/// <see cref="PriceUploadOutcome.Unknown"/>.
 /// </para>
 /// <para>
 /// No upload is sent twice (unless the client repeats writes: <see cref="WildberriesCallOptions.RetryWrites"/>). When one cannot be sent, or its
@@ -62,7 +62,7 @@ public sealed class PriceUploader
     {
         var kind = new UploadKind<PriceChange>
         {
-            Describe = change => new PriceUploadRow { NmId = change.NmId },
+            Describe = change => new PriceUploadRow { NmId = change.NmId, Price = change.Price, Discount = change.Discount },
             SendAsync = async (rows, token) =>
                 UploadAnswer.Of(await _api.UploadPricesAsync(new PriceUploadRequest { Data = rows }, token).ConfigureAwait(false)),
             IsSet = PriceForecast.IsSet,
@@ -86,7 +86,7 @@ public sealed class PriceUploader
     {
         var kind = new UploadKind<SizePriceChange>
         {
-            Describe = change => new PriceUploadRow { NmId = change.NmId, SizeId = change.SizeId },
+            Describe = change => new PriceUploadRow { NmId = change.NmId, SizeId = change.SizeId, Price = change.Price },
             SendAsync = async (rows, token) =>
                 UploadAnswer.Of(await _api.UploadSizePricesAsync(new SizePriceUploadRequest { Data = rows }, token).ConfigureAwait(false)),
             IsSet = (change, product) => product.Sizes.Any(size => size?.SizeId == change.SizeId && size.Price == change.Price),
@@ -112,7 +112,7 @@ public sealed class PriceUploader
     {
         var kind = new UploadKind<ClubDiscountChange>
         {
-            Describe = change => new PriceUploadRow { NmId = change.NmId },
+            Describe = change => new PriceUploadRow { NmId = change.NmId, ClubDiscount = change.ClubDiscount },
             SendAsync = async (rows, token) =>
                 UploadAnswer.Of(await _api.UploadClubDiscountsAsync(new ClubDiscountUploadRequest { Data = rows }, token).ConfigureAwait(false)),
             IsSet = (change, product) => (product.ClubDiscount ?? 0) == change.ClubDiscount,
@@ -143,7 +143,7 @@ public sealed class PriceUploader
     {
         var kind = new UploadKind<WholesaleChange>
         {
-            Describe = change => new PriceUploadRow { NmId = change.NmId },
+            Describe = change => new PriceUploadRow { NmId = change.NmId, WholesaleLevels = change.Levels },
             SendAsync = async (rows, token) =>
             {
                 WholesaleUploadResponse answer =
