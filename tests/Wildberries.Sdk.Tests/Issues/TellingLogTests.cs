@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Tests.Http;
 using Wildberries.Sdk.Tests.Telemetry;
@@ -32,7 +33,7 @@ public sealed class TellingLogTests
     [Fact]
     public async Task A_refusal_by_the_limit_names_the_option_that_would_let_the_call_wait()
     {
-        using var wb = new FakeWildberries(token: TestTokens.Create(Authentication.TokenType.Base));
+        using var wb = new FakeWildberries(token: TestTokens.Create(TokenType.Base));
         await wb.Client.BuyerChat.GetChatsAsync(TestContext.Current.CancellationToken);
         var refused = await Assert.ThrowsAsync<WildberriesRateLimitException>(() => wb.Client.BuyerChat.GetChatsAsync(TestContext.Current.CancellationToken));
         Assert.EndsWith("longer than the call may wait (MaxRateLimitWait is 65 s).", refused.Message, StringComparison.Ordinal);
