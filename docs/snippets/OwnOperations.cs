@@ -24,7 +24,7 @@ using Wildberries.Sdk.Testing;
 public interface IFeedbacksApi
 {
     [Get("/api/v1/feedbacks/count-unanswered")]
-    [Operation(TokenCategory.Feedbacks, OperationAccess.Read, LimitScope = "category", Sandbox = true)]
+    [Operation(TokenCategory.Feedbacks, OperationAccess.Read, LimitGroup = "category", Sandbox = true)]
     Task<UnansweredResponse> GetUnansweredCountAsync(CancellationToken cancellationToken = default);
 }
 

@@ -124,7 +124,7 @@ public sealed class WildberriesOptions : WildberriesSellerOptions
 
     /// <summary>
     /// Changes what the SDK believes of one operation: access or limits that WB has changed since this version. It holds for that operation only: where
-    /// operations share a limit (<see cref="WildberriesOperation.LimitScope"/>), its calls still count in the group's bucket and take from it as its new
+    /// operations share a limit (<see cref="WildberriesOperation.LimitGroup"/>), its calls still count in the group's bucket and take from it as its new
     /// rows say, and the others go on by the group's. When WB has changed a shared limit, override each operation of the group.
     /// </summary>
     /// <typeparam name="TApi">The Refit interface that declares the operation.</typeparam>

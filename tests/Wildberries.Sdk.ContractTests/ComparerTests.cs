@@ -100,7 +100,7 @@ public sealed class ComparerTests
         "Wrong.Note: limit of its group for personal: one in 20 s, burst 1 in operations.json, one in 1 s, burst 1 in C#",
         "Wrong.Note: limit of its group for service: one in 20 s, burst 1 in operations.json, one in 1 s, burst 1 in C#")]
     [InlineData(
-        Aspect.LimitScope,
+        Aspect.LimitGroup,
         "Wrong.File: limit scope: \"method\" in operations.json, \"Notes\" in C#",
         "Wrong.File: limit scope: shared with Wrong.Note in C# (\"Notes\"), not by operations.json",
         "Wrong.Find: limit scope: \"for all methods of things\" in operations.json, the operation's own in C#",

@@ -43,7 +43,7 @@ public sealed class OperationContractTests
 
     [DocumentTheory]
     [MemberData(nameof(Operations))]
-    public void The_limit_is_shared_as_at_WB(string operation) => AssertSame(operation, Aspect.LimitScope);
+    public void The_limit_is_shared_as_at_WB(string operation) => AssertSame(operation, Aspect.LimitGroup);
 
     [DocumentTheory]
     [MemberData(nameof(Operations))]

@@ -142,7 +142,7 @@ internal static class Rows
         Row(verb, "https://dp-calendar-api.wildberries.ru", "/api/v1/calendar/promotions" + path) with
         {
             Category = TokenCategory.Prices,
-            LimitScope = "calendar",
+            LimitGroup = "calendar",
             RateLimits = [new RateLimit(10, TimeSpan.FromSeconds(6), 5)],
         };
 

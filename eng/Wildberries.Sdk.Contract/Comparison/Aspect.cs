@@ -28,7 +28,7 @@ public enum Aspect
     Limits,
 
     /// <summary>With which operations the limit is shared.</summary>
-    LimitScope,
+    LimitGroup,
 
     /// <summary>What a 4XX costs.</summary>
     ClientErrorCost,

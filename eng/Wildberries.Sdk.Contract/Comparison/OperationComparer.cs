@@ -86,7 +86,7 @@ internal sealed partial class OperationComparer(
             Aspect.Access => Access(operation, row),
             Aspect.TokenKinds => Tokens(operation, row),
             Aspect.Limits => Limits(operation, row),
-            Aspect.LimitScope => Scope(operation, row),
+            Aspect.LimitGroup => Scope(operation, row),
             Aspect.ClientErrorCost => Cost(operation, row),
             Aspect.DescribedValues => row.HasShapes ? Parameters(operation, row).Concat(Body(operation, row)).Concat(Answer(operation, row)) : [],
             _ => throw new ArgumentOutOfRangeException(nameof(aspect), aspect, "No such aspect."),
@@ -292,7 +292,7 @@ internal sealed partial class OperationComparer(
     }
 
     private IEnumerable<Difference> Limits(WildberriesOperation operation, WbOperation row) =>
-        operation.LimitScope is not null && !OwnScopes.Contains(row.LimitScope, StringComparer.Ordinal)
+        operation.LimitGroup is not null && !OwnScopes.Contains(row.LimitScope, StringComparer.Ordinal)
             ? GroupLimits(operation, row)
             : OwnLimits(operation, row);
 
@@ -370,20 +370,20 @@ internal sealed partial class OperationComparer(
             bool theirs = !IsOwnScope(row.LimitScope)
                 && row.LimitScope == otherRow.LimitScope
                 && row.Category == otherRow.Category;
-            bool ours = operation.LimitScope is not null && operation.LimitScope == other.LimitScope && operation.Category == other.Category;
+            bool ours = operation.LimitGroup is not null && operation.LimitGroup == other.LimitGroup && operation.Category == other.Category;
             if (theirs != ours)
             {
                 yield return new Difference(
                     operation.Name,
                     "limit scope",
-                    theirs ? $"shared with {other.Name} by operations.json (\"{row.LimitScope}\"), not in C#" : $"shared with {other.Name} in C# (\"{operation.LimitScope}\"), not by operations.json");
+                    theirs ? $"shared with {other.Name} by operations.json (\"{row.LimitScope}\"), not in C#" : $"shared with {other.Name} in C# (\"{operation.LimitGroup}\"), not by operations.json");
             }
         }
 
         // A group of which only one operation is built has nobody to be compared with.
         bool named = !IsOwnScope(row.LimitScope);
-        if (named != operation.LimitScope is not null)
-            yield return new Difference(operation.Name, "limit scope", $"\"{row.LimitScope}\" in operations.json, {(operation.LimitScope is null ? "the operation's own" : $"\"{operation.LimitScope}\"")} in C#");
+        if (named != operation.LimitGroup is not null)
+            yield return new Difference(operation.Name, "limit scope", $"\"{row.LimitScope}\" in operations.json, {(operation.LimitGroup is null ? "the operation's own" : $"\"{operation.LimitGroup}\"")} in C#");
     }
 
     private static IEnumerable<Difference> Cost(WildberriesOperation operation, WbOperation row)

@@ -32,7 +32,7 @@ internal static class AttributeText
         if (row.TokenKinds is { } types)
             parts.Add($"{nameof(OperationAttribute.TokenKinds)} = {Tokens(types)}");
         if (GroupOf(row) is { } group)
-            parts.Add($"{nameof(OperationAttribute.LimitScope)} = {host.Group(group)}");
+            parts.Add($"{nameof(OperationAttribute.LimitGroup)} = {host.Group(group)}");
         if (row.ClientErrorCost != host.ClientErrorCost)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{nameof(OperationAttribute.ClientErrorCost)} = {row.ClientErrorCost}"));
         if (mayAnswerEmpty)

@@ -110,7 +110,7 @@ internal sealed class ApiGateway(WildberriesEmulatorOptions options, OperationTa
             if (table.LimitOf(operation, kind) is not { } limit)
                 return null;
             owner = $"production|{kind}|{(kind == TokenKinds.Service ? token.ServiceId : null)}";
-            scope = operation.LimitScope is { } group
+            scope = operation.LimitGroup is { } group
                 ? $"{category}|{group}"
                 : $"{route.HostLabel}|{operation.HttpMethod} {OperationTable.PathOf(operation)}";
             interval = limit.Interval;

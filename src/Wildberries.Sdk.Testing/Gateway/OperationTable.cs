@@ -41,10 +41,10 @@ internal sealed class OperationTable
     /// <summary>The limit that holds for a kind of token: for a group of operations, the strictest of its members' rows.</summary>
     public RateLimit? LimitOf(WildberriesOperation operation, TokenKinds kind)
     {
-        if (operation.LimitScope is not { } scope)
+        if (operation.LimitGroup is not { } group)
             return RowOf(operation, kind);
         return _routes
-            .Where(r => !r.IsSandbox && r.Operation.LimitScope == scope && r.Operation.Category == operation.Category)
+            .Where(r => !r.IsSandbox && r.Operation.LimitGroup == group && r.Operation.Category == operation.Category)
             .Select(r => RowOf(r.Operation, kind))
             .OfType<RateLimit>()
             .OrderByDescending(l => l.Interval)

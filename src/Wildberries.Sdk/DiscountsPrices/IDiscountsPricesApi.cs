@@ -41,7 +41,7 @@ public interface IDiscountsPricesApi
     [Operation(
         TokenCategory.Prices,
         OperationAccess.Write,
-        LimitScope = DiscountsPricesHost.PricesAndDiscounts,
+        LimitGroup = DiscountsPricesHost.PricesAndDiscounts,
         Sandbox = true,
         UnclearStatus = HttpStatusCode.UnprocessableEntity)]
     Task<UploadResponse> UploadPricesAsync([Body] PriceUploadRequest request, CancellationToken cancellationToken = default);
@@ -58,7 +58,7 @@ public interface IDiscountsPricesApi
     [Operation(
         TokenCategory.Prices,
         OperationAccess.Write,
-        LimitScope = DiscountsPricesHost.PricesAndDiscounts,
+        LimitGroup = DiscountsPricesHost.PricesAndDiscounts,
         Sandbox = true,
         UnclearStatus = HttpStatusCode.UnprocessableEntity)]
     Task<UploadResponse> UploadSizePricesAsync([Body] SizePriceUploadRequest request, CancellationToken cancellationToken = default);
@@ -72,7 +72,7 @@ public interface IDiscountsPricesApi
     [Operation(
         TokenCategory.Prices,
         OperationAccess.Write,
-        LimitScope = DiscountsPricesHost.PricesAndDiscounts,
+        LimitGroup = DiscountsPricesHost.PricesAndDiscounts,
         Sandbox = true,
         UnclearStatus = HttpStatusCode.UnprocessableEntity)]
     Task<UploadResponse> UploadClubDiscountsAsync([Body] ClubDiscountUploadRequest request, CancellationToken cancellationToken = default);
@@ -86,7 +86,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The upload's id and a result for each product; or, with 208, that WB had this upload already.</returns>
     [Post("/api/discounts-prices/v1/upload/task/b2b/wholesale")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, TokenKinds = TokenKinds.Personal | TokenKinds.Service, LimitScope = DiscountsPricesHost.PricesAndDiscounts)]
+    [Operation(TokenCategory.Prices, OperationAccess.Write, TokenKinds = TokenKinds.Personal | TokenKinds.Service, LimitGroup = DiscountsPricesHost.PricesAndDiscounts)]
     Task<WholesaleUploadResponse> UploadWholesaleDiscountsAsync([Body] WholesaleUploadRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the state of an upload that WB has processed.</summary>
@@ -95,7 +95,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The state.</returns>
     [Get("/api/v2/history/tasks")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitGroup = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<UploadStateResponse> GetProcessedUploadAsync([AliasAs("uploadID")] long uploadId, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a page of the products of an upload that WB has processed, with their errors.</summary>
@@ -106,7 +106,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What became of each product.</returns>
     [Get("/api/v2/history/goods/task")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitGroup = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<ProcessedUploadGoodsResponse> GetProcessedUploadGoodsAsync(
         int limit, [AliasAs("uploadID")] long uploadId, int? offset = null, CancellationToken cancellationToken = default);
 
@@ -119,7 +119,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The state.</returns>
     [Get("/api/v2/buffer/tasks")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitGroup = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<UploadStateResponse> GetUnprocessedUploadAsync([AliasAs("uploadID")] long uploadId, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a page of the products of an upload that WB has not processed yet.</summary>
@@ -130,7 +130,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The products.</returns>
     [Get("/api/v2/buffer/goods/task")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitGroup = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<UnprocessedUploadGoodsResponse> GetUnprocessedUploadGoodsAsync(
         int limit, [AliasAs("uploadID")] long uploadId, int? offset = null, CancellationToken cancellationToken = default);
 
@@ -145,7 +145,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The products; an empty list is the end.</returns>
     [Get("/api/v2/list/goods/filter")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitGroup = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<GoodsListResponse> GetGoodsAsync(
         int limit, int? offset = null, [AliasAs("filterNmID")] long? filterNmId = null, CancellationToken cancellationToken = default);
 
@@ -155,7 +155,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The products.</returns>
     [Post("/api/v2/list/goods/filter")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitGroup = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<GoodsListResponse> GetGoodsByNmIdsAsync([Body] GoodsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a page of the sizes of a product whose <see cref="ProductPrices.EditableSizePrice"/> is true, with their prices.</summary>
@@ -166,7 +166,7 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The sizes.</returns>
     [Get("/api/v2/list/goods/size/nm")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitGroup = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<GoodsSizesResponse> GetGoodsSizesAsync(
         int limit, [AliasAs("nmID")] long nmId, int? offset = null, CancellationToken cancellationToken = default);
 
@@ -180,6 +180,6 @@ public interface IDiscountsPricesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The products; an empty list is the end.</returns>
     [Get("/api/v2/quarantine/goods")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitGroup = DiscountsPricesHost.PricesAndDiscounts, Sandbox = true)]
     Task<QuarantineResponse> GetQuarantineAsync(int limit, int? offset = null, CancellationToken cancellationToken = default);
 }

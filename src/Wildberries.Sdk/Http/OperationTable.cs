@@ -81,7 +81,7 @@ internal sealed class OperationTable
             Access = operation.Access,
             TokenKinds = operation.TokenKinds,
             RateLimits = operation.RateLimits,
-            LimitScope = operation.LimitScope,
+            LimitGroup = operation.LimitGroup,
             ClientErrorCost = operation.ClientErrorCost,
             MayAnswerEmpty = operation.MayAnswerEmpty,
             UnclearStatus = operation.UnclearStatus,

@@ -24,7 +24,7 @@ public sealed class OperationAttribute(TokenCategory category, OperationAccess a
     /// <see cref="RateLimiting.SharedRateLimitAttribute"/>; <see langword="null"/> if the limit is the operation's own.
     /// </summary>
     /// <value>The default is <see langword="null"/>.</value>
-    public string? LimitScope { get; init; }
+    public string? LimitGroup { get; init; }
 
     /// <summary>How many requests WB counts for one that it answers with a 4XX other than 429, if not as many as the whole host.</summary>
     /// <value>The default is 0: the host's <see cref="WildberriesApiAttribute.ClientErrorCost"/> holds.</value>

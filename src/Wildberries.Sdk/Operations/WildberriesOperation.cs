@@ -63,7 +63,7 @@ public sealed record WildberriesOperation
     public IReadOnlyList<RateLimit> RateLimits { get; init; } = [];
 
     /// <summary>The name of the group that shares the limit within the category, or <see langword="null"/>.</summary>
-    public string? LimitScope { get; init; }
+    public string? LimitGroup { get; init; }
 
     /// <summary>How many requests WB counts for one that it answers with a 4XX other than 429.</summary>
     public int ClientErrorCost { get; init; } = 1;

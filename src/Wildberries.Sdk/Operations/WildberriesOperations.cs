@@ -61,7 +61,7 @@ public static class WildberriesOperations
                 IsStreamed = method.ReturnType == typeof(Task<HttpResponseMessage>)
                     || (method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)),
                 Parameters = ParameterRules.Of(method, route.Path, isOurs: type.IsDefined(typeof(AreaAttribute), inherit: false)),
-                LimitScope = operation.LimitScope,
+                LimitGroup = operation.LimitGroup,
                 ClientErrorCost = operation.ClientErrorCost > 0 ? operation.ClientErrorCost : api.ClientErrorCost,
                 RateLimits = LimitsOf(api, method, operation),
             });
@@ -77,7 +77,7 @@ public static class WildberriesOperations
             .. method.GetCustomAttributes<RateLimitAttribute>()
                 .Select(r => new RateLimit(r.Requests, TimeSpan.FromSeconds(r.PeriodSeconds), r.Burst, r.Tokens)),
         ];
-        if (operation.LimitScope is not { } group)
+        if (operation.LimitGroup is not { } group)
             return own;
         if (own.Length > 0)
             throw new ArgumentException($"{api.Type}.{method.Name} has rows of its own and the group \"{group}\", whose rows stand at the host or the interface.");

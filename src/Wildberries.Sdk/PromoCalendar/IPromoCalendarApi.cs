@@ -31,7 +31,7 @@ public interface IPromoCalendarApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The promotions.</returns>
     [Get("/api/v1/calendar/promotions")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = PromoCalendarHost.PromoCalendar)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitGroup = PromoCalendarHost.PromoCalendar)]
     Task<PromoCalendarResponse<PromotionList>> GetPromotionsAsync(
         [AliasAs("startDateTime")] DateTimeOffset start,
         [AliasAs("endDateTime")] DateTimeOffset end,
@@ -49,7 +49,7 @@ public interface IPromoCalendarApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The promotions.</returns>
     [Get("/api/v1/calendar/promotions/details")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = PromoCalendarHost.PromoCalendar)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitGroup = PromoCalendarHost.PromoCalendar)]
     Task<PromoCalendarResponse<PromotionDetailsList>> GetPromotionDetailsAsync(
         [AliasAs("promotionIDs"), Query(CollectionFormat.Multi)] IReadOnlyList<long> promotionIds,
         CancellationToken cancellationToken = default);
@@ -69,7 +69,7 @@ public interface IPromoCalendarApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The products.</returns>
     [Get("/api/v1/calendar/promotions/nomenclatures")]
-    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitScope = PromoCalendarHost.PromoCalendar)]
+    [Operation(TokenCategory.Prices, OperationAccess.Read, LimitGroup = PromoCalendarHost.PromoCalendar)]
     Task<PromoCalendarResponse<PromotionProductList>> GetProductsAsync(
         [AliasAs("promotionID")] long promotionId,
         bool inAction,
@@ -89,6 +89,6 @@ public interface IPromoCalendarApi
     /// <param name="cancellationToken">Cancels the call; the upload may have been made nevertheless.</param>
     /// <returns>The id of the upload.</returns>
     [Post("/api/v1/calendar/promotions/upload")]
-    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitScope = PromoCalendarHost.PromoCalendar)]
+    [Operation(TokenCategory.Prices, OperationAccess.Write, LimitGroup = PromoCalendarHost.PromoCalendar)]
     Task<PromoCalendarResponse<PromotionUploadResult>> UploadAsync([Body] PromotionUploadRequest request, CancellationToken cancellationToken = default);
 }

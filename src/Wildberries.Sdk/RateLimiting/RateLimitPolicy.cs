@@ -75,7 +75,7 @@ internal sealed class RateLimitPolicy
     {
         if (operation.FindRateLimit(kind) is not { } limit)
             return null;
-        string scope = operation.LimitScope is { } group
+        string scope = operation.LimitGroup is { } group
             ? $"{NameOf(operation.Category)}/{group}"
             : $"{operation.Host.Authority} {operation.HttpMethod} {operation.Path}";
         return ToBucket(scope, limit.Interval, limit.Burst);

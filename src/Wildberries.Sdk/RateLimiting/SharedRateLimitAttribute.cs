@@ -5,7 +5,7 @@ namespace Wildberries.Sdk.RateLimiting;
 
 /// <summary>
 /// One row of WB's table of limits for a group of operations that share one bucket. Stands on the host's class or on the interface; an operation
-/// names its group with <see cref="OperationAttribute.LimitScope"/> and has no row of its own. Where WB's rows differ within a group, the strictest
+/// names its group with <see cref="OperationAttribute.LimitGroup"/> and has no row of its own. Where WB's rows differ within a group, the strictest
 /// stands here.
 /// </summary>
 /// <param name="group">The group's name.</param>

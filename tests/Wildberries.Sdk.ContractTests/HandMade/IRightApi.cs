@@ -16,7 +16,7 @@ internal interface IRightApi
         TokenCategory.Content,
         OperationAccess.Read,
         TokenKinds = TokenKinds.Personal | TokenKinds.Service,
-        LimitScope = "Things",
+        LimitGroup = "Things",
         ClientErrorCost = 10,
         Sandbox = true)]
     Task<RightPage> FindAsync(
@@ -29,7 +29,7 @@ internal interface IRightApi
 
     [Multipart]
     [Post("/api/v1/things/notes")]
-    [Operation(TokenCategory.Content, OperationAccess.Write, LimitScope = "Things")]
+    [Operation(TokenCategory.Content, OperationAccess.Write, LimitGroup = "Things")]
     Task<RightNote> NoteAsync(
         string note, string? title = null, [AliasAs("file")] IEnumerable<ByteArrayPart>? files = null, CancellationToken cancellationToken = default);
 

@@ -27,11 +27,11 @@ internal interface IWrongApi
 
     [Multipart]
     [Post("/api/v1/things/notes")]
-    [Operation(TokenCategory.Content, OperationAccess.Write, LimitScope = "Notes", Sandbox = true)]
+    [Operation(TokenCategory.Content, OperationAccess.Write, LimitGroup = "Notes", Sandbox = true)]
     Task<WrongNote> NoteAsync(string? note = null, [AliasAs("file")] string? files = null, CancellationToken cancellationToken = default);
 
     [Get("/api/v1/things/file")]
-    [Operation(TokenCategory.Content, OperationAccess.Read, LimitScope = "Notes")]
+    [Operation(TokenCategory.Content, OperationAccess.Read, LimitGroup = "Notes")]
     Task<RightPage> FileAsync([Body] RightQuery query, CancellationToken cancellationToken = default);
 
     [Get("/api/v1/things/old")]

@@ -133,10 +133,10 @@ public sealed class RateLimitTests
     [Fact]
     public async Task A_group_shares_the_strictest_of_its_rows()
     {
-        WildberriesOperation chats = Chats(new RateLimit(60, TimeSpan.FromSeconds(60), 5)) with { LimitScope = "group" };
+        WildberriesOperation chats = Chats(new RateLimit(60, TimeSpan.FromSeconds(60), 5)) with { LimitGroup = "group" };
         WildberriesOperation events = Rows.Chat(HttpMethod.Get, "/api/v1/seller/events") with
         {
-            LimitScope = "group",
+            LimitGroup = "group",
             RateLimits = [new RateLimit(30, TimeSpan.FromSeconds(60), 3)],
         };
         await using Harness harness = await Harness.StartAsync(null, chats, events);

@@ -82,7 +82,7 @@ public sealed class RefitInterfaceTests
             yield return $"{name} has {routes} route attributes, not one";
         if (!method.IsDefined(typeof(OperationAttribute)))
             yield return $"{name} has no [Operation]";
-        if (!method.IsDefined(typeof(RateLimitAttribute)) && method.GetCustomAttribute<OperationAttribute>() is not { LimitScope: not null })
+        if (!method.IsDefined(typeof(RateLimitAttribute)) && method.GetCustomAttribute<OperationAttribute>() is not { LimitGroup: not null })
             yield return $"{name} has no [RateLimit] and no group of shared limits";
         if (!method.Name.EndsWith("Async", StringComparison.Ordinal))
             yield return $"{name} does not end with Async";

@@ -25,7 +25,7 @@ public sealed class WildberriesOperationsTests
         Assert.Equal([10, 1, 10], operations.Select(operation => operation.ClientErrorCost));
         Assert.Equal([new RateLimit(300, TimeSpan.FromSeconds(60), 20)], operations[0].RateLimits);
         Assert.Equal(operations[0].RateLimits, operations[2].RateLimits);
-        Assert.Equal(["things", null, "things"], operations.Select(operation => operation.LimitScope));
+        Assert.Equal(["things", null, "things"], operations.Select(operation => operation.LimitGroup));
         Assert.Equal("https://things-sandbox.wildberries.ru/", operations[2].SandboxHost?.AbsoluteUri);
     }
 
@@ -62,7 +62,7 @@ public sealed class WildberriesOperationsTests
     internal interface IOrders
     {
         [Get("/orders")]
-        [Operation(TokenCategory.Marketplace, OperationAccess.Read, LimitScope = "things")]
+        [Operation(TokenCategory.Marketplace, OperationAccess.Read, LimitGroup = "things")]
         Task GetAsync(CancellationToken cancellationToken = default);
 
         [Get("/ping")]
@@ -75,7 +75,7 @@ public sealed class WildberriesOperationsTests
     internal interface ISupplies
     {
         [Get("/supplies")]
-        [Operation(TokenCategory.Marketplace, OperationAccess.Read, LimitScope = "things", Sandbox = true)]
+        [Operation(TokenCategory.Marketplace, OperationAccess.Read, LimitGroup = "things", Sandbox = true)]
         Task GetAsync(CancellationToken cancellationToken = default);
     }
 
@@ -84,7 +84,7 @@ public sealed class WildberriesOperationsTests
     internal interface IAlone
     {
         [Get("/a")]
-        [Operation(TokenCategory.Marketplace, OperationAccess.Read, LimitScope = "own")]
+        [Operation(TokenCategory.Marketplace, OperationAccess.Read, LimitGroup = "own")]
         Task GetAsync(CancellationToken cancellationToken = default);
     }
 
@@ -93,7 +93,7 @@ public sealed class WildberriesOperationsTests
     internal interface IBeside
     {
         [Get("/a")]
-        [Operation(TokenCategory.Marketplace, OperationAccess.Read, LimitScope = "own")]
+        [Operation(TokenCategory.Marketplace, OperationAccess.Read, LimitGroup = "own")]
         Task GetAsync(CancellationToken cancellationToken = default);
     }
 
@@ -101,7 +101,7 @@ public sealed class WildberriesOperationsTests
     internal interface INoGroup
     {
         [Get("/a")]
-        [Operation(TokenCategory.Marketplace, OperationAccess.Read, LimitScope = "other")]
+        [Operation(TokenCategory.Marketplace, OperationAccess.Read, LimitGroup = "other")]
         Task GetAsync(CancellationToken cancellationToken = default);
     }
 
@@ -109,7 +109,7 @@ public sealed class WildberriesOperationsTests
     internal interface ITwice
     {
         [Get("/a")]
-        [Operation(TokenCategory.Marketplace, OperationAccess.Read, LimitScope = "things")]
+        [Operation(TokenCategory.Marketplace, OperationAccess.Read, LimitGroup = "things")]
         [RateLimit(1, 1, 1)]
         Task GetAsync(CancellationToken cancellationToken = default);
     }
@@ -119,7 +119,7 @@ public sealed class WildberriesOperationsTests
     internal interface IDeclaredTwice
     {
         [Get("/a")]
-        [Operation(TokenCategory.Marketplace, OperationAccess.Read, LimitScope = "things")]
+        [Operation(TokenCategory.Marketplace, OperationAccess.Read, LimitGroup = "things")]
         Task GetAsync(CancellationToken cancellationToken = default);
     }
 

@@ -99,7 +99,7 @@ public sealed class RateLimitPolicyTests
     [Fact]
     public void A_group_shares_one_bucket_within_its_category()
     {
-        WildberriesOperation one = Operation(Row(6, burst: 3), Row(1800, TokenKinds.Base)) with { Path = "/one", LimitScope = "group" };
+        WildberriesOperation one = Operation(Row(6, burst: 3), Row(1800, TokenKinds.Base)) with { Path = "/one", LimitGroup = "group" };
         WildberriesOperation other = one with { Path = "/other" };
         WildberriesOperation stranger = one with { Category = TokenCategory.Content };
         var policy = new RateLimitPolicy(Padding);
@@ -115,7 +115,7 @@ public sealed class RateLimitPolicyTests
     [Fact]
     public void An_override_within_a_group_counts_in_the_groups_bucket_at_its_own_rate()
     {
-        WildberriesOperation operation = Operation(Row(6)) with { LimitScope = "group" };
+        WildberriesOperation operation = Operation(Row(6)) with { LimitGroup = "group" };
         WildberriesOperation changed = operation with { RateLimits = [Row(12)] };
         var policy = new RateLimitPolicy(Padding);
         Assert.Equal(TimeSpan.FromSeconds(6), policy.FindBucket(operation, false, TokenKinds.Personal, Owner)?.Interval);
@@ -127,7 +127,7 @@ public sealed class RateLimitPolicyTests
     public void In_the_sandbox_a_category_has_one_request_a_second()
     {
         WildberriesOperation method = Operation(Row(6, burst: 5));
-        WildberriesOperation other = Operation() with { Path = "/other", LimitScope = "group" };
+        WildberriesOperation other = Operation() with { Path = "/other", LimitGroup = "group" };
         var policy = new RateLimitPolicy(Padding);
         string owner = RateLimitPolicy.OwnerKey(true, "sid", TokenKinds.Base, null);
         var expected = Buckets.Of("sandbox:sid:Prices", TimeSpan.FromSeconds(1), 1, 1, Padding);
@@ -141,7 +141,7 @@ public sealed class RateLimitPolicyTests
         WildberriesOperation operation = Operation();
         var policy = new RateLimitPolicy(Padding);
         Assert.Null(policy.FindBucket(operation, false, TokenKinds.Personal, Owner));
-        Assert.Null(policy.FindBucket(operation with { LimitScope = "group" }, false, TokenKinds.Personal, Owner));
+        Assert.Null(policy.FindBucket(operation with { LimitGroup = "group" }, false, TokenKinds.Personal, Owner));
     }
 
     [Fact]
