@@ -13,12 +13,14 @@ public interface IWildberriesClientFactory
     /// <param name="environment">Production or sandbox.</param>
     /// <returns>The client.</returns>
     /// <exception cref="FormatException">The token is not a WB token.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such environment.</exception>
     IWildberriesClient Create(string token, WildberriesEnvironment environment = WildberriesEnvironment.Production);
 
     /// <summary>Makes a client whose credentials come from a provider, which is asked before each call.</summary>
     /// <param name="credentials">The provider.</param>
     /// <param name="environment">Production or sandbox.</param>
     /// <returns>The client.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such environment.</exception>
     IWildberriesClient Create(IWildberriesCredentialsProvider credentials, WildberriesEnvironment environment = WildberriesEnvironment.Production);
 
     /// <summary>
@@ -28,7 +30,9 @@ public interface IWildberriesClientFactory
     /// <param name="seller">The settings; keep them to change them.</param>
     /// <returns>The client.</returns>
     /// <exception cref="FormatException">The token is not a WB token.</exception>
-    /// <exception cref="ArgumentException">There is no token and no provider, a secret cannot stand in a header, or the next secret has no time.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no token and no provider, no such environment, a secret cannot stand in a header, or the next secret has no time or follows none.
+    /// </exception>
     IWildberriesClient Create(WildberriesSellerOptions seller);
 
     /// <summary>Makes a client for a seller that was registered by name.</summary>

@@ -15,8 +15,10 @@ public abstract record WildberriesModel
 {
     /// <summary>
     /// The members that WB sent and this version does not know, by their names at WB; <see langword="null"/> if there are none. They are
-    /// written back where the model is written.
+    /// written back where the model is written. Of a thousand and more in one model, the first thousand; the others are counted only
+    /// (<c>wildberries.client.unknown_members</c>, as <c>_other</c>).
     /// </summary>
+    /// <remarks>Set it to a dictionary that has its members already: an empty one is replaced.</remarks>
     /// <value>The default is <see langword="null"/>.</value>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties
@@ -24,9 +26,8 @@ public abstract record WildberriesModel
         get;
         set
         {
-            field = value;
-
             // JSON sets it when it meets the first such member, and fills it afterwards.
+            field = value is { Count: 0 } ? new AdditionalMembers() : value;
             if (value is not null)
                 UnknownMembers.MarkSeen();
         }

@@ -50,14 +50,15 @@ internal sealed class WildberriesClientFactory : IWildberriesClientFactory, IDis
         WildberriesEnvironment environment = WildberriesEnvironment.Production)
     {
         ArgumentNullException.ThrowIfNull(credentials);
+        if (!Enum.IsDefined(environment))
+            throw new ArgumentOutOfRangeException(nameof(environment), environment, "The environment must be Production or Sandbox.");
         return new WildberriesClient(_runtime, new Seller(credentials, environment));
     }
 
     public IWildberriesClient Create(WildberriesSellerOptions seller)
     {
         ArgumentNullException.ThrowIfNull(seller);
-        if (seller.CredentialsProvider is null)
-            WildberriesOptionsValidator.ThrowIfUnusable(seller);
+        WildberriesOptionsValidator.ThrowIfUnusable(seller);
         return Create(new ConfiguredCredentialsProvider(() => seller, "WildberriesSellerOptions", _timeProvider), seller.Environment);
     }
 

@@ -45,9 +45,13 @@ internal sealed class WildberriesOptionsValidator : IValidateOptions<Wildberries
     /// <summary>The same for settings that are given in code: the first fault is thrown.</summary>
     public static void ThrowIfUnusable(WildberriesSellerOptions seller)
     {
-        if (string.IsNullOrWhiteSpace(seller.Token))
-            throw new ArgumentException("There is neither a token nor a credentials provider.", nameof(seller));
-        _ = new WildberriesCredentials(seller.Token);
+        if (seller.CredentialsProvider is null)
+        {
+            if (string.IsNullOrWhiteSpace(seller.Token))
+                throw new ArgumentException("There is neither a token nor a credentials provider.", nameof(seller));
+            _ = new WildberriesCredentials(seller.Token);
+        }
+
         var failures = new List<string>();
         CheckSeller(seller, nameof(seller), failures);
         if (failures.Count > 0)
@@ -64,10 +68,14 @@ internal sealed class WildberriesOptionsValidator : IValidateOptions<Wildberries
 
         if (!Enum.IsDefined(seller.Environment))
             failures.Add($"{setting}:Environment must be Production or Sandbox.");
-        if (seller.CredentialsProvider is not null || string.IsNullOrWhiteSpace(seller.Token))
+        if (seller.CredentialsProvider is not null)
             return;
+        if (seller.NextClientSecret is not null && seller.ClientSecret is null)
+            failures.Add($"{setting}:NextClientSecret follows {setting}:ClientSecret, which is not set.");
         if (seller.NextClientSecret is null != seller.NextClientSecretFrom is null)
             failures.Add($"{setting}:NextClientSecret and {setting}:NextClientSecretFrom go together.");
+        if (string.IsNullOrWhiteSpace(seller.Token))
+            return;
         int before = failures.Count;
         CheckCredentials(seller, seller.ClientSecret, $"{setting}:ClientSecret", setting, failures);
         if (failures.Count == before && seller.NextClientSecret is not null)

@@ -176,16 +176,25 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
 
     private void Unmark(object? answer, CallContext? call, bool isTold)
     {
-        var names = new List<string>();
-        _unknownMembers.Unmark(answer, names.Add);
-        if (call?.Telemetry is { } telemetry && names.Count > 0)
-            telemetry.UnreadableMembers(call, names, isTold);
+        if (call?.Telemetry is not { } telemetry)
+        {
+            _unknownMembers.Unmark(answer, static (_, _) => { });
+            return;
+        }
+
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        _unknownMembers.Unmark(answer, (name, count) => WildberriesTelemetry.Count(counts, call, name, count));
+        if (counts.Count > 0)
+            telemetry.UnreadableMembers(call, counts, isTold);
     }
 
     private void Count(object answer, CallContext? call)
     {
-        if (call?.Telemetry is { } telemetry && WildberriesTelemetry.CountsUnknownMembers)
-            _unknownMembers.Find(answer, name => telemetry.UnknownMember(call, name));
+        if (call?.Telemetry is not { } telemetry || !WildberriesTelemetry.CountsUnknownMembers)
+            return;
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        _unknownMembers.Find(answer, (name, count) => WildberriesTelemetry.Count(counts, call, name, count));
+        telemetry.UnknownMembers(call, counts);
     }
 
     private static JsonException IsNull() => new("The answer is null.");

@@ -25,6 +25,8 @@ internal sealed class TolerantReader(JsonSerializerOptions options)
     // How deep the rows of an answer stand: result, events.
     private const int MaxFrame = 4;
 
+    public static bool IsMarked(string name) => name.StartsWith(Mark);
+
     /// <summary>Reads an answer.</summary>
     /// <param name="json">The JSON, in UTF-8.</param>
     /// <param name="info">What it should be.</param>

@@ -21,41 +21,41 @@ internal sealed class UnknownMembers(JsonSerializerOptions options)
 
     public static void MarkSeen() => Interlocked.Increment(ref _seen);
 
-    /// <summary>Tells the names of all unknown members, one for each time that a model has it.</summary>
+    /// <summary>Tells the names of all unknown members, one for each time that a model has it; those that were left out have no name.</summary>
     /// <param name="answer">A model, or lists and maps of models.</param>
-    /// <param name="found">Told each name.</param>
-    public void Find(object? answer, Action<string> found)
+    /// <param name="found">Told each name, and how many members it stands for.</param>
+    public void Find(object? answer, Action<string, int> found)
     {
         Visit(answer, model =>
         {
             if (model.AdditionalProperties is not { } members)
                 return;
             foreach (string name in members.Keys)
-                found(name);
+                found(name, 1);
+            if (members is AdditionalMembers { LeftOut: > 0 and int leftOut })
+                found("", leftOut);
         });
     }
 
     /// <summary>Puts what the <see cref="TolerantReader"/> has marked in its place, and tells the names.</summary>
     /// <param name="answer">What was read.</param>
-    /// <param name="found">Told each name, one for each time that a model has it.</param>
-    public void Unmark(object? answer, Action<string> found)
+    /// <param name="found">Told each name, and how many members it stands for: one.</param>
+    public void Unmark(object? answer, Action<string, int> found)
     {
         Visit(answer, model =>
         {
-            if (model.AdditionalProperties is not { } members || !members.Keys.Any(IsMarked))
+            if (model.AdditionalProperties is not { } members || !members.Keys.Any(TolerantReader.IsMarked))
                 return;
-            model.UnreadableProperties = members.Where(member => IsMarked(member.Key)).ToDictionary(member => member.Key[1..], member => member.Value, StringComparer.Ordinal);
+            model.UnreadableProperties = members.Where(member => TolerantReader.IsMarked(member.Key)).ToDictionary(member => member.Key[1..], member => member.Value, StringComparer.Ordinal);
             foreach (string name in model.UnreadableProperties.Keys)
             {
                 members.Remove(TolerantReader.Mark + name);
-                found(name);
+                found(name, 1);
             }
 
             if (members.Count == 0)
                 model.AdditionalProperties = null;
         });
-
-        static bool IsMarked(string name) => name.StartsWith(TolerantReader.Mark);
     }
 
     // A list of a million rows has as many models: nothing is made for one.

@@ -42,12 +42,12 @@ public sealed class FileStateStore : IStateStore
         _timeProvider = timeProvider ?? TimeProvider.System;
     }
 
-    /// <summary>How long a call waits for another process that holds the seller's lock: 30 seconds. A call holds it for some milliseconds.</summary>
+    /// <summary>How long a call waits in all for others of this process and of other ones: 30 seconds. A call holds the lock for some milliseconds.</summary>
     public static TimeSpan LockTimeout { get; } = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">The state's file is not whole, or not of this store; the message names it.</exception>
-    /// <exception cref="IOException">The file cannot be read, or another process holds the lock for too long.</exception>
+    /// <exception cref="IOException">The file cannot be read, or others hold the lock for too long.</exception>
     public async ValueTask<StoredState?> ReadAsync(string sellerId, string name, CancellationToken cancellationToken = default)
     {
         StateStoreLimits.CheckKey(sellerId, name);
@@ -61,7 +61,7 @@ public sealed class FileStateStore : IStateStore
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">The state's file is not whole, or not of this store; the message names it, and it is not overwritten.</exception>
-    /// <exception cref="IOException">The file cannot be written, or another process holds the lock for too long.</exception>
+    /// <exception cref="IOException">The file cannot be written, or others hold the lock for too long.</exception>
     public async ValueTask<StateWriteResult> TryWriteAsync(
         string sellerId, string name, ReadOnlyMemory<byte> value, long expectedVersion, CancellationToken cancellationToken = default)
     {
@@ -87,7 +87,7 @@ public sealed class FileStateStore : IStateStore
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">The state's file is not whole, or not of this store; the message names it, and it is not deleted.</exception>
-    /// <exception cref="IOException">The file cannot be deleted, or another process holds the lock for too long.</exception>
+    /// <exception cref="IOException">The file cannot be deleted, or others hold the lock for too long.</exception>
     public async ValueTask<StateWriteResult> TryDeleteAsync(
         string sellerId, string name, long expectedVersion, CancellationToken cancellationToken = default)
     {
@@ -137,11 +137,14 @@ public sealed class FileStateStore : IStateStore
 
     private async ValueTask<T> LockedAsync<T>(string folder, Func<ValueTask<T>> action, CancellationToken cancellationToken)
     {
+        string path = Path.Combine(folder, "lock");
         SemaphoreSlim gate = _gates.GetOrAdd(folder, static _ => new SemaphoreSlim(1, 1));
-        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        long start = _timeProvider.GetTimestamp();
+        if (!gate.Wait(0, CancellationToken.None))
+            await EnterAsync(gate, path, cancellationToken).ConfigureAwait(false);
         try
         {
-            FileStream held = await LockAsync(Path.Combine(folder, "lock"), cancellationToken).ConfigureAwait(false);
+            FileStream held = await LockAsync(path, start, cancellationToken).ConfigureAwait(false);
             await using (held.ConfigureAwait(false))
                 return await action().ConfigureAwait(false);
         }
@@ -151,9 +154,23 @@ public sealed class FileStateStore : IStateStore
         }
     }
 
-    private async ValueTask<FileStream> LockAsync(string path, CancellationToken cancellationToken)
+    private async Task EnterAsync(SemaphoreSlim gate, string path, CancellationToken cancellationToken)
     {
-        long start = _timeProvider.GetTimestamp();
+        using var timeout = new CancellationTokenSource(LockTimeout, _timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            await gate.WaitAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw HeldForTooLong(path, e);
+        }
+    }
+
+    private async ValueTask<FileStream> LockAsync(string path, long start, CancellationToken cancellationToken)
+    {
         while (true)
         {
             try
@@ -163,16 +180,16 @@ public sealed class FileStateStore : IStateStore
             catch (IOException e) when (IsHeldByAnother(e))
             {
                 if (_timeProvider.GetElapsedTime(start) >= LockTimeout)
-                {
-                    throw new IOException(
-                        string.Create(CultureInfo.InvariantCulture, $"The lock \"{path}\" was held by another for {LockTimeout.TotalSeconds} s. Nothing was read or written."),
-                        e);
-                }
+                    throw HeldForTooLong(path, e);
             }
 
             await Task.Delay(LockRetryDelay, _timeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private static IOException HeldForTooLong(string path, Exception cause) => new(
+        string.Create(CultureInfo.InvariantCulture, $"The lock \"{path}\" was held by others for {LockTimeout.TotalSeconds} s. Nothing was read or written."),
+        cause);
 
     // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION; EWOULDBLOCK of Linux and of macOS. Anything else would not get better by waiting.
     private static bool IsHeldByAnother(IOException exception) =>

@@ -14,13 +14,18 @@ internal static class StateFile
         byte[] bytes;
         try
         {
-            if (new FileInfo(path).Length > MaxHeaderLength + StateStoreLimits.MaxValueLength)
+            // A pipe or a device would be waited for, or read without end. None has a length, and each state has.
+            var info = new FileInfo(path);
+            info = info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info;
+            if (info.Length == 0)
+                throw Broken(path, "it is empty, or no file", null);
+            if (info.Length > MaxHeaderLength + StateStoreLimits.MaxValueLength)
                 throw Broken(path, "it is too large", null);
             bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return null;
+            return Directory.Exists(path) ? throw Broken(path, "it is a folder", null) : null;
         }
 
         int end = bytes.AsSpan().IndexOf((byte)'\n');
@@ -28,6 +33,8 @@ internal static class StateFile
         ReadOnlyMemory<byte> value = bytes.AsMemory(end + 1);
         if (!string.Equals(header.SellerId, sellerId, StringComparison.Ordinal) || !string.Equals(header.Name, name, StringComparison.Ordinal))
             throw Broken(path, "it holds another state", null);
+        if (header.Version == long.MaxValue)
+            throw Broken(path, "no version can follow its own", null);
         if (header.Version is not > 0 || value.Length != header.Length || !string.Equals(Digest(value), header.Sha256, StringComparison.Ordinal))
             throw Broken(path, "it is not whole", null);
         return new StoredState { Value = value, Version = header.Version.Value };
@@ -36,6 +43,8 @@ internal static class StateFile
     public static async ValueTask ReplaceAsync(
         string path, string sellerId, string name, ReadOnlyMemory<byte> value, long version, CancellationToken cancellationToken)
     {
+        if (version == long.MaxValue)
+            throw Broken(path, "no version can follow its own", null);
         var header = new StateFileHeader
         {
             Format = StateFileHeader.CurrentFormat,
@@ -46,21 +55,42 @@ internal static class StateFile
             Sha256 = Digest(value),
         };
 
-        // One name for all tries: what a process left behind that was killed is overwritten by the next.
+        // One name for all tries: what a process left behind that was killed is replaced by the next.
         string temporary = path + ".tmp";
-        var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
-        await using (file.ConfigureAwait(false))
+        try
         {
-            await JsonSerializer.SerializeAsync(file, header, StateJsonContext.Default.StateFileHeader, cancellationToken).ConfigureAwait(false);
-            file.WriteByte((byte)'\n');
-            await file.WriteAsync(value, cancellationToken).ConfigureAwait(false);
-            await file.FlushAsync(cancellationToken).ConfigureAwait(false);
+            File.Delete(temporary);
+            var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            await using (file.ConfigureAwait(false))
+            {
+                await JsonSerializer.SerializeAsync(file, header, StateJsonContext.Default.StateFileHeader, cancellationToken).ConfigureAwait(false);
+                file.WriteByte((byte)'\n');
+                await file.WriteAsync(value, cancellationToken).ConfigureAwait(false);
+                await file.FlushAsync(cancellationToken).ConfigureAwait(false);
 
-            // The rename must not reach the disk before the content does.
-            file.Flush(flushToDisk: true);
+                // The rename must not reach the disk before the content does.
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
         }
+        catch
+        {
+            Discard(temporary);
+            throw;
+        }
+    }
 
-        File.Move(temporary, path, overwrite: true);
+    // What failed is to be told, not this.
+    private static void Discard(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     private static StateFileHeader ReadHeader(string path, ReadOnlySpan<byte> line)

@@ -51,7 +51,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     private static readonly Counter<long> BodyFailures = Meter.CreateCounter<long>(
         "wildberries.client.body.failures", "{response}", "Answers whose body could not be read or understood.");
 
-    private static readonly Counter<long> UnknownMembers = Meter.CreateCounter<long>(
+    private static readonly Counter<long> UnknownValues = Meter.CreateCounter<long>(
         "wildberries.client.unknown_members", "{member}", "Members of answers that the models do not know: WB has added them.");
 
     private static readonly Counter<long> UnreadableValues = Meter.CreateCounter<long>(
@@ -62,7 +62,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     private readonly QuietLogger _logger = new(log);
 
     /// <summary>Whether anybody wants to know of unknown members: looking for them takes time.</summary>
-    public static bool CountsUnknownMembers => UnknownMembers.Enabled;
+    public static bool CountsUnknownMembers => UnknownValues.Enabled;
 
     public static Activity? StartCall(CallContext call, HttpRequestMessage request)
     {
@@ -218,35 +218,43 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     private static string NameOf(Exception? failure) =>
         (failure is WildberriesConnectionException { InnerException: { } cause } ? cause : failure)?.GetType().Name ?? "";
 
-    public void UnknownMember(CallContext call, string name)
+    /// <summary>Counts a member of an answer under the name by which it may be told.</summary>
+    /// <param name="counts">What was counted in the answer so far: not more names than may be told.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="name">The member's name at WB.</param>
+    /// <param name="count">How many there are.</param>
+    public static void Count(Dictionary<string, long> counts, CallContext call, string name, int count)
     {
-        if (UnknownMembers.Enabled)
-        {
-            TagList tags = Tags(call);
-            tags.Add("wildberries.member", MemberNames.Bound(call.Operation.Name, name, call.Secrets));
-            Add(UnknownMembers, 1, tags);
-        }
+        string told = MemberNames.Bound(call.Operation.Name, name, call.Secrets);
+        counts[told] = counts.GetValueOrDefault(told) + count;
     }
+
+    /// <summary>Members that the models do not know.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="counts">How many of which name: <see cref="Count"/>.</param>
+    public void UnknownMembers(CallContext call, Dictionary<string, long> counts) => Add(UnknownValues, call, counts);
 
     /// <summary>Values of known members that could not be read.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="names">The members' names at WB, one for each value.</param>
+    /// <param name="counts">How many of which name: <see cref="Count"/>.</param>
     /// <param name="isTold">Whether the log has one of this call already: a report can have many rows.</param>
-    public void UnreadableMembers(CallContext call, IReadOnlyList<string> names, bool isTold)
+    public void UnreadableMembers(CallContext call, Dictionary<string, long> counts, bool isTold)
     {
-        string[] bound = [.. names.Select(name => MemberNames.Bound(call.Operation.Name, name, call.Secrets))];
-        if (UnreadableValues.Enabled)
-        {
-            foreach (string name in bound)
-            {
-                TagList tags = Tags(call);
-                tags.Add("wildberries.member", name);
-                Add(UnreadableValues, 1, tags);
-            }
-        }
-
+        Add(UnreadableValues, call, counts);
         if (!isTold && _logger.IsEnabled(LogLevel.Warning))
-            Log.Unreadable(_logger, call.Operation.Name, SellerOf(call), string.Join(", ", bound.Distinct(StringComparer.Ordinal)));
+            Log.Unreadable(_logger, call.Operation.Name, SellerOf(call), string.Join(", ", counts.Keys));
+    }
+
+    private void Add(Counter<long> counter, CallContext call, Dictionary<string, long> counts)
+    {
+        if (!counter.Enabled)
+            return;
+        foreach ((string name, long count) in counts)
+        {
+            TagList tags = Tags(call);
+            tags.Add("wildberries.member", name);
+            Add(counter, count, tags);
+        }
     }
 
     private static void Record(Histogram<double> histogram, double value, in TagList tags)

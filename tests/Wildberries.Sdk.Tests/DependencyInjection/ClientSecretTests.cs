@@ -64,6 +64,8 @@ public sealed class ClientSecretTests
         Refused(new() { Token = token, ClientSecret = "one", NextClientSecret = "hush\nhush", NextClientSecretFrom = Turn }, "NextClientSecret");
         Refused(new() { Token = token, ClientSecret = "one", NextClientSecret = "hush" }, "NextClientSecretFrom");
         Refused(new() { Token = token, ClientSecret = "one", NextClientSecretFrom = Turn }, "NextClientSecretFrom");
+        Refused(new() { Token = token, NextClientSecretFrom = Turn }, "NextClientSecretFrom");
+        Refused(new() { Token = token, NextClientSecret = "hush", NextClientSecretFrom = Turn }, "seller:NextClientSecret follows seller:ClientSecret");
 
         void Refused(WildberriesSellerOptions seller, string words)
         {
@@ -77,8 +79,34 @@ public sealed class ClientSecretTests
     public void A_script_is_held_to_the_same()
     {
         string token = TestTokens.Create(TokenType.Base);
-        Assert.Throws<OptionsValidationException>(() => WildberriesClient.Create(token, options => options.NextClientSecret = "two"));
-        WildberriesClient.Create(token, options => (options.NextClientSecret, options.NextClientSecretFrom) = ("two", Turn)).Dispose();
+        Refused(options => (options.ClientSecret, options.NextClientSecret) = ("one", "two"), "Wildberries:NextClientSecretFrom");
+        Refused(options => (options.ClientSecret, options.NextClientSecretFrom) = ("one", Turn), "Wildberries:NextClientSecretFrom");
+        Refused(options => (options.NextClientSecret, options.NextClientSecretFrom) = ("two", Turn), "Wildberries:NextClientSecret follows Wildberries:ClientSecret");
+        WildberriesClient.Create(token, options => (options.ClientSecret, options.NextClientSecret, options.NextClientSecretFrom) = ("one", "two", Turn)).Dispose();
+
+        void Refused(Action<WildberriesOptions> configure, string words) => Assert.Contains(
+            words, Assert.Single(Assert.Throws<OptionsValidationException>(() => WildberriesClient.Create(token, configure)).Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_environment_that_is_none_is_refused_in_every_way_to_make_a_client()
+    {
+        const WildberriesEnvironment None = (WildberriesEnvironment)7;
+        string token = TestTokens.Create();
+        var provider = new FixedCredentialsProvider(new WildberriesCredentials(token));
+        using var wb = new FakeWildberries();
+        IWildberriesClientFactory factory = Factory(wb);
+
+        Assert.Throws<ArgumentOutOfRangeException>("environment", () => factory.Create(token, None));
+        Assert.Throws<ArgumentOutOfRangeException>("environment", () => factory.Create(provider, None));
+        foreach (WildberriesSellerOptions seller in new WildberriesSellerOptions[] { new() { Token = token, Environment = None }, new() { CredentialsProvider = provider, Environment = None } })
+            Assert.Contains("Environment", Assert.Throws<ArgumentException>("seller", () => factory.Create(seller)).Message, StringComparison.Ordinal);
+        foreach (IWildberriesCredentialsProvider? source in new[] { null, provider })
+        {
+            var error = Assert.Throws<OptionsValidationException>(
+                () => WildberriesClient.Create(token, options => (options.CredentialsProvider, options.Environment) = (source, None)));
+            Assert.Contains("Wildberries:Environment", error.Message, StringComparison.Ordinal);
+        }
     }
 
     private static IWildberriesClientFactory Factory(FakeWildberries wb) => wb.Services.GetRequiredService<IWildberriesClientFactory>();

@@ -20,6 +20,7 @@ public sealed class ValidationAtStartTests
         { "Sellers:toys:Token", Good[..^100] + "!", "Wildberries:Sellers:toys:Token" },
         { "Sellers:toys:Token", Test, "Wildberries:Sellers:toys:Token" },
         { "Sellers:toys:ClientSecret", "line\nbreak", "Wildberries:Sellers:toys:ClientSecret" },
+        { "Sellers:toys:NextClientSecretFrom", "2026-12-01T00:00:00Z", "Wildberries:Sellers:toys:NextClientSecretFrom" },
         { "Sellers:toys:Environment", "Sandbox", "Wildberries:Sellers:toys:Token" },
         { "Sellers:toys:Environment", "7", "Wildberries:Sellers:toys:Environment" },
         { "MaxRateLimitWait", "-00:00:01", "Wildberries:MaxRateLimitWait" },
@@ -55,6 +56,20 @@ public sealed class ValidationAtStartTests
         using IHost host = BuildHost(("Sellers:toys:Token", "x"), ("Sellers:books:Token", "y"), ("AttemptTimeout", "00:00:00"), ("Retry:MaxRetries", "99"));
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
         Assert.Equal(4, exception.Failures.Count());
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("", false)]
+    [InlineData("Sellers:toys:", true)]
+    [InlineData("Sellers:toys:", false)]
+    public async Task A_next_secret_that_follows_none_is_named_with_a_token_and_without(string seller, bool hasToken)
+    {
+        using IHost host = BuildHost(
+            (seller + "Token", hasToken ? Good : ""), (seller + "NextClientSecret", "hush"), (seller + "NextClientSecretFrom", "2026-12-01T00:00:00Z"));
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        Assert.Contains($"Wildberries:{seller}NextClientSecret follows", Assert.Single(exception.Failures), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

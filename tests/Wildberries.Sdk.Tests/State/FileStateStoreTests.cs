@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using Wildberries.Sdk.State;
 using Wildberries.Sdk.Testing.Contracts;
 using Wildberries.Sdk.Tests.BuyerChat;
@@ -49,6 +51,11 @@ public sealed class FileStateStoreTests : IDisposable
     [InlineData("nothing", "[]\n")]
     [InlineData("nothing", "{\"format\":\"wildberries-sdk-state-2\"}\n")]
     [InlineData("version", "0")]
+    [InlineData("version", "-1")]
+    [InlineData("version", "1.5")]
+    [InlineData("version", "null")]
+    [InlineData("version", "9223372036854775807")]
+    [InlineData("version", "9223372036854775808")]
     [InlineData("name", "b")]
     public async Task A_foreign_file_is_named_and_neither_read_nor_overwritten(string part, string content)
     {
@@ -65,6 +72,70 @@ public sealed class FileStateStoreTests : IDisposable
         await AssertRefusedAsync(path);
 
         Assert.Equal(text, await File.ReadAllTextAsync(path, Cancel));
+    }
+
+    [Fact]
+    public async Task The_last_of_all_versions_is_not_written_and_the_state_stays()
+    {
+        await WriteAsync("a", "value", 0);
+        string path = StateFilePath(), text = await File.ReadAllTextAsync(path, Cancel);
+        await File.WriteAllTextAsync(path, text.Replace("\"version\":1", "\"version\":9223372036854775806", StringComparison.Ordinal), Cancel);
+
+        InvalidDataException e = await Assert.ThrowsAsync<InvalidDataException>(async () => await Store.TryWriteAsync(Seller, "a", default, long.MaxValue - 1, Cancel));
+
+        Assert.Contains(path, e.Message, StringComparison.Ordinal);
+        Assert.Equal("value", await ReadAsync("a"));
+    }
+
+    [Theory]
+    [InlineData("a pipe")]
+    [InlineData("a link to a pipe")]
+    [InlineData("a link to a device")]
+    [InlineData("a folder")]
+    public async Task What_is_no_file_is_named_and_not_waited_for(string kind)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes and devices among its files.");
+        await WriteAsync("a", "value", 0);
+        string path = StateFilePath(), pipe = Path.Combine(_root, "pipe");
+        File.Delete(path);
+        if (kind == "a folder")
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            if (kind.EndsWith("pipe", StringComparison.Ordinal))
+                await MakePipeAsync(kind == "a pipe" ? path : pipe);
+            if (kind.StartsWith("a link", StringComparison.Ordinal))
+                File.CreateSymbolicLink(path, kind == "a link to a device" ? "/dev/zero" : pipe);
+        }
+
+        // A reader of a pipe waits for somebody who writes, whatever is cancelled.
+        await Task.Run(() => AssertRefusedAsync(path), Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+    }
+
+    [Fact]
+    public async Task A_pipe_beside_the_file_holds_no_writer_up()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes among its files.");
+        await WriteAsync("a", "old", 0);
+        await MakePipeAsync(StateFilePath() + ".tmp");
+
+        await Task.Run(() => WriteAsync("a", "new", 1), Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+
+        Assert.Equal("new", await ReadAsync("a"));
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_leaves_nothing_behind()
+    {
+        string folder = Directory.CreateDirectory(Folder).FullName, taken = Directory.CreateDirectory(Path.Combine(folder, "taken")).FullName;
+
+        await Assert.ThrowsAnyAsync<Exception>(async () => await StateFile.ReplaceAsync(taken, Seller, "a", default, 1, Cancel));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await StateFile.ReplaceAsync(Path.Combine(folder, "cancelled"), Seller, "a", default, 1, new CancellationToken(canceled: true)));
+
+        Assert.Equal([taken], Directory.GetFileSystemEntries(folder));
     }
 
     [Fact]
@@ -165,6 +236,42 @@ public sealed class FileStateStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Those_who_wait_for_the_lock_behind_others_wait_no_longer_than_one_does()
+    {
+        await WriteAsync("a", "value", 0);
+        var time = new JumpingTimeProvider { LongestJump = TimeSpan.FromSeconds(1) };
+        DateTimeOffset start = time.GetUtcNow();
+        var store = new FileStateStore(Folder, time);
+        using FileStream held = Hold();
+
+        Task[] calls = [.. Enumerable.Range(0, 20).Select(_ => store.ReadAsync(Seller, "a", Cancel).AsTask())];
+        foreach (Task call in calls)
+            Assert.Contains(held.Name, (await Assert.ThrowsAsync<IOException>(() => call)).Message, StringComparison.Ordinal);
+
+        Assert.InRange(time.GetUtcNow() - start, FileStateStore.LockTimeout, FileStateStore.LockTimeout + TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task A_wait_behind_others_can_be_cancelled_and_the_others_wait_on()
+    {
+        await WriteAsync("a", "value", 0);
+        var store = new FileStateStore(Folder, new FakeTimeProvider());
+        using var stop = new CancellationTokenSource();
+        using var first = new CancellationTokenSource();
+        using FileStream held = Hold();
+        Task before = store.ReadAsync(Seller, "a", first.Token).AsTask(), cancelled = store.ReadAsync(Seller, "a", stop.Token).AsTask();
+        Task<StoredState?> after = store.ReadAsync(Seller, "a", Cancel).AsTask();
+
+        stop.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        Assert.False(before.IsCompleted || after.IsCompleted);
+        held.Dispose();
+        first.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => before);
+        Assert.Equal(1, (await after)?.Version);
+    }
+
+    [Fact]
     public async Task A_wait_for_the_lock_can_be_cancelled()
     {
         await WriteAsync("a", "value", 0);
@@ -190,6 +297,13 @@ public sealed class FileStateStoreTests : IDisposable
     public void A_folder_without_a_name_is_refused(string folder) => Assert.Throws<ArgumentException>(nameof(folder), () => new FileStateStore(folder));
 
     private string StateFilePath() => Assert.Single(Directory.GetFiles(Folder, "*.state", SearchOption.AllDirectories));
+
+    private static async Task MakePipeAsync(string path)
+    {
+        using Process process = Process.Start("mkfifo", [path]);
+        await process.WaitForExitAsync(Cancel);
+        Assert.Equal(0, process.ExitCode);
+    }
 
     private FileStream Hold() => new(
         Path.Combine(Path.GetDirectoryName(StateFilePath())!, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

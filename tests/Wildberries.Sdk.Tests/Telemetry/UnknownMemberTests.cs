@@ -1,4 +1,5 @@
 using System.Net;
+using Wildberries.Sdk.Common;
 using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Serialization;
 using Wildberries.Sdk.Tests.Http;
@@ -23,8 +24,8 @@ public sealed class UnknownMemberTests
         await wb.Client.Common.GetNewsAsync(fromId: 1, cancellationToken: Cancel);
 
         CollectingListener.Measurement[] counted = listener.Of(Counter);
-        Assert.Equal(["mood", "next", "weight", "weight"], counted.Select(one => (string)one.Tags["wildberries.member"]!).Order(StringComparer.Ordinal));
-        Assert.All(counted, one => Assert.Equal(1, one.Value));
+        Assert.Equal(
+            [("mood", 1), ("next", 1), ("weight", 2)], counted.Select(one => ((string)one.Tags["wildberries.member"]!, one.Value)).Order());
         Assert.All(counted, one => Assert.Equal("Common.GetNews", one.Tags["wildberries.operation"]));
         Assert.All(counted, one => Assert.Equal("common-api.wildberries.ru", one.Tags["server.address"]));
         Assert.DoesNotContain(listener.Measurements.SelectMany(one => one.Tags.Values), value => value is string text && text.Contains("secret", StringComparison.Ordinal));
@@ -53,6 +54,36 @@ public sealed class UnknownMemberTests
         Assert.Single(listener.Of(Counter));
         await wb.Elapse(wb.Client.Advert.GetExpensesAsync(Day, Day, Cancel));
         Assert.Single(listener.Of(Counter));
+    }
+
+    [Fact]
+    public async Task Of_more_than_a_thousand_in_a_model_the_first_are_kept_and_all_are_counted_under_few_names()
+    {
+        using var listener = new CollectingListener();
+        using var wb = new FakeWildberries();
+        wb.Answer(HttpStatusCode.OK, $$"""{"name":"A",{{string.Join(',', Enumerable.Range(0, 50_000).Select(i => $"\"m{i}\":{i}"))}},"tradeMark":"B"}""");
+        SellerInfo seller = await wb.Client.Common.GetSellerInfoAsync(Cancel);
+
+        Assert.Equal(("A", "B"), (seller.Name, seller.TradeMark));
+        Assert.Equal(Enumerable.Range(0, 1_000).Select(i => $"m{i}"), seller.AdditionalProperties!.Keys);
+        Assert.Equal(999, seller.AdditionalProperties["m999"].GetInt32());
+        CollectingListener.Measurement[] counted = listener.Of(Counter);
+        Assert.Equal(50_000, counted.Sum(one => one.Value));
+        Assert.Equal(counted.Length, counted.Select(one => one.Tags["wildberries.member"]).Distinct().Count());
+        Assert.InRange(counted.Length, 2, 33);
+        Assert.InRange(Assert.Single(counted, one => "_other".Equals(one.Tags["wildberries.member"])).Value, 49_968, 50_000);
+    }
+
+    [Fact]
+    public async Task A_value_that_cannot_be_read_is_kept_behind_any_number_of_unknown_ones()
+    {
+        using var wb = new FakeWildberries();
+        wb.Answer(HttpStatusCode.OK, $$"""{{{string.Join(',', Enumerable.Range(0, 5_000).Select(i => $"\"m{i}\":{i}"))}},"name":["?"],"tradeMark":"B"}""");
+        SellerInfo seller = await wb.Client.Common.GetSellerInfoAsync(Cancel);
+
+        Assert.Equal("B", seller.TradeMark);
+        Assert.Equal(1_000, seller.AdditionalProperties!.Count);
+        Assert.Equal("[\"?\"]", Assert.Single(seller.UnreadableProperties, one => one.Key == "name").Value.GetRawText());
     }
 
     [Fact]
