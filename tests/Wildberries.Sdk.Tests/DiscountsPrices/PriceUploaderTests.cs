@@ -161,7 +161,7 @@ public sealed partial class PriceUploaderTests
         Assert.Equal((earlier, true), (result.Uploads[0].Id, result.Uploads[0].AlreadyExisted));
         Assert.Equal([PriceUploadOutcome.Unchanged, PriceUploadOutcome.Failed, PriceUploadOutcome.Failed], result.Rows.Select(row => row.Outcome));
         Assert.Equal("Not now", result.Rows.ElementAt(1).ErrorText);
-        Assert.Contains("different by now", result.Rows.Last().ErrorText, StringComparison.Ordinal);
+        Assert.Contains("different by now", result.Rows[^1].ErrorText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed partial class PriceUploaderTests
         _api.Uploading = send => send == 1 ? new UploadResponse { ErrorText = text } : null;
         PriceUploadResult result = await Uploader.UploadAndWaitAsync(Changes(1001), null, Cancel);
         Assert.All(result.Rows.Take(1000), row => Assert.Equal((PriceUploadOutcome.Unknown, error), (row.Outcome, row.ErrorText)));
-        Assert.Equal(PriceUploadOutcome.Updated, result.Rows.Last().Outcome);
+        Assert.Equal(PriceUploadOutcome.Updated, result.Rows[^1].Outcome);
         Assert.Equal(["prices 1000", "prices 1", "history 1", "history goods 1 from 0"], _api.Calls);
     }
 
@@ -450,7 +450,7 @@ public sealed partial class PriceUploaderTests
         Assert.Equal(
             [PriceUploadOutcome.Updated, PriceUploadOutcome.Failed, PriceUploadOutcome.NotSent, PriceUploadOutcome.Unknown, PriceUploadOutcome.Updated],
             result.Rows.Select(row => row.Outcome));
-        Assert.Equal(PriceUploadOutcome.Unknown, soFar.Rows.First().Outcome);
+        Assert.Equal(PriceUploadOutcome.Unknown, soFar.Rows[0].Outcome);
     }
 
     [Fact]
