@@ -33,7 +33,7 @@ public sealed partial class PriceUploaderTests
         Assert.True(result.IsComplete);
         Assert.Equal([1L, 2L, 3L], result.Uploads.Select(upload => upload.Id!.Value));
         Assert.Equal(
-            Enumerable.Range(0, 2500).Select(i => new PriceUploadRow { Index = i, NmId = i + 1, Outcome = PriceUploadOutcome.Updated }), result.Rows);
+            Enumerable.Range(0, 2500).Select(i => new PriceUploadRow { Index = i, NmId = i + 1, Price = 101 + i, Outcome = PriceUploadOutcome.Updated }), result.Rows);
         Assert.Equal(Changes(2500), _api.Sent.SelectMany(rows => rows));
 
         // Three were sent, three were settled.
@@ -146,7 +146,7 @@ public sealed partial class PriceUploaderTests
     public async Task Club_discounts_are_followed_like_prices()
     {
         PriceUploadResult result = await Uploader.UploadAndWaitAsync([new ClubDiscountChange { NmId = 5, ClubDiscount = 3 }], null, Cancel);
-        Assert.Equal(new PriceUploadRow { NmId = 5, Outcome = PriceUploadOutcome.Updated }, Assert.Single(result.Rows));
+        Assert.Equal(new PriceUploadRow { NmId = 5, ClubDiscount = 3, Outcome = PriceUploadOutcome.Updated }, Assert.Single(result.Rows));
         Assert.Equal(["club 1", "history 1", "history goods 1 from 0"], _api.Calls);
     }
 

@@ -23,7 +23,7 @@ public sealed record PriceUploadResult
 
     /// <summary>All rows, in the order in which they were given.</summary>
     [JsonIgnore]
-    public IReadOnlyList<PriceUploadRow> Rows => [.. Uploads.SelectMany(upload => upload.Rows)];
+    public IReadOnlyList<PriceUploadRow> Rows => [.. Uploads.SelectMany(upload => upload?.Rows ?? [])];
 
     /// <summary>The rows that are as they should be: WB says that it has changed them, or there was nothing to change.</summary>
     [JsonIgnore]
@@ -51,5 +51,5 @@ public sealed record PriceUploadResult
         CultureInfo.InvariantCulture,
         $"{Rows.Count} rows in {Uploads.Count} uploads: {Done.Count} done, {Failed.Count} failed, {Unknown.Count} unknown, {Pending.Count} pending");
 
-    private PriceUploadRow[] Of(Func<PriceUploadRow, bool> condition) => [.. Uploads.SelectMany(upload => upload.Rows).Where(condition)];
+    private PriceUploadRow[] Of(Func<PriceUploadRow, bool> condition) => [.. Rows.Where(condition)];
 }
