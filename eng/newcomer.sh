@@ -58,9 +58,10 @@ prints() { # prints TEXT COMMAND...: whatever the exit code
   grep -qF "$text" "$work/printed"
 }
 
+# Not named as the package is: a project cannot reference one of its own name.
 program_of() {
-  dotnet new console --output "$work/$1"
-  cd "$work/$1"
+  dotnet new console --output "$work/Try.$1"
+  cd "$work/Try.$1"
   run_lines "src/$1/README.md" 1
   block "src/$1/README.md" csharp 1 > Program.cs
   dotnet build
@@ -82,13 +83,13 @@ done < "$work/lines"
 for package in Wildberries.Sdk Wildberries.Sdk.Testing Wildberries.Sdk.Redis Wildberries.Sdk.PromoCodes.EntityFrameworkCore; do
   check "the program of $package" program_of "$package"
 done
-cd "$work/Wildberries.Sdk"
+cd "$work/Try.Wildberries.Sdk"
 check "without a token it says which argument is missing" prints "Parameter 'token'" dotnet run --no-build
-cd "$work/Wildberries.Sdk.Testing"
+cd "$work/Try.Wildberries.Sdk.Testing"
 check "the emulator has the message" prints "Игорь, извините! Заменим." dotnet run --no-build
-cd "$work/Wildberries.Sdk.Redis"
+cd "$work/Try.Wildberries.Sdk.Redis"
 check "the client is there without Redis" prints "Wildberries" dotnet run --no-build
-cd "$work/Wildberries.Sdk.PromoCodes.EntityFrameworkCore"
+cd "$work/Try.Wildberries.Sdk.PromoCodes.EntityFrameworkCore"
 check "the tables are made" prints "PromoCodeStore" dotnet run --no-build
 
 # The code of the pages, against the packages instead of the projects.
