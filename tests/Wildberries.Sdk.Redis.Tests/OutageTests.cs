@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Time.Testing;
 using StackExchange.Redis;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.RateLimiting;
@@ -83,6 +84,35 @@ public sealed class OutageTests(ITestOutputHelper output)
         await redis.Database.ExecuteAsync("CLIENT", "PAUSE", "1500");
         await Assert.ThrowsAsync<TimeoutException>(() => store.TryTakeAsync(Slow, Cancel).AsTask());
         await EventuallyAsync(() => store.TryTakeAsync(Slow, Cancel).AsTask());
+    }
+
+    [Fact]
+    public async Task During_an_outage_one_call_in_a_second_looks_whether_it_is_over_and_the_others_know_at_once()
+    {
+        await using RedisServer redis = await RedisServer.StartNewAsync();
+        var time = new FakeTimeProvider();
+        using RedisRateLimitStore store = redis.CreateStore(new RedisRateLimitOptions { Timeout = Patience }, time);
+        await store.TryTakeAsync(Slow, Cancel);
+        await redis.Database.ExecuteAsync("CLIENT", "PAUSE", "4000");
+        Task first = store.TryTakeAsync(Slow, Cancel).AsTask();
+        Assert.False(first.IsCompleted);
+        time.Advance(Patience);
+        await Assert.ThrowsAsync<TimeoutException>(() => first);
+
+        // Nobody looks before a second is over.
+        Assert.All(Calls(), call => Assert.True(call.IsFaulted));
+        for (int trial = 0; trial < 3; trial++)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            Task[] calls = Calls();
+            Assert.Equal(1, calls.Count(call => !call.IsCompleted));
+            Assert.All(Calls(), call => Assert.True(call.IsFaulted));
+            time.Advance(Patience);
+            foreach (Task call in calls)
+                await Assert.ThrowsAsync<TimeoutException>(() => call);
+        }
+
+        Task[] Calls() => [.. Enumerable.Range(0, 10).Select(_ => store.TryTakeAsync(Slow, Cancel).AsTask())];
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using CsCheck;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using StackExchange.Redis;
 using Wildberries.Sdk.RateLimiting;
@@ -49,16 +51,20 @@ public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture
         await Gen.Select(
             Gen.OneOf(1, 60, 333, 1000, 20_000, 86_400_000),
             Gen.OneOf(1, 2, 4, 5, 10, 99),
-            Gen.Select(Gen.Int[0, 9], Gen.Int[-2, 12], Gen.Double[0, 1]).Array[40]).SampleAsync(
+            Gen.Select(Gen.Int[0, 11], Gen.Int[-2, 12], Gen.Double[0, 1]).Array[40]).SampleAsync(
             async (interval, burst, steps) =>
             {
                 RateLimitBucket bucket = burst >= 5
                     ? Buckets.Of($"run {Interlocked.Increment(ref run)}", TimeSpan.FromMilliseconds(interval), burst, burst - 1, TimeSpan.Zero)
                     : Buckets.Of($"run {Interlocked.Increment(ref run)}", TimeSpan.FromMilliseconds(interval), burst, burst, Padding);
                 var memory = new InMemoryRateLimitStore(_time);
+
+                // A process tells Redis again of a closing that it knows, and gives nothing back after it: the safe side.
+                bool wasClosed = false;
                 foreach ((int what, int number, double part) in steps)
                 {
                     TimeSpan time = TimeSpan.FromMicroseconds(Math.Round(bucket.Interval.TotalMicroseconds * number * part));
+                    wasClosed |= what == 1;
                     foreach (IRateLimitStore store in new IRateLimitStore[] { memory, _store })
                     {
                         await (what switch
@@ -66,11 +72,13 @@ public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture
                             0 => store.ChargeAsync(bucket, number, Cancel),
                             1 => store.CloseAsync(bucket, time, Cancel),
                             2 or 3 => store.ReportRemainingAsync(bucket, number, time, Cancel),
+                            10 when !wasClosed => store.ReturnAsync(bucket, time, Cancel),
+                            11 => store.ReportWrittenAsync(bucket, number, time, Cancel),
                             _ => default,
                         });
                     }
 
-                    if (what >= 8 && time > TimeSpan.Zero)
+                    if (what is 8 or 9 && time > TimeSpan.Zero)
                         await AdvanceAsync(time);
                     TimeSpan expected = await memory.TryTakeAsync(bucket, Cancel);
                     TimeSpan answer = await _store.TryTakeAsync(bucket, Cancel);
@@ -79,6 +87,28 @@ public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture
             },
             iter: 200,
             threads: 1);
+    }
+
+    [Fact]
+    public async Task A_request_that_was_not_written_comes_back_where_nothing_has_happened_since()
+    {
+        Assert.Equal(TimeSpan.Zero, await TakeAsync(Ten));
+        await Store.ReturnAsync(Ten, TimeSpan.Zero, Cancel);
+        Assert.Equal(9, await DrainAsync(Ten));
+
+        // Another one was taken since: nobody knows what WB has.
+        await AdvanceAsync(Second * 100);
+        Assert.Equal(TimeSpan.Zero, await TakeAsync(Ten));
+        Assert.Equal(TimeSpan.Zero, await TakeAsync(Ten));
+        await Store.ReturnAsync(Ten, TimeSpan.Zero, Cancel);
+        Assert.Equal(7, await DrainAsync(Ten));
+
+        // It was taken so long ago that the bucket has it again by itself.
+        await AdvanceAsync(Second * 100);
+        Assert.Equal(TimeSpan.Zero, await TakeAsync(Ten));
+        await AdvanceAsync(Second * 3);
+        await Store.ReturnAsync(Ten, Second * 3, Cancel);
+        Assert.Equal(9, await DrainAsync(Ten));
     }
 
     [Theory]
@@ -133,6 +163,65 @@ public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture
         Assert.Equal(1, await DrainAsync(Ten));
     }
 
+    [Theory]
+    [InlineData("list")]
+    [InlineData("hash")]
+    [InlineData("set")]
+    [InlineData("stream")]
+    [InlineData("a text")]
+    [InlineData("")]
+    [InlineData("1 2")]
+    [InlineData("1 2 3 4")]
+    [InlineData("-1 0 5")]
+    [InlineData("0x10 0 5")]
+    [InlineData("1e3 0 5")]
+    [InlineData("9223372036854775808 0 5")]
+    [InlineData("0 920000000000000000 5")]
+    [InlineData("0 0 99999999999999999999999999999999")]
+    [InlineData("8900000000000000 0 5")] // 282 years: no limit of ours goes so far.
+    public async Task What_another_program_put_in_the_place_of_a_bucket_is_replaced_told_and_concerns_this_bucket_only(string what)
+    {
+        var told = new List<string>();
+        using var store = new RedisRateLimitStore(
+            new RedisConnection(_redis.Multiplexer), "wildberries", new RedisRateLimitOptions(), _time, new ListLogger(told), Script);
+        string key = "{wildberries}:" + Ten.Key;
+        await _redis.KeyDeleteAsync(key);
+        await (what switch
+        {
+            "list" => (Task)_redis.ListLeftPushAsync(key, "1 2 3"),
+            "hash" => _redis.HashSetAsync(key, "1", "2"),
+            "set" => _redis.SetAddAsync(key, "1 2 3"),
+            "stream" => _redis.StreamAddAsync(key, "1", "2"),
+            _ => _redis.StringSetAsync(key, what),
+        });
+
+        // An empty text is what a bucket that is not known has: nothing.
+        bool isForeign = what.Length > 0;
+        Assert.Equal(isForeign ? Second : TimeSpan.Zero, await store.TryTakeAsync(Ten, Cancel));
+        Assert.Equal(isForeign ? ["Warning"] : [], told);
+        Assert.Matches("^[0-9]+ [0-9]+ [0-9]+$", (string?)await _redis.StringGetAsync(key));
+
+        // The third pays the padding.
+        Assert.Equal(2, await DrainAsync(Three));
+        await AdvanceAsync(Second * 20);
+        Assert.Equal(TimeSpan.Zero, await store.TryTakeAsync(Ten, Cancel));
+        Assert.Equal(isForeign ? 1 : 0, told.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_another_program_put_in_the_place_of_the_epoch_is_replaced_and_the_buckets_begin_empty(bool isText)
+    {
+        await _redis.KeyDeleteAsync("{wildberries}:epoch");
+        await (isText ? (Task)_redis.StringSetAsync("{wildberries}:epoch", "a text") : _redis.HashSetAsync("{wildberries}:epoch", "1", "2"));
+
+        Assert.Equal(Second, await TakeAsync(Ten));
+        Assert.Matches("^[0-9a-f]{40} [0-9]+$", (string?)await _redis.StringGetAsync("{wildberries}:epoch"));
+        await AdvanceAsync(Second * 20);
+        Assert.Equal(9, await DrainAsync(Ten));
+    }
+
     [Fact]
     public async Task Without_INFO_the_loss_of_the_epoch_is_still_noticed()
     {
@@ -152,6 +241,17 @@ public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture
         "wildberries",
         new RedisRateLimitOptions(),
         _time,
-        Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance,
+        NullLogger.Instance,
         script);
+
+    private sealed class ListLogger(List<string> told) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            told.Add(logLevel.ToString());
+    }
 }

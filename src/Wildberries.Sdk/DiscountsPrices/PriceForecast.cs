@@ -62,9 +62,7 @@ public sealed record PriceForecast
             OldDiscountedPrice = before,
             NewDiscountedPrice = after,
             Currency = product.Currency,
-            Undo = IsWhole(oldPrice) && product.Sizes.All(size => size?.Price == oldPrice)
-                ? new PriceChange { NmId = change.NmId, Price = oldPrice, Discount = product.Discount ?? 0 }
-                : null,
+            Undo = UndoOf(product, change.NmId, oldPrice),
         };
     }
 
@@ -73,7 +71,13 @@ public sealed record PriceForecast
         (change.Price is null || (product.Sizes.Count > 0 && product.Sizes.All(size => size?.Price == change.Price)))
         && (change.Discount is null || change.Discount == (product.Discount ?? 0));
 
-    private static bool IsWhole(decimal? price) => price > 0 && decimal.Truncate(price.Value) == price;
+    private static PriceChange? UndoOf(ProductPrices product, long nmId, decimal? price)
+    {
+        if (!(price > 0) || decimal.Truncate(price.Value) != price)
+            return null;
+        var undo = new PriceChange { NmId = nmId, Price = price, Discount = product.Discount ?? 0 };
+        return IsSet(undo, product) ? undo : null;
+    }
 
     private static decimal? Discounted(decimal? price, int discount) => price * (100 - discount) / 100;
 }

@@ -62,7 +62,7 @@ internal sealed class CallContext
     /// <summary>Whether the attempt's request, or its beginning, may have left this process.</summary>
     public bool IsWritten { get; set; }
 
-    /// <summary>Whether what is written may take long to leave this process, which has had no answer yet.</summary>
+    /// <summary>Whether what is written may take long to leave this process: no answer has come yet.</summary>
     public bool IsWrittenSlowly { get; set; }
 
     /// <summary>Whether the body can be sent once only.</summary>

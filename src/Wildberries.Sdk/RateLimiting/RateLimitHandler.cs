@@ -74,8 +74,9 @@ internal sealed class RateLimitHandler(
         if (lease.Acquired)
             return;
         telemetry.Refused(call, "rate_limit");
+        string waited = call.RateLimitWait > TimeSpan.Zero ? FormattableString.Invariant($", {call.RateLimitWait.TotalSeconds:0.###} s are over") : "";
         throw new WildberriesRateLimitException(FormattableString.Invariant(
-            $"{call.Operation.Name} {Outcome(call)}: its rate limit allows it in {lease.RetryAfter.TotalSeconds:0.###} s, longer than the call may wait ({nameof(WildberriesOptions.MaxRateLimitWait)} is {(call.Options.MaxRateLimitWait ?? maxWait).TotalSeconds:0.###} s)."))
+            $"{call.Operation.Name} {Outcome(call)}: its rate limit allows it in {lease.RetryAfter.TotalSeconds:0.###} s, longer than the call may wait ({nameof(WildberriesOptions.MaxRateLimitWait)} is {(call.Options.MaxRateLimitWait ?? maxWait).TotalSeconds:0.###} s{waited})."))
         {
             Operation = call.Operation.Name,
             StatusCode = call.Attempts == 0 ? null : HttpStatusCode.TooManyRequests,

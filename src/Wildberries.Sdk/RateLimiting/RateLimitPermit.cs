@@ -18,7 +18,7 @@ internal sealed class RateLimitPermit(RateLimitLine line, RateLimitBucket bucket
     public long At { get; set; } = takenAt;
 
     /// <summary>The request is being written now. Never waits.</summary>
-    /// <param name="slowly">Whether it may take long to leave, because this process has not yet had an answer from the network.</param>
+    /// <param name="slowly">Whether it may take long to leave, because no answer has come yet.</param>
     /// <returns>What becomes of telling the store: it may fail, and need not be awaited.</returns>
     public ValueTask Written(bool slowly = false) => Interlocked.Exchange(ref _settled, 1) == 0 ? Line.Limiter.WrittenAsync(this, slowly) : default;
 

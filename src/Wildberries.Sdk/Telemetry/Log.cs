@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Wildberries.Sdk.Telemetry;
 
 /// <summary>
-/// Every log message of the SDK. Arguments are operation names, numbers, WB's request id, the message of an exception of the SDK and, if wanted, the seller's
+/// Every log message of the SDK. Arguments are operation names, numbers, WB's request id, WB's name for an error and, if wanted, the seller's
 /// id: nothing secret can get in. Only what a store or a listener of the
 /// user's own has thrown is logged as it is.
 /// </summary>

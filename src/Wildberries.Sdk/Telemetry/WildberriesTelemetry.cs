@@ -9,7 +9,7 @@ using Wildberries.Sdk.Http;
 
 namespace Wildberries.Sdk.Telemetry;
 
-/// <summary>Everything that the SDK reports of itself. No token, no secret, no body, no query: operations, hosts, numbers.</summary>
+/// <summary>Everything that the SDK reports of itself. No token, no secret, no query, and of bodies only WB's name for an error: operations, hosts, numbers.</summary>
 /// <remarks>
 /// Whoever listens runs in the midst of a call: what a listener or a logger throws must neither fail the call, nor say of an answered one that it failed.
 /// </remarks>
@@ -209,8 +209,10 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
         }
     }
 
-    // The message of an exception of ours is made for a log; what somebody else's says is not known.
-    private static string ReasonOf(Exception exception) => exception is WildberriesApiException ? exception.Message : "see the exception";
+    // What the SDK says itself, or WB's name for the error. WB's explanation can repeat what a buyer or seller wrote; what somebody else's exception says is not known.
+    private static string ReasonOf(Exception exception) => exception is WildberriesApiException failure
+        ? failure.Title ?? (failure.Detail is null && failure.Errors.Count == 0 ? failure.Message : "see the exception")
+        : "see the exception";
 
     private string SellerOf(CallContext call) => includeSellerId && call.SellerId is { } seller ? $" (seller {seller})" : "";
 

@@ -43,7 +43,7 @@ public sealed record PriceUploadResult
 
     /// <summary>Whether no row is <see cref="Pending"/>.</summary>
     [JsonIgnore]
-    public bool IsComplete => Pending.Count == 0;
+    public bool IsComplete => !Uploads.Any(upload => upload?.Rows.Any(row => row.IsPending) == true);
 
     /// <summary>How many rows are in which state, in one line.</summary>
     /// <returns>For example <c>1500 rows in 2 uploads: 1498 done, 2 failed, 0 unknown, 0 pending</c>.</returns>
