@@ -9,6 +9,11 @@ internal sealed class FaultyStateStore(StoreFault fault) : IStateStore
     private readonly object _lock = new();
     private readonly Dictionary<string, StoredState> _states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _versions = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource _rival = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _looked;
+
+    /// <summary>The first writer who has looked waits for a second one, so that the mistake does not depend on who runs when.</summary>
+    public bool FirstWriterWaitsForARival { get; init; }
 
     public ValueTask<StoredState?> ReadAsync(string sellerId, string name, CancellationToken cancellationToken = default)
     {
@@ -36,7 +41,7 @@ internal sealed class FaultyStateStore(StoreFault fault) : IStateStore
                 return isStale ? Refused(key) : Write(key, value);
         }
 
-        await Task.Yield();
+        await MeetRivalAsync(cancellationToken);
         lock (_lock)
             return isStale ? Refused(key) : Write(key, value);
     }
@@ -55,6 +60,13 @@ internal sealed class FaultyStateStore(StoreFault fault) : IStateStore
                 _versions.Remove(key);
             return new(new StateWriteResult { Succeeded = true });
         }
+    }
+
+    private Task MeetRivalAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref _looked) > 1)
+            _rival.TrySetResult();
+        return FirstWriterWaitsForARival ? _rival.Task.WaitAsync(cancellationToken) : Task.CompletedTask;
     }
 
     private void Check(Action limits, CancellationToken cancellationToken)
