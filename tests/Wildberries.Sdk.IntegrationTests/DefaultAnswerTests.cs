@@ -93,8 +93,8 @@ public sealed class DefaultAnswerTests
         await using Shop shop = await OpenAsync();
         shop.Emulator.Faults.Next("GET /api/v1/tariffs/commission", Fault.Status(200, """{"report":[{"subjectID":7}]}""", "application/json"));
         Assert.Equal(7, Assert.Single((await shop.Client.Common.GetCommissionsAsync(cancellationToken: Cancel)).Report).SubjectId);
-        shop.Emulator.Faults.Next("GET /api/v1/tariffs/commission", Fault.TruncatedBody);
-        await Assert.ThrowsAsync<WildberriesConnectionException>(() => shop.Client.Common.GetCommissionsAsync(cancellationToken: Cancel));
+        shop.Emulator.Faults.Next("GET /api/v1/tariffs/commission", Fault.MalformedJson);
+        await Assert.ThrowsAsync<WildberriesResponseException>(() => shop.Client.Common.GetCommissionsAsync(cancellationToken: Cancel));
         Assert.Equal(1, Assert.Single((await shop.Client.Common.GetCommissionsAsync(cancellationToken: Cancel)).Report).SubjectId);
     }
 

@@ -96,8 +96,8 @@ internal sealed class FaultStage : IAsyncDisposable
     /// <summary>The attempts of the last call that ended, as the SDK counts them.</summary>
     public int Attempts => _log.Attempts;
 
-    /// <summary>How many calls were answered.</summary>
-    public int Answers => _log.Answers;
+    /// <summary>Whether the header of an answer has come for the token that is used now.</summary>
+    public bool HeaderArrived => Limiter.Proven.Contains(new WildberriesCredentials(Token));
 
     /// <summary>How many messages the emulator has.</summary>
     public int Messages => _emulator?.Chats.Sent.Count ?? 0;
@@ -253,13 +253,9 @@ internal sealed class FaultStage : IAsyncDisposable
 
     private sealed class AttemptLog(ILogger? other) : ILogger
     {
-        private int _answers;
-
         public int Attempts { get; private set; }
 
-        public int Answers => Volatile.Read(ref _answers);
-
-        public void Clear() => (Attempts, _answers) = (0, 0);
+        public void Clear() => Attempts = 0;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -269,8 +265,6 @@ internal sealed class FaultStage : IAsyncDisposable
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             other?.Log(logLevel, eventId, state, exception, formatter);
-            if (eventId.Name == nameof(Telemetry.Log.Answered))
-                Interlocked.Increment(ref _answers);
             if (state is IEnumerable<KeyValuePair<string, object?>> values
                 && values.FirstOrDefault(value => value.Key == "Attempts").Value is int attempts)
             {

@@ -85,9 +85,9 @@ internal static class FaultTable
             Write = Once<WildberriesConnectionException>(),
         },
         ReadsAgain<WildberriesConnectionException>("WB does not speak HTTP") with { AtServer = (_, _) => RawServer.TextAndClose("SSH-2.0-OpenSSH_9.2\r\n\r\n") },
-        BothOnce<WildberriesConnectionException>("The connection is reset within the body").Taken() with { AtEmulator = Fault.ResetInBody },
-        BothOnce<WildberriesConnectionException>("The body ends before its announced length").Taken() with { AtEmulator = Fault.TruncatedBody },
-        BothOnce<WildberriesConnectionException>("A chunked body ends before its last chunk") with
+        ReadsAgain<WildberriesConnectionException>("The connection is reset within the body").Taken() with { AtEmulator = Fault.ResetInBody },
+        ReadsAgain<WildberriesConnectionException>("The body ends before its announced length").Taken() with { AtEmulator = Fault.TruncatedBody },
+        ReadsAgain<WildberriesConnectionException>("A chunked body ends before its last chunk") with
         {
             AtServer = (_, _) => RawServer.TextAndClose($"{Json}Transfer-Encoding: chunked\r\n\r\n12\r\n{HalfBody}\r\n"),
         },
@@ -105,7 +105,7 @@ internal static class FaultTable
             AtServer = (_, _) => RawServer.TextAndSilence(Json),
             Stalls = true,
         },
-        BothOnce<WildberriesTimeoutException>("A body that stalls", Fact.Timeout("BodyIdleTimeout", FaultStage.BodyIdleTimeout)).Taken() with
+        ReadsAgain<WildberriesTimeoutException>("A body that stalls", Fact.Timeout("BodyIdleTimeout", FaultStage.BodyIdleTimeout)).Taken() with
         {
             AtEmulator = Fault.StallInBody,
             Stalls = true,
@@ -323,7 +323,7 @@ internal static class FaultTable
             AtServer = (_, _) => RawServer.TextAndSilence($"{Json}Content-Length: 1000\r\n\r\n{HalfBody}"),
             Meanwhile = async stage =>
             {
-                await Until.True(() => stage.Answers == 1);
+                await Until.True(() => stage.HeaderArrived);
                 await stage.Caller.CancelAsync();
             },
         },

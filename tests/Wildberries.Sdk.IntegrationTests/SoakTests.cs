@@ -26,18 +26,14 @@ public sealed class SoakTests(ITestOutputHelper output)
     private static readonly FaultRow[] Rows =
     [
         .. FaultTable.Rows.Values.Where(row => row is { AtServer: not null, Stalls: false }),
-        Both<WildberriesConnectionException>("truncated", RawServer.TextAndClose("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"result\":")),
-        Both<WildberriesConnectionException>("reset in the body", RawServer.ResetInBody(Task.CompletedTask)),
+        ReadsAgain<WildberriesConnectionException>(
+            "truncated", RawServer.TextAndClose("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"result\":")),
+        ReadsAgain<WildberriesConnectionException>("reset in the body", RawServer.ResetInBody(Task.CompletedTask)),
         Both<WildberriesResponseException>("malformed", RawServer.Json("{\"result\":")),
         Both<WildberriesResponseException>("empty", RawServer.Json("")),
         Both<WildberriesUnauthorizedException>("401", RawServer.Answer("401 Unauthorized", "{}")),
         Both<WildberriesNotFoundException>("404", RawServer.Answer("404 Not Found", "no such chat", "text/plain")),
-        new("500")
-        {
-            AtServer = (_, _) => RawServer.Answer("500 Internal Server Error", "<html><title>500</title></html>", "text/html"),
-            Read = Ending.Of<WildberriesServerException>(1 + FaultStage.MaxRetries),
-            Write = Ending.Of<WildberriesServerException>(1),
-        },
+        ReadsAgain<WildberriesServerException>("500", RawServer.Answer("500 Internal Server Error", "<html><title>500</title></html>", "text/html")),
     ];
 
     [Fact]
@@ -95,6 +91,10 @@ public sealed class SoakTests(ITestOutputHelper output)
     private static FaultRow Both<TException>(string name, Reply reply)
         where TException : Exception =>
         new(name) { AtServer = (_, _) => reply, Read = Ending.Of<TException>(1), Write = Ending.Of<TException>(1) };
+
+    private static FaultRow ReadsAgain<TException>(string name, Reply reply)
+        where TException : Exception =>
+        Both<TException>(name, reply) with { Read = Ending.Of<TException>(1 + FaultStage.MaxRetries) };
 
     private static async Task CallAsync(FaultStage stage, FaultRow row, bool write)
     {

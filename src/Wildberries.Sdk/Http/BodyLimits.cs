@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+
 namespace Wildberries.Sdk.Http;
 
 /// <summary>How much of an answer's body may come into memory at once, and how long it may be waited for.</summary>
@@ -41,6 +44,12 @@ internal sealed record BodyLimits
     /// <summary>What is wrong with an answer that is larger than may come into memory.</summary>
     public static string Fault(long maxBytes) =>
         FormattableString.Invariant($"it has more than the {maxBytes:N0} bytes that {nameof(WildberriesOptions.MaxBufferedAnswerBytes)} allows");
+
+    /// <summary>Whether an answer says that it is larger than may come into memory: told before memory is set aside for what may be a lie.</summary>
+    public bool AreExceededBy(HttpResponseMessage answer) =>
+        answer.Content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues length)
+        && long.TryParse(length.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out long bytes)
+        && bytes > MaxBytes;
 
     /// <summary>How long all reads may take together, for what they have brought so far.</summary>
     public TimeSpan WaitFor(long bytes) => _mayEarnTime ? _patience + TimeSpan.FromSeconds(bytes / (double)LeastBytesPerSecond) : _patience;

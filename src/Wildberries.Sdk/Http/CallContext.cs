@@ -53,6 +53,9 @@ internal sealed class CallContext
     /// <summary>The status of the answer that the caller gets, for those who read its body later.</summary>
     public HttpStatusCode? AnswerStatus { get; set; }
 
+    /// <summary>Whether the call is over for its span and its log, though its body may be still to come.</summary>
+    public bool IsTold { get; set; }
+
     /// <summary>The permit of the attempt under way, if the operation has a limit.</summary>
     public RateLimitPermit? Permit { get; set; }
 

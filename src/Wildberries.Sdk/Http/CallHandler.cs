@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using Wildberries.Sdk.Authentication;
@@ -53,9 +52,8 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             {
                 error = WildberriesExceptionFactory.FromUnreadable(response, call.Operation.Name, "its body is empty", call.Secrets);
             }
-            else if (!call.Operation.IsStreamed && LengthOf(response) > _limits.MaxBytes)
+            else if (!call.Operation.IsStreamed && _limits.AreExceededBy(response))
             {
-                // Told before memory is set aside for what may be a lie.
                 call.AnswerStatus = response.StatusCode;
                 error = WildberriesExceptionFactory.TooLarge(call, BodyLimits.Fault(_limits.MaxBytes));
             }
@@ -67,8 +65,12 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             bool isEmptyList = call.Operation.AnswersList && IsEmpty(response);
             if (isEmptyList)
                 response.Content = new ByteArrayContent("null"u8.ToArray());
-            response.Content = new GuardedContent(response.Content, call, _limits, limit, total, timeProvider);
-            limit = null;
+            if (response.Content is not GuardedContent)
+            {
+                response.Content = new GuardedContent(response.Content, call, _limits, limit, total, timeProvider);
+                limit = null;
+            }
+
             call.AnswerStatus = response.StatusCode;
             telemetry.Completed(call, activity, response.StatusCode, exception: null);
 
@@ -99,10 +101,6 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
         || (response.Content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues length)
             ? length.ToString() == "0"
             : response.Content.Headers.ContentLength == 0);
-
-    private static long LengthOf(HttpResponseMessage response) =>
-        response.Content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues length)
-        && long.TryParse(length.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out long bytes) ? bytes : 0;
 
     private void Tell(CallContext call, HttpResponseMessage response, WildberriesApiException? error)
     {

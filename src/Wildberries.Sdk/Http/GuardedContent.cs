@@ -15,6 +15,7 @@ internal sealed class GuardedContent : HttpContent
     private readonly TimeSpan? _totalTimeout;
     private readonly TimeProvider _timeProvider;
     private GuardedStream? _stream;
+    private CancellationToken _loading;
 
     public GuardedContent(
         HttpContent inner,
@@ -59,6 +60,15 @@ internal sealed class GuardedContent : HttpContent
     /// <summary>What WB says of the text's charset.</summary>
     public string? CharsetName { get; }
 
+    /// <summary>Takes the whole body into memory, from where it is read then.</summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The reading.</returns>
+    public Task LoadAsync(CancellationToken cancellationToken)
+    {
+        _loading = cancellationToken;
+        return LoadIntoBufferAsync();
+    }
+
     protected override Task<Stream> CreateContentReadStreamAsync() => CreateContentReadStreamAsync(CancellationToken.None);
 
     protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>
@@ -78,6 +88,9 @@ internal sealed class GuardedContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        // The content's own loading knows no token on every framework.
+        if (!cancellationToken.CanBeCanceled)
+            cancellationToken = _loading;
         Stream body = Guard(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), isKept: true);
         await using (body.ConfigureAwait(false))
             await body.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);

@@ -29,6 +29,9 @@ internal static class Pipeline
         // Repeats by the operation's own access; everything below runs once per attempt.
         new RetryHandler(options, timeProvider, telemetry),
 
+        // A read has its answer when it has the whole body.
+        new BodyHandler(options, timeProvider),
+
         // One attempt, one permit; learns from each answer.
         new RateLimitHandler(limiter, policy, options.MaxRateLimitWait, timeProvider, telemetry),
 

@@ -66,6 +66,7 @@ public sealed class PromotionUploader
         Argument.Id(promotionId);
         var kind = new UploadKind<long>
         {
+            Operation = "PromoCalendar.Upload",
             Describe = nmId => new PriceUploadRow { NmId = nmId },
             SendAsync = async (rows, token) =>
             {
@@ -73,11 +74,15 @@ public sealed class PromotionUploader
                     (await _calendar.AddProductsAsync(promotionId, rows, uploadNow, token).ConfigureAwait(false))?.Data;
                 return new UploadAnswer { Id = answer?.UploadId, AlreadyExists = answer?.AlreadyExists == true };
             },
-            FindHoldingAsync = async token =>
+            FindHoldingAsync = async (asked, token) =>
             {
                 var taking = new HashSet<long>();
                 await foreach (PromotionProduct product in _calendar.StreamProductsAsync(promotionId, inAction: true, token).ConfigureAwait(false))
-                    taking.Add(product.NmId);
+                {
+                    if (asked.Contains(product.NmId) && taking.Add(product.NmId) && taking.Count == asked.Count)
+                        break;
+                }
+
                 return taking;
             },
             EndsScheduled = !uploadNow,

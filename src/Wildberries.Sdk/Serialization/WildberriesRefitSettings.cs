@@ -47,7 +47,10 @@ internal static class WildberriesRefitSettings
                 call?.Secrets ?? Redaction.None,
                 exception)
             : WildberriesExceptionFactory.FromTransport(exception, call?.Operation.Name, Delivery.Answered);
-        call?.Telemetry?.BodyFailed(call, failure);
+
+        // What is ours already was told where it was made, and a cancelled call is no broken body.
+        if (failure is WildberriesApiException && !ReferenceEquals(failure, exception))
+            call?.Telemetry?.BodyFailed(call, failure);
         return failure;
     }
 

@@ -102,6 +102,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
 
     public void Completed(CallContext call, Activity? activity, HttpStatusCode? status, Exception? exception)
     {
+        call.IsTold = true;
         if (exception is null && activity is null && !Duration.Enabled && !_logger.IsEnabled(LogLevel.Debug))
             return;
         string? errorType = exception switch
@@ -157,7 +158,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
 
     public void ListenerFailed(CallContext call, Exception exception) => Log.ListenerFailed(_logger, call.Operation.Name, SellerOf(call), exception);
 
-    /// <summary>A failure after the headers, when the call's span and duration are over.</summary>
+    /// <summary>A failure after the headers. The log has it where the call's own line does not.</summary>
     public void BodyFailed(CallContext call, Exception exception)
     {
         string errorType = exception.GetType().Name;
@@ -168,7 +169,8 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
             Add(BodyFailures, 1, tags);
         }
 
-        Log.BodyFailed(_logger, call.Operation.Name, SellerOf(call), errorType);
+        if (call.IsTold)
+            Log.BodyFailed(_logger, call.Operation.Name, SellerOf(call), errorType);
     }
 
     public void Remaining(CallContext call, int remaining)

@@ -302,7 +302,11 @@ public sealed class PipelineTests
     [Fact]
     public async Task A_body_that_stalls_times_out()
     {
-        using var wb = new FakeWildberries(options => options.BodyIdleTimeout = TimeSpan.FromSeconds(4));
+        using var wb = new FakeWildberries(options =>
+        {
+            options.BodyIdleTimeout = TimeSpan.FromSeconds(4);
+            options.Retry.MaxRetries = 0;
+        });
         wb.Answer((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new StallingStream()) }));
         var timeout = await Assert.ThrowsAsync<WildberriesTimeoutException>(
             () => wb.Elapse(wb.Client.Common.GetSellerInfoAsync(TestContext.Current.CancellationToken)));

@@ -34,6 +34,7 @@ internal static class CampaignStatisticsMerger
                 throw new WildberriesResponseException(FormattableString.Invariant(
                     $"The statistics of campaign {part.AdvertId} are partly in {Shown(currency)}, partly in {Shown(part.Currency)}: they cannot be added."))
                 {
+                    Operation = "Advert.GetStatistics",
                     Delivery = Delivery.Answered,
                 };
             }

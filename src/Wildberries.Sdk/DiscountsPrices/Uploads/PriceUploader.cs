@@ -62,6 +62,7 @@ public sealed class PriceUploader
     {
         var kind = new UploadKind<PriceChange>
         {
+            Operation = "DiscountsPrices.UploadPrices",
             Describe = change => new PriceUploadRow { NmId = change.NmId, Price = change.Price, Discount = change.Discount },
             SendAsync = async (rows, token) =>
                 UploadAnswer.Of(await _api.UploadPricesAsync(new PriceUploadRequest { Data = rows }, token).ConfigureAwait(false)),
@@ -86,6 +87,7 @@ public sealed class PriceUploader
     {
         var kind = new UploadKind<SizePriceChange>
         {
+            Operation = "DiscountsPrices.UploadSizePrices",
             Describe = change => new PriceUploadRow { NmId = change.NmId, SizeId = change.SizeId, Price = change.Price },
             SendAsync = async (rows, token) =>
                 UploadAnswer.Of(await _api.UploadSizePricesAsync(new SizePriceUploadRequest { Data = rows }, token).ConfigureAwait(false)),
@@ -112,6 +114,7 @@ public sealed class PriceUploader
     {
         var kind = new UploadKind<ClubDiscountChange>
         {
+            Operation = "DiscountsPrices.UploadClubDiscounts",
             Describe = change => new PriceUploadRow { NmId = change.NmId, ClubDiscount = change.ClubDiscount },
             SendAsync = async (rows, token) =>
                 UploadAnswer.Of(await _api.UploadClubDiscountsAsync(new ClubDiscountUploadRequest { Data = rows }, token).ConfigureAwait(false)),
@@ -143,6 +146,7 @@ public sealed class PriceUploader
     {
         var kind = new UploadKind<WholesaleChange>
         {
+            Operation = "DiscountsPrices.UploadWholesaleDiscounts",
             Describe = change => new PriceUploadRow { NmId = change.NmId, WholesaleLevels = change.Levels },
             SendAsync = async (rows, token) =>
             {

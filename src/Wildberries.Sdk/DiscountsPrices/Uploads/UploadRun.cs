@@ -23,11 +23,13 @@ internal sealed class UploadRun(
 
     private readonly long _start = timeProvider.GetTimestamp();
     private readonly List<PriceUpload> _uploads = [];
+    private string _operation = "DiscountsPrices.GetProcessedUpload";
 
     private PriceUploadResult Result => new() { Uploads = [.. _uploads] };
 
     public async Task<PriceUploadResult> UploadAsync<TRow>(IReadOnlyList<TRow> rows, UploadKind<TRow> kind, CancellationToken cancellationToken)
     {
+        _operation = kind.Operation;
         TRow[][] parts = [.. rows.Chunk(MaxRows)];
         int index = 0;
         foreach (TRow[] part in parts)
@@ -194,7 +196,7 @@ internal sealed class UploadRun(
             }
             else if (kind.FindHoldingAsync is { } find)
             {
-                HashSet<TRow> holding = await find(cancellationToken).ConfigureAwait(false);
+                HashSet<TRow> holding = await find(part.Where((_, at) => IsEarlier(upload.Rows[at])).ToHashSet(), cancellationToken).ConfigureAwait(false);
                 holds = holding.Contains;
             }
             else
@@ -292,34 +294,13 @@ internal sealed class UploadRun(
             return false;
         }
 
-        ILookup<long, UploadedProduct> products = await ReadProductsAsync(
+        ILookup<long, UploadedProduct> products = await UploadDetails.ReadAsync(
             processed ? prices.StreamUploadedProductsAsync(id, cancellationToken) : prices.StreamUnprocessedProductsAsync(id, cancellationToken),
             upload.Rows,
-            state.ProductCount).ConfigureAwait(false);
+            state.ProductCount,
+            processed ? "DiscountsPrices.GetProcessedUploadGoods" : "DiscountsPrices.GetUnprocessedUploadGoods").ConfigureAwait(false);
         Set(i, upload with { Rows = [.. upload.Rows.Select(row => IsOpen(row) ? Judge(row, upload, products) : row)] });
         return true;
-    }
-
-    private static async Task<ILookup<long, UploadedProduct>> ReadProductsAsync(
-        IAsyncEnumerable<UploadedProduct> details, IReadOnlyList<PriceUploadRow> rows, int? count)
-    {
-        var missing = rows.Select(row => (row.NmId, row.SizeId)).ToHashSet();
-        var products = new List<UploadedProduct>();
-        var distinct = new HashSet<long>();
-        await foreach (UploadedProduct one in details.ConfigureAwait(false))
-        {
-            products.Add(one);
-            missing.Remove((one.NmId, null));
-            missing.Remove((one.NmId, one.SizeId));
-            distinct.Add(one.NmId);
-
-            // All are there: the empty page that ends the list would cost a call. WB does not say whether it counts products or their sizes, so
-            // where a product comes more than once the list is read to its end.
-            if (products.Count >= count && products.Count == distinct.Count && missing.Count == 0)
-                break;
-        }
-
-        return products.ToLookup(one => one.NmId);
     }
 
     private static PriceUploadRow Judge(PriceUploadRow row, PriceUpload upload, ILookup<long, UploadedProduct> products)
@@ -380,6 +361,7 @@ internal sealed class UploadRun(
     private WildberriesTimeoutException TooLate() =>
         new(FormattableString.Invariant($"WB has not decided about every row within {options.MaxWait!.Value.TotalSeconds:0.###} s."))
         {
+            Operation = _operation,
             Delivery = _uploads.TrueForAll(upload => upload.Rows.All(row => row.Outcome == PriceUploadOutcome.NotSent)) ? Delivery.NotSent : Delivery.Answered,
             Timeout = options.MaxWait,
         };
