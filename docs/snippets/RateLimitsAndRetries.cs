@@ -45,6 +45,14 @@ public static class RateLimitsAndRetries
         // </postpone>
     }
 
+    public static async Task TryAgain(IWildberriesClient wb, CancellationToken stop)
+    {
+        // <try-again>
+        IWildberriesClient trying = wb.With(new WildberriesCallOptions { ReopenRateLimit = true });
+        await trying.BuyerChat.GetChatsAsync(stop);
+        // </try-again>
+    }
+
     public static async Task Watch(IWildberriesClient wb, CancellationToken stop)
     {
         // <watch>

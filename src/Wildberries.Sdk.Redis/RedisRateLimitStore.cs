@@ -87,7 +87,15 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
     {
         // Kept here in any case: a Redis that forgets it is told again.
         await _local.CloseAsync(bucket, duration, cancellationToken).ConfigureAwait(false);
-        await RunAsync(bucket, default, cancellationToken).ConfigureAwait(false);
+        await RunAsync(bucket, new Step(Act: "close"), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReopenAsync(RateLimitBucket bucket, CancellationToken cancellationToken = default)
+    {
+        // First there, with what is known here: so it is void for the other processes that know of the same closing, too.
+        await RunAsync(bucket, new Step(Act: "open"), cancellationToken).ConfigureAwait(false);
+        await _local.ReopenAsync(bucket, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -192,6 +200,8 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
                     Log.EpochBegun(_logger);
                 if ((int)values[2] != 0)
                     Log.Foreign(_logger);
+                if ((int)values[3] != 0)
+                    await _local.ReopenAsync(bucket, cancellationToken).ConfigureAwait(false);
                 return (TimeSpan.FromTicks((long)values[0] * TimeSpan.TicksPerMicrosecond), null);
             }
             catch (Exception exception) when (exception is RedisException or TimeoutException)
@@ -236,9 +246,11 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
                 Microseconds(bucket.Interval),
                 Math.Max(1, bucket.Capacity),
                 Microseconds(bucket.Padding),
-                Microseconds(Later(known.FullIn, step.FullIn)),
+                Microseconds(step.FullIn),
                 Microseconds(known.OpenIn),
                 step.Return is { } fullIn ? Microseconds(fullIn) : "",
+                step.Act,
+                Microseconds(known.FullIn),
             ],
             CommandFlags.DemandMaster);
     }
@@ -259,7 +271,7 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
     }
 
     /// <summary>What one step does beyond telling Redis what this process knows.</summary>
-    private readonly record struct Step(bool Take = false, int Charge = 0, TimeSpan FullIn = default, TimeSpan? Return = null);
+    private readonly record struct Step(bool Take = false, int Charge = 0, TimeSpan FullIn = default, TimeSpan? Return = null, string Act = "");
 
     private sealed class Outage(long since, Exception cause, TimeProvider timeProvider)
     {

@@ -18,6 +18,14 @@ public sealed record WildberriesCallOptions
     /// <value>Not set: writes are not repeated.</value>
     public bool? RetryWrites { get; init; }
 
+    /// <summary>
+    /// Opens a limit again that a 429 has closed for longer than the call may wait, for one request, instead of refusing the call. WB's answer decides: after a
+    /// success the limit is open, for all who share it; after another 429 it is closed as that says. For a single attempt of somebody who knows that the pause
+    /// is wrong or over, not for calls in a loop: WB may answer with a longer one. A limit that is merely used up is not opened.
+    /// </summary>
+    /// <value>Not set: such a call is refused with a <see cref="Errors.WildberriesRateLimitException"/>.</value>
+    public bool? ReopenRateLimit { get; init; }
+
     /// <summary>Told about each call's last answer, good or bad, before the caller gets it. Must be quick and must not throw.</summary>
     public Action<WildberriesResponseInfo>? OnResponse { get; init; }
 
@@ -27,6 +35,7 @@ public sealed record WildberriesCallOptions
         AttemptTimeout = AttemptTimeout ?? other.AttemptTimeout,
         TotalTimeout = TotalTimeout ?? other.TotalTimeout,
         RetryWrites = RetryWrites ?? other.RetryWrites,
+        ReopenRateLimit = ReopenRateLimit ?? other.ReopenRateLimit,
         OnResponse = OnResponse ?? other.OnResponse,
     };
 

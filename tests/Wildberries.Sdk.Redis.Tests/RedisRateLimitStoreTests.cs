@@ -19,6 +19,7 @@ public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture
         .Replace("redis.call('TIME')", $"{{0, redis.call('GET', '{Clock}')}}", StringComparison.Ordinal)
         .Replace("+ 1000)", "+ 600000)", StringComparison.Ordinal);
 
+    private readonly RedisServer _server;
     private readonly IDatabase _redis;
     private readonly FakeTimeProvider _time = new();
     private readonly RedisRateLimitStore _store;
@@ -26,6 +27,7 @@ public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture
     public RedisRateLimitStoreTests(RedisServer redis)
     {
         RedisServer.OrSkip();
+        _server = redis;
         _redis = redis.Database;
         _redis.Execute("FLUSHALL");
         _redis.StringSet(Clock, Begin);
@@ -51,7 +53,7 @@ public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture
         await Gen.Select(
             Gen.OneOf(1, 60, 333, 1000, 20_000, 86_400_000),
             Gen.OneOf(1, 2, 4, 5, 10, 99),
-            Gen.Select(Gen.Int[0, 11], Gen.Int[-2, 12], Gen.Double[0, 1]).Array[40]).SampleAsync(
+            Gen.Select(Gen.Int[0, 12], Gen.Int[-2, 12], Gen.Double[0, 1]).Array[40]).SampleAsync(
             async (interval, burst, steps) =>
             {
                 RateLimitBucket bucket = burst >= 5
@@ -74,6 +76,7 @@ public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture
                             2 or 3 => store.ReportRemainingAsync(bucket, number, time, Cancel),
                             10 when !wasClosed => store.ReturnAsync(bucket, time, Cancel),
                             11 => store.ReportWrittenAsync(bucket, number, time, Cancel),
+                            12 => store.ReopenAsync(bucket, Cancel),
                             _ => default,
                         });
                     }
@@ -87,6 +90,24 @@ public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture
             },
             iter: 200,
             threads: 1);
+    }
+
+    [Fact]
+    public async Task A_process_that_knows_of_a_closing_does_not_close_a_bucket_that_another_has_opened_again()
+    {
+        using RedisRateLimitStore other = _server.CreateStore(timeProvider: _time, script: Script);
+        await Store.CloseAsync(Ten, TimeSpan.FromDays(30), Cancel);
+        await AdvanceAsync(Second);
+        await other.ReopenAsync(Ten, Cancel);
+        Assert.Equal(TimeSpan.Zero, await TakeAsync(Ten));
+        Assert.Equal(Second, await other.TryTakeAsync(Ten, Cancel));
+
+        // What WB says now holds for both, though it is less than what was void.
+        await other.CloseAsync(Ten, TimeSpan.FromHours(1), Cancel);
+        Assert.Equal(TimeSpan.FromHours(1), await TakeAsync(Ten));
+        Assert.Equal(TimeSpan.FromHours(1), await other.TryTakeAsync(Ten, Cancel));
+        await AdvanceAsync(TimeSpan.FromHours(1));
+        Assert.Equal(TimeSpan.Zero, await TakeAsync(Ten));
     }
 
     [Fact]
@@ -171,7 +192,7 @@ public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture
     [InlineData("a text")]
     [InlineData("")]
     [InlineData("1 2")]
-    [InlineData("1 2 3 4")]
+    [InlineData("1 2 3 4 5")]
     [InlineData("-1 0 5")]
     [InlineData("0x10 0 5")]
     [InlineData("1e3 0 5")]

@@ -34,6 +34,15 @@ public interface IRateLimitStore
     ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan duration, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Opens a bucket again that <see cref="CloseAsync"/> has closed, with one request: C is over then, and F at most now + (Capacity - 1) * T. A bucket that
+    /// is not closed stays as it is. Called where a call asks for it: <see cref="WildberriesCallOptions.ReopenRateLimit"/>.
+    /// </summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="cancellationToken">Cancels the call to the store.</param>
+    /// <remarks>A store need not implement it. The default does nothing: the bucket stays closed.</remarks>
+    ValueTask ReopenAsync(RateLimitBucket bucket, CancellationToken cancellationToken = default) => default;
+
+    /// <summary>
     /// Takes over what WB said of the bucket (<c>X-Ratelimit-Remaining</c>) where WB has less left than the store believes. One
     /// request of difference is tolerated (WB rounds down), and the bucket never becomes fuller by it: F is then at least the time
     /// of sending + (Burst - remaining - 1) * T.

@@ -73,6 +73,13 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
     }
 
     /// <inheritdoc/>
+    public ValueTask ReopenAsync(RateLimitBucket bucket, CancellationToken cancellationToken = default)
+    {
+        Run(bucket, 0, Reopen);
+        return default;
+    }
+
+    /// <inheritdoc/>
     public ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken = default)
     {
         Run(bucket, (remaining, age), Report);
@@ -142,6 +149,17 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
         state.ClosedUntil = Math.Max(state.ClosedUntil, now + Cap(Math.Max(0, duration.Ticks), 0));
         // The bucket opens with one request and no more.
         state.FullAt = Math.Max(state.FullAt, state.ClosedUntil + Intervals(bucket, Spare(bucket)));
+        return 0;
+    }
+
+    private static long Reopen(State state, RateLimitBucket bucket, int unused, long now)
+    {
+        if (state.ClosedUntil > now)
+        {
+            state.ClosedUntil = now;
+            state.FullAt = Math.Min(state.FullAt, now + Intervals(bucket, Spare(bucket)));
+        }
+
         return 0;
     }
 

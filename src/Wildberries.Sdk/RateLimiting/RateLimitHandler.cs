@@ -55,6 +55,17 @@ internal sealed class RateLimitHandler(
             if (!acquiring.IsCompleted)
                 telemetry.Waiting(call);
             lease = await acquiring.ConfigureAwait(false);
+
+            // Once in a call: if WB answers with a 429 again, that holds.
+            if (!lease.Acquired && call is { Options.ReopenRateLimit: true, HasReopened: false })
+            {
+                call.HasReopened = true;
+                call.RateLimitWait += lease.Waited;
+                budget -= lease.Waited;
+                await limiter.ReopenAsync(bucket, cancellationToken).ConfigureAwait(false);
+                lease = await limiter.AcquireAsync(bucket, budget > TimeSpan.Zero ? budget : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            }
+
             call.Permit = lease.Permit;
         }
         catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))

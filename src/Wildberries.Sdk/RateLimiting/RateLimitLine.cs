@@ -18,6 +18,9 @@ internal sealed class RateLimitLine(RequestRateLimiter limiter, string key)
     /// <summary>When the head expects to be served; null while nobody knows.</summary>
     public TimeSpan? HeadDue { get; set; }
 
+    /// <summary>Ends the head's sleep, so that it asks the store again.</summary>
+    public CancellationTokenSource? Sleep { get; set; }
+
     /// <summary>How many permits were given whose requests are not yet written.</summary>
     public int Unwritten { get; private set; }
 
@@ -84,6 +87,18 @@ internal sealed class RateLimitLine(RequestRateLimiter limiter, string key)
     {
         Unsettled--;
         Room?.TrySetResult();
+    }
+
+    /// <summary>Lets the head ask again at once: the bucket may give sooner than was expected.</summary>
+    public void Wake()
+    {
+        lock (this)
+        {
+            HeadDue = null;
+
+            // The head goes on elsewhere, not under this lock.
+            _ = Sleep?.CancelAsync();
+        }
     }
 
     public void PassTurn()

@@ -16,8 +16,8 @@ internal sealed class RequestRateLimiter
     /// <summary>How long a store may take to learn something, before nobody waits for it any more.</summary>
     public static readonly TimeSpan StorePatience = TimeSpan.FromSeconds(5);
 
-    // A timer may run no longer than 49 days; on waking the store is asked anyway.
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+    // On waking the store is asked again: another process may have opened the bucket.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(10);
 
     // So that no request comes some milliseconds before the time that WB named.
     private static readonly TimeSpan CloseMargin = TimeSpan.FromMilliseconds(20);
@@ -90,6 +90,15 @@ internal sealed class RequestRateLimiter
     /// <param name="cancellationToken">Cancels the call to the store.</param>
     public ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan retryAfter, CancellationToken cancellationToken) =>
         _store.CloseAsync(bucket, retryAfter + CloseMargin, cancellationToken);
+
+    /// <summary>Opens a bucket again that a 429 has closed; who waits for it asks at once.</summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="cancellationToken">Cancels the call to the store.</param>
+    public async ValueTask ReopenAsync(RateLimitBucket bucket, CancellationToken cancellationToken)
+    {
+        await _store.ReopenAsync(bucket, cancellationToken).ConfigureAwait(false);
+        FindLine(bucket).Wake();
+    }
 
     /// <inheritdoc cref="IRateLimitStore.ReportRemainingAsync"/>
     public ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken) =>
@@ -347,8 +356,7 @@ internal sealed class RequestRateLimiter
                     TimeSpan now = Since(_timeProvider.GetTimestamp());
                     if (wait > caller.Left(now))
                         return new RateLimitLease(null, now - caller.Since, wait);
-                    line.Announce(now, wait);
-                    await Task.Delay(ToTimer(wait), _timeProvider, cancellationToken).ConfigureAwait(false);
+                    await SleepAsync(line, now, wait, cancellationToken).ConfigureAwait(false);
                 }
 
                 if (!await WaitForRoomAsync(line, caller, cancellationToken).ConfigureAwait(false))
@@ -367,6 +375,27 @@ internal sealed class RequestRateLimiter
         {
             Interlocked.Decrement(ref _waiting);
             line.PassTurn();
+        }
+    }
+
+    private async ValueTask SleepAsync(RateLimitLine line, TimeSpan now, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        using var sleep = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        lock (line)
+            line.Sleep = sleep;
+        try
+        {
+            line.Announce(now, wait);
+            await Task.Delay(ToTimer(wait), _timeProvider, sleep.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The bucket was opened again.
+        }
+        finally
+        {
+            lock (line)
+                line.Sleep = null;
         }
     }
 

@@ -3,7 +3,7 @@ using Wildberries.Sdk.RateLimiting;
 
 namespace Wildberries.Sdk.Tests.RateLimiting;
 
-/// <summary>A store of a user's that knows nothing of the moment of writing: the default step does.</summary>
+/// <summary>A store of a user's that knows nothing of the moment of writing and opens nothing again: the default steps do what they can.</summary>
 public sealed class PlainStoreTests : RateLimitStoreLaws
 {
     private readonly FakeTimeProvider _time = new();
@@ -11,6 +11,8 @@ public sealed class PlainStoreTests : RateLimitStoreLaws
     public PlainStoreTests() => Store = new PlainStore(new InMemoryRateLimitStore(_time));
 
     protected override IRateLimitStore Store { get; }
+
+    protected override bool Reopens => false;
 
     protected override Task AdvanceAsync(TimeSpan time)
     {

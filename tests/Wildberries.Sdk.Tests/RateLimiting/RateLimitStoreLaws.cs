@@ -19,6 +19,9 @@ public abstract class RateLimitStoreLaws
     /// <summary>A store in which every bucket is full and open.</summary>
     protected abstract IRateLimitStore Store { get; }
 
+    /// <summary>Whether the store does what it may leave out: open a bucket again.</summary>
+    protected virtual bool Reopens => true;
+
     protected abstract Task AdvanceAsync(TimeSpan time);
 
     [Fact]
@@ -89,6 +92,44 @@ public abstract class RateLimitStoreLaws
         Assert.Equal(1, await DrainAsync(bucket));
         await AdvanceAsync(bucket.Capacity == 1 ? Second + Padding : Second);
         Assert.Equal(1, await DrainAsync(bucket));
+    }
+
+    [Theory]
+    [InlineData("one")]
+    [InlineData("three")]
+    [InlineData("ten")]
+    public async Task A_closed_bucket_that_is_opened_again_gives_one_request_and_goes_on_at_its_pace(string key)
+    {
+        RateLimitBucket bucket = new[] { One, Three, Ten }.Single(b => b.Key == key);
+        await Store.CloseAsync(bucket, TimeSpan.FromDays(30), Cancel);
+        await AdvanceAsync(Second);
+        await Store.ReopenAsync(bucket, Cancel);
+        if (!Reopens)
+        {
+            Assert.Equal(TimeSpan.FromDays(30) - Second, await TakeAsync(bucket));
+            return;
+        }
+
+        Assert.Equal(1, await DrainAsync(bucket));
+        await AdvanceAsync(bucket.Capacity == 1 ? Second + Padding : Second);
+        Assert.Equal(1, await DrainAsync(bucket));
+
+        // A 429 after it closes the bucket as any other.
+        await Store.CloseAsync(bucket, Second * 30, Cancel);
+        Assert.Equal(Second * 30, await TakeAsync(bucket));
+        Assert.Equal(Second * 30, await TakeAsync(bucket));
+    }
+
+    [Theory]
+    [InlineData("one")]
+    [InlineData("ten")]
+    public async Task A_bucket_that_is_merely_used_up_is_not_opened(string key)
+    {
+        RateLimitBucket bucket = new[] { One, Ten }.Single(b => b.Key == key);
+        await DrainAsync(bucket);
+        TimeSpan wait = await TakeAsync(bucket);
+        await Store.ReopenAsync(bucket, Cancel);
+        Assert.Equal(wait, await TakeAsync(bucket));
     }
 
     [Fact]
