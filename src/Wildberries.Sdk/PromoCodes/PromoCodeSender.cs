@@ -30,6 +30,9 @@ public sealed class PromoCodeSender
     private const int MaxFailureLength = 500;
     private const string SendOperation = "BuyerChat.SendMessage";
 
+    // A page of events may span as much, and to begin anew costs a call.
+    private static readonly TimeSpan SearchGap = TimeSpan.FromHours(1);
+
     private readonly string _sellerId;
     private readonly IBuyerChatApi _api;
     private readonly IPromoCodeStore _store;
@@ -138,7 +141,7 @@ public sealed class PromoCodeSender
     /// </summary>
     /// <param name="events">
     /// The events to look at, oldest first, if the caller has them; they must reach from before the oldest open sending until now.
-    /// <see langword="null"/>: they are read from WB, from the oldest open sending on. If none is open, WB is not asked. Either are read only as
+    /// <see langword="null"/>: they are read from WB, around the times of the open sends only. If none is open, WB is not asked. Either are read only as
     /// far as an open sending's message can be among them (<see cref="PromoCodeSenderOptions.MaxSendTime"/>).
     /// </param>
     /// <param name="cancellationToken">Cancels the reading. What was found until then stays completed.</param>
@@ -151,31 +154,19 @@ public sealed class PromoCodeSender
         var query = new PromoCodeSendQuery { SellerId = _sellerId, State = PromoCodeSendState.Pending };
         List<PromoCodeSend> open = [.. await _store.ListSendsAsync(query, cancellationToken).ConfigureAwait(false)];
         List<PromoCodeSend> sent = [];
-        if (open.Count > 0)
+        if (events is not null)
         {
-            events ??= ReadEventsAsync(open[0].StartedAt - _options.ClockTolerance, cancellationToken);
-            await foreach (ChatEvent chatEvent in events.WithCancellation(cancellationToken).ConfigureAwait(false))
+            await FindAsync(events, open, sent, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            // An old send that nobody has settled must not have all events read from it until today.
+            foreach (List<PromoCodeSend> near in GroupByTime(open))
             {
-                // The oldest events come first, and the open sends are in the order of their starts.
-                if (chatEvent.AddedAt > LatestTimeOf(open[^1]))
-                    break;
-                if (open.Find(send => IsMessageOf(chatEvent, send)) is not { } found
-                    || await IsTakenAsync(chatEvent, found, cancellationToken).ConfigureAwait(false))
-                {
-                    continue;
-                }
-
-                open.Remove(found);
-                PromoCodeSend outcome = found with
-                {
-                    State = PromoCodeSendState.Sent,
-                    SentAt = chatEvent.AddedAt?.ToUniversalTime(),
-                    EventId = chatEvent.EventId.Length > 0 ? chatEvent.EventId : null,
-                };
-                sent.Add(await _store.CompleteSendAsync(outcome, cancellationToken).ConfigureAwait(false));
-                if (open.Count == 0)
-                    break;
+                await FindAsync(ReadEventsAsync(near[0].StartedAt - _options.ClockTolerance, cancellationToken), near, sent, cancellationToken).ConfigureAwait(false);
             }
+
+            open.RemoveAll(send => sent.Exists(found => string.Equals(found.Key, send.Key, StringComparison.Ordinal)));
         }
 
         return new PromoCodeReconciliation
@@ -184,6 +175,50 @@ public sealed class PromoCodeSender
             Unknown = [.. open.Where(send => send.StartedAt <= now - _options.MaxSendTime)],
             InFlight = [.. open.Where(send => send.StartedAt > now - _options.MaxSendTime)],
         };
+    }
+
+    /// <summary>Completes those of the open sends whose message is among the events, and takes them off the list.</summary>
+    private async Task FindAsync(
+        IAsyncEnumerable<ChatEvent> events, List<PromoCodeSend> open, List<PromoCodeSend> sent, CancellationToken cancellationToken)
+    {
+        if (open.Count == 0)
+            return;
+        await foreach (ChatEvent chatEvent in events.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            // The oldest events come first, and the open sends are in the order of their starts.
+            if (chatEvent.AddedAt > LatestTimeOf(open[^1]))
+                break;
+            if (open.Find(send => IsMessageOf(chatEvent, send)) is not { } found
+                || await IsTakenAsync(chatEvent, found, cancellationToken).ConfigureAwait(false))
+            {
+                continue;
+            }
+
+            open.Remove(found);
+            PromoCodeSend outcome = found with
+            {
+                State = PromoCodeSendState.Sent,
+                SentAt = chatEvent.AddedAt?.ToUniversalTime(),
+                EventId = chatEvent.EventId.Length > 0 ? chatEvent.EventId : null,
+            };
+            sent.Add(await _store.CompleteSendAsync(outcome, cancellationToken).ConfigureAwait(false));
+            if (open.Count == 0)
+                break;
+        }
+    }
+
+    /// <summary>Those whose messages can be near each other in time: one reading of events serves them.</summary>
+    private List<List<PromoCodeSend>> GroupByTime(List<PromoCodeSend> open)
+    {
+        List<List<PromoCodeSend>> groups = [];
+        foreach (PromoCodeSend send in open)
+        {
+            if (groups.Count == 0 || send.StartedAt - _options.ClockTolerance > LatestTimeOf(groups[^1][^1]) + SearchGap)
+                groups.Add([]);
+            groups[^1].Add(send);
+        }
+
+        return groups;
     }
 
     private static PromoCodeSendResult Refused(PromoCodeSendRefusal refusal, PromoCodeSend? earlier) =>

@@ -523,6 +523,30 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Between_an_old_open_send_and_a_new_one_no_events_are_read()
+    {
+        _emulator.Faults.Next(SendPath, Fault.Reset);
+        PromoCodeSend old = (await Sender().SendAsync(Request(), Cancel)).Send!;
+        for (int i = 0; i < 8; i++)
+        {
+            Clock.Advance(TimeSpan.FromDays(1));
+            for (int j = 0; j < 15; j++)
+                _emulator.Chats.BuyerWrites("1:c", "?");
+        }
+
+        _emulator.Faults.Next(SendPath, Fault.Reset.AfterOperation());
+        await Sender().SendAsync(Request() with { Key = "second", ChatId = "1:b" }, Cancel);
+        Clock.Advance(TimeSpan.FromMinutes(10));
+        PromoCodeReconciliation found = await Sender().ReconcileAsync(cancellationToken: Cancel);
+        Assert.Equal(["second"], found.Sent.Select(send => send.Key));
+        Assert.Equal([old], found.Unknown);
+        Assert.Empty(found.InFlight);
+
+        // All of them would be forty pages.
+        Assert.InRange(_emulator.Requests.Count(EventsPath), 2, 9);
+    }
+
+    [Fact]
     public async Task A_message_is_found_by_chat_text_source_sender_and_time()
     {
         _emulator.Faults.Next(SendPath, Fault.Reset);
