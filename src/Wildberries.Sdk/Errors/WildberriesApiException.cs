@@ -54,6 +54,21 @@ public class WildberriesApiException : Exception
     /// <value>The default, in exceptions that are not the SDK's own, is <see cref="Delivery.Unknown"/>.</value>
     public Delivery Delivery { get; init; }
 
+    /// <summary>
+    /// Whether the same call can succeed later without anybody doing something: WB or the way to it failed (5xx, 408, 499, the connection, a timeout, an answer that
+    /// cannot be understood), the store of the limits is out of reach, or the rate limit is reached. A write is not to be repeated for this alone: look at
+    /// <see cref="Delivery"/>.
+    /// </summary>
+    public bool IsTransient => this switch
+    {
+        WildberriesServerException or WildberriesConnectionException or WildberriesTimeoutException => true,
+        WildberriesRateLimitException or WildberriesRateLimitStoreException => true,
+
+        // In the place of WB's answer it is the page of a proxy; WB's own comes again, and whoever repeats does not do so for ever.
+        WildberriesResponseException => true,
+        _ => (int?)StatusCode is 408 or 499 or >= 500,
+    };
+
     /// <summary>The operation that was called, for example <c>BuyerChat.SendMessage</c>, or <see langword="null"/> if not known.</summary>
     public string? Operation { get; init; }
 
