@@ -187,13 +187,14 @@ public sealed class PagesOfEventsInACircleTests
     {
         DateTimeOffset now = _time.GetUtcNow();
         var code = new PromoCode { SellerId = "shop", Code = "SORRY10", Percent = 10m, Start = DateOnly.FromDateTime(now.Date), Days = 7 };
-        var store = new InMemoryPromoCodeStore();
+        var store = new InMemoryPromoCodeStore(timeProvider: _time);
         Assert.Empty(await store.AddAsync(code, isInPortal: true, Cancel));
         var send = new PromoCodeSend { SellerId = "shop", Key = "1", PromoCodeId = code.Id, ChatId = "1:a", Text = "SORRY10", StartedAt = now };
         Assert.Null((await store.StartSendAsync(send, Cancel)).Refusal);
         FakeBuyerChatApi api = Circle();
         var sender = new PromoCodeSender("shop", api, store, timeProvider: _time);
 
+        _time.Advance(TimeSpan.FromDays(1));
         PromoCodeReconciliation found = await sender.ReconcileAsync(cancellationToken: Cancel);
 
         Assert.Single(found.Unknown);
