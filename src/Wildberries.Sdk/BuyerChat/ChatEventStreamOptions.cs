@@ -26,9 +26,9 @@ public sealed record ChatEventStreamOptions
     /// The longest time without a good answer that the stream survives, at most 30 days; <see cref="Timeout.InfiniteTimeSpan"/>: it survives any. While WB
     /// (<see cref="WildberriesApiException.IsTransient"/>) or the store of the cursor fails, the stream asks again, after a second, then after twice as long each time, up to
     /// a minute; when the time is over, the last failure ends it. What does not pass by itself (a token that WB refuses, a cursor that another reader
-    /// has moved) ends it at once.
+    /// has moved) ends it at once. The rate limit is no failure (see <see cref="ChatEventStream.ReadAllAsync"/>), but waiting for it takes from this time.
     /// </summary>
-    /// <value>The default is zero: the first failure ends the stream. The rate limit is no failure: see <see cref="ChatEventStream.ReadAllAsync"/>.</value>
+    /// <value>The default is zero: the first failure ends the stream.</value>
     public TimeSpan MaxOutage { get; init; }
 
     /// <summary>

@@ -192,6 +192,7 @@ public sealed class PagesOfEventsInACircleTests
         var send = new PromoCodeSend { SellerId = "shop", Key = "1", PromoCodeId = code.Id, ChatId = "1:a", Text = "SORRY10", StartedAt = now };
         Assert.Null((await store.StartSendAsync(send, Cancel)).Refusal);
         FakeBuyerChatApi api = Circle();
+        LimitRequests(api);
         var sender = new PromoCodeSender("shop", api, store, timeProvider: _time);
 
         _time.Advance(TimeSpan.FromDays(1));
@@ -222,7 +223,18 @@ public sealed class PagesOfEventsInACircleTests
         Result = new ChatEventsResult { Next = next, TotalEvents = total, Events = [.. ids.Select(id => new ChatEvent { EventId = id })] },
     };
 
-    private ChatEventStream Stream(FakeBuyerChatApi api) => new(api, _store, "shop", null, _time);
+    // A stream that asks without end fails the test instead of holding it up.
+    private static void LimitRequests(FakeBuyerChatApi api)
+    {
+        Func<long?, ChatEventsResponse> answer = api.Events!;
+        api.Events = next => api.EventsCalls.Count > 200 ? throw new InvalidOperationException("It asks without end.") : answer(next);
+    }
+
+    private ChatEventStream Stream(FakeBuyerChatApi api)
+    {
+        LimitRequests(api);
+        return new ChatEventStream(api, _store, "shop", null, _time);
+    }
 
     private async Task<List<string>> DrainAsync(FakeBuyerChatApi api)
     {
