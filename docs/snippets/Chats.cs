@@ -16,6 +16,24 @@ public static class Chats
         // </stream>
     }
 
+    public static async Task<int> Outages(IWildberriesClient wb, IStateStore store, Func<ChatEvent, Task> handle, CancellationToken stop)
+    {
+        // <outages>
+        var options = new ChatEventStreamOptions { MaxOutage = TimeSpan.FromMinutes(30), Outages = new OutageLog() };
+        try
+        {
+            await foreach (ChatEvent chatEvent in wb.BuyerChat.StreamEventsAsync(store, "my-shop", options, stop))
+                await handle(chatEvent);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return 1;
+        }
+        // </outages>
+        return 0;
+    }
+
     public static async Task Available(IWildberriesClient wb, IStateStore store, CancellationToken stop)
     {
         // <available>
@@ -86,6 +104,19 @@ public static class Chats
         // </window>
     }
 }
+
+// <outage-log>
+public sealed class OutageLog : IProgress<StreamOutage>
+{
+    public void Report(StreamOutage outage)
+    {
+        if (outage.EndedAt is { } end)
+            Console.Error.WriteLine($"Events come again, after {end - outage.Since}.");
+        else if (outage.FailedAttempts == 1)
+            Console.Error.WriteLine($"No events for now: {outage.Exception.Message}");
+    }
+}
+// </outage-log>
 
 public interface IAnswers
 {

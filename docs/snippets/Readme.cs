@@ -22,12 +22,15 @@ public static class Readme
         // <example>
         using var wb = WildberriesClient.Create(Environment.GetEnvironmentVariable("WB_TOKEN")!);
         var store = new FileStateStore("state");
-        await foreach (ChatEvent e in wb.BuyerChat.StreamEventsAsync(store, "my-shop"))
+        var options = new ChatEventStreamOptions { MaxOutage = TimeSpan.FromMinutes(30) };
+        await foreach (ChatEvent e in wb.BuyerChat.StreamEventsAsync(store, "my-shop", options))
         {
             // The shop's automatic greeting is no answer, even where it has opened the chat.
             bool byBuyer = e.Sender == ChatSender.Client;
             if (byBuyer ? e.AddedAt < TimeProvider.System.GetUtcNow().AddHours(-1) : e.Sender != ChatSender.Seller || e.IsNewChat == true)
                 continue;
+
+            // Noted first and sent then: rather no answer than two.
             bool isFirst = (await store.TryWriteAsync("my-shop", $"answered {e.ChatId}", default, 0)).Succeeded;
             if (!isFirst || !byBuyer)
                 continue;

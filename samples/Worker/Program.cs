@@ -20,4 +20,9 @@ if (string.IsNullOrEmpty(builder.Configuration["Wildberries:Token"]))
     builder.Services.AddSingleton<IStateStore>(new InMemoryStateStore());
 }
 
-await builder.Build().RunAsync();
+IHost host = builder.Build();
+BackgroundService[] services = [.. host.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
+await host.RunAsync();
+
+// A service that fails stops the host in good order: only another code than 0 tells the supervisor to start the worker again.
+return services.Any(service => service.ExecuteTask is { IsFaulted: true }) ? 1 : 0;

@@ -12,6 +12,7 @@ namespace Wildberries.Sdk.BuyerChat;
 /// are dropped by id, also across restarts; an event without an id is never dropped.
 /// </summary>
 /// <remarks>
+/// The stream only goes forward in time. Where pages bring no new event, whatever their cursors say, nothing more is there for now.
 /// The stream holds no state of its own but what the store has. Run one stream at a time over one cursor, which is known by the seller and
 /// <see cref="ChatEventStreamOptions.CursorName"/>: of two, the slower one ends with a <see cref="WildberriesStateConflictException"/>, and nothing is lost. The client's rate limit
 /// paces the calls. Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersChat"/>.
@@ -22,6 +23,7 @@ public sealed class ChatEventStream
     private const int RecentEventIds = 1_000;
 
     private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(1);
+    private static readonly TimeSpan LongestMaxOutage = TimeSpan.FromDays(30);
     private static readonly TimeSpan DelayWithoutRetryAfter = TimeSpan.FromMinutes(1);
 
     private readonly IBuyerChatApi _api;
@@ -29,6 +31,7 @@ public sealed class ChatEventStream
     private readonly string _sellerId;
     private readonly ChatEventStreamOptions _options;
     private readonly TimeProvider _timeProvider;
+    private readonly OutageRetry _retry;
 
     /// <summary>Creates a stream. Nothing is asked before somebody reads.</summary>
     /// <param name="api">The chat host.</param>
@@ -40,7 +43,8 @@ public sealed class ChatEventStream
     /// <param name="options">Options; <see langword="null"/>: the defaults.</param>
     /// <param name="timeProvider">The clock for waits; <see langword="null"/>: the system's.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <see cref="ChatEventStreamOptions.IdleDelay"/> is not longer than zero, or longer than a day.
+    /// <see cref="ChatEventStreamOptions.IdleDelay"/> is not longer than zero, or longer than a day; <see cref="ChatEventStreamOptions.MaxOutage"/> is below
+    /// zero, or longer than 30 days.
     /// </exception>
     /// <exception cref="ArgumentException">
     /// <paramref name="sellerId"/> or <see cref="ChatEventStreamOptions.CursorName"/> is not as <see cref="StateStoreLimits"/> says.
@@ -63,7 +67,16 @@ public sealed class ChatEventStream
                 $"{nameof(ChatEventStreamOptions.IdleDelay)} must be longer than zero and at most a day.");
         }
 
+        if (_options.MaxOutage != Timeout.InfiniteTimeSpan && (_options.MaxOutage < TimeSpan.Zero || _options.MaxOutage > LongestMaxOutage))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options),
+                _options.MaxOutage,
+                $"{nameof(ChatEventStreamOptions.MaxOutage)} must be from zero to 30 days, or Timeout.InfiniteTimeSpan.");
+        }
+
         _timeProvider = timeProvider ?? TimeProvider.System;
+        _retry = new OutageRetry(_options.MaxOutage, _options.Outages, _timeProvider);
     }
 
     /// <summary>
@@ -74,7 +87,8 @@ public sealed class ChatEventStream
     /// <exception cref="WildberriesStateConflictException">Another reader has moved the cursor meanwhile; it stays where that one has put it.</exception>
     /// <exception cref="InvalidDataException">What is stored is not a cursor.</exception>
     /// <exception cref="WildberriesApiException">
-    /// A call failed for another reason than the rate limit, after the client's own retries. Reading again goes on where this stopped.
+    /// A call failed for another reason than the rate limit, after the client's own retries, and did so for longer than
+    /// <see cref="ChatEventStreamOptions.MaxOutage"/>. Reading again goes on where this stopped.
     /// </exception>
     public IAsyncEnumerable<ChatEvent> ReadAllAsync(CancellationToken cancellationToken = default) => ReadAsync(true, cancellationToken);
 
@@ -86,23 +100,31 @@ public sealed class ChatEventStream
     /// </exception>
     /// <exception cref="WildberriesStateConflictException">Another reader has moved the cursor meanwhile; it stays where that one has put it.</exception>
     /// <exception cref="InvalidDataException">What is stored is not a cursor.</exception>
-    /// <exception cref="WildberriesApiException">A call failed, after the client's own retries. Reading again goes on where this stopped.</exception>
+    /// <exception cref="WildberriesApiException">
+    /// A call failed, after the client's own retries, and did so for longer than <see cref="ChatEventStreamOptions.MaxOutage"/>. Reading again goes on where this
+    /// stopped.
+    /// </exception>
     public IAsyncEnumerable<ChatEvent> ReadAvailableAsync(CancellationToken cancellationToken = default) => ReadAsync(false, cancellationToken);
 
     private async IAsyncEnumerable<ChatEvent> ReadAsync(bool endless, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        StoredState? stored = await _store.ReadAsync(_sellerId, _options.CursorName, cancellationToken).ConfigureAwait(false);
+        StoredState? stored = await ReadStoreAsync(cancellationToken).ConfigureAwait(false);
         long version = stored?.Version ?? 0;
 
         // WB takes for a cursor the time in milliseconds from which to go on.
         ChatCursor cursor = stored is null ? new ChatCursor { Next = _options.From?.ToUnixTimeMilliseconds() } : Parse(stored);
         if (cursor.Next <= 0)
             cursor = cursor with { Next = null };
-        var known = new HashSet<string>(cursor.RecentEventIds, StringComparer.Ordinal);
+        var seen = new SeenEvents();
+        foreach (string id in cursor.RecentEventIds)
+            seen.Add(id);
 
+        bool wasNew = true;
         while (true)
         {
-            ChatEventsResult page = await GetPageAsync(cursor.Next, endless, cancellationToken).ConfigureAwait(false);
+            ChatEventsResult page = await _retry
+                .RunAsync(() => GetPageAsync(cursor.Next, endless, cancellationToken), OutageRetry.IsOfWildberries, cancellationToken)
+                .ConfigureAwait(false);
             var pageIds = new OrderedIds();
             bool foundNew = false;
             foreach (ChatEvent chatEvent in page.Events)
@@ -117,7 +139,8 @@ public sealed class ChatEventStream
 
                 if (chatEvent.EventId.Length > 0)
                 {
-                    if (!pageIds.Add(chatEvent.EventId) || known.Contains(chatEvent.EventId))
+                    pageIds.Add(chatEvent.EventId);
+                    if (!seen.Add(chatEvent.EventId))
                         continue;
                     foundNew = true;
                 }
@@ -126,17 +149,18 @@ public sealed class ChatEventStream
                 yield return chatEvent;
             }
 
-            // A page of repeats must not lead backwards: two pages could point at each other for ever.
-            long? next = page.Next > 0 && (foundNew || cursor.Next is null || page.Next > cursor.Next) ? page.Next : cursor.Next;
-            bool progress = foundNew || next != cursor.Next;
-            if (progress)
+            // A cursor is a time: the stream only goes forward, for pages that lead back lead in a circle.
+            bool leadsOn = page.Next > 0 && (cursor.Next is null || page.Next > cursor.Next);
+            if (foundNew || leadsOn)
             {
-                cursor = new ChatCursor { Next = next, RecentEventIds = pageIds.After(cursor.RecentEventIds, RecentEventIds) };
-                known = new HashSet<string>(cursor.RecentEventIds, StringComparer.Ordinal);
-                version = await SaveAsync(cursor, version).ConfigureAwait(false);
+                cursor = new ChatCursor { Next = leadsOn ? page.Next : cursor.Next, RecentEventIds = pageIds.After(cursor.RecentEventIds, RecentEventIds) };
+                version = await SaveAsync(cursor, version, cancellationToken).ConfigureAwait(false);
             }
 
-            if (progress && page.Events.Count > 0 && page.TotalEvents != 0)
+            // New events call for the next page at once. A cursor does not, for it can grow for ever: it leads past one page of repeats, not past two.
+            bool goesOn = page.TotalEvents != 0 && (foundNew || (wasNew && leadsOn && page.Events.Count > 0));
+            wasNew = foundNew;
+            if (goesOn)
                 continue;
             if (!endless)
                 yield break;
@@ -161,7 +185,10 @@ public sealed class ChatEventStream
             $"The state \"{_options.CursorName}\" of the seller \"{_sellerId}\" is not a cursor of chat events. Restore it, or delete it to begin anew.", cause);
     }
 
-    private async ValueTask<long> SaveAsync(ChatCursor cursor, long version)
+    private Task<StoredState?> ReadStoreAsync(CancellationToken cancellationToken) => _retry.RunAsync(
+        () => _store.ReadAsync(_sellerId, _options.CursorName, cancellationToken).AsTask(), OutageRetry.IsOfStore, cancellationToken);
+
+    private async Task<long> SaveAsync(ChatCursor cursor, long version, CancellationToken cancellationToken)
     {
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(cursor, ChatCursorJsonContext.Default.ChatCursor);
 
@@ -172,13 +199,24 @@ public sealed class ChatEventStream
             json = JsonSerializer.SerializeToUtf8Bytes(cursor, ChatCursorJsonContext.Default.ChatCursor);
         }
 
-        // Not cancelled: these events are handled, and would be handed out again.
-        StateWriteResult written =
-            await _store.TryWriteAsync(_sellerId, _options.CursorName, json, version, CancellationToken.None).ConfigureAwait(false);
-        return written.Succeeded
-            ? written.Version
-            : throw new WildberriesStateConflictException(
-                $"Another reader has moved the cursor \"{_options.CursorName}\" of the seller \"{_sellerId}\": run one stream at a time over it, or give each a CursorName of its own.");
+        // Not cancelled: these events are handled, and would be handed out again. The pauses of an outage are.
+        int attempts = 0;
+        StateWriteResult written = await _retry.RunAsync(
+            () =>
+            {
+                attempts++;
+                return _store.TryWriteAsync(_sellerId, _options.CursorName, json, version, CancellationToken.None).AsTask();
+            },
+            OutageRetry.IsOfStore,
+            cancellationToken).ConfigureAwait(false);
+        if (written.Succeeded)
+            return written.Version;
+
+        // A write that failed may have been done all the same: then the cursor that stands in the way is this one.
+        if (attempts > 1 && await ReadStoreAsync(cancellationToken).ConfigureAwait(false) is { } stored && stored.Value.Span.SequenceEqual(json))
+            return stored.Version;
+        throw new WildberriesStateConflictException(
+            $"Another reader has moved the cursor \"{_options.CursorName}\" of the seller \"{_sellerId}\": run one stream at a time over it, or give each a CursorName of its own.");
     }
 
     private async Task<ChatEventsResult> GetPageAsync(long? next, bool waitForRateLimit, CancellationToken cancellationToken)
@@ -218,12 +256,10 @@ public sealed class ChatEventStream
         private readonly HashSet<string> _known = new(StringComparer.Ordinal);
         private readonly List<string> _ordered = [];
 
-        internal bool Add(string id)
+        internal void Add(string id)
         {
-            if (!_known.Add(id))
-                return false;
-            _ordered.Add(id);
-            return true;
+            if (_known.Add(id))
+                _ordered.Add(id);
         }
 
         // The whole page stays known, however large: where WB sends no new cursor, the same page comes again.

@@ -47,7 +47,7 @@ public sealed class ChatMessenger
 
     /// <summary>Sends a message to a chat. Asks for the chat list first if the chat's sign is not known yet.</summary>
     /// <param name="chatId">The chat's id.</param>
-    /// <param name="text">The text, at most 1,000 characters; may be empty if there are files.</param>
+    /// <param name="text">The text, at most 1,000 characters, not blank; may be missing or empty if there are files.</param>
     /// <param name="files">The files, at most 30 MiB together.</param>
     /// <param name="cancellationToken">Cancels the call; the message may have been sent nevertheless.</param>
     /// <returns>WB's answer. Look at <see cref="SendMessageResponse.Errors"/>: files that WB could not take are named there.</returns>
@@ -67,7 +67,7 @@ public sealed class ChatMessenger
 
     /// <summary>Sends a message with a reply sign that you have, for example from an event that began a chat.</summary>
     /// <param name="replySign">The sign, at most 255 characters.</param>
-    /// <param name="text">The text, at most 1,000 characters; may be empty if there are files.</param>
+    /// <param name="text">The text, at most 1,000 characters, not blank; may be missing or empty if there are files.</param>
     /// <param name="files">The files, at most 30 MiB together.</param>
     /// <param name="cancellationToken">Cancels the call; the message may have been sent nevertheless.</param>
     /// <returns>WB's answer. Look at <see cref="SendMessageResponse.Errors"/>: files that WB could not take are named there.</returns>
@@ -85,7 +85,7 @@ public sealed class ChatMessenger
     {
         if (string.IsNullOrEmpty(text) && files is null or { Count: 0 })
             throw new ArgumentException("The message has neither text nor files.", nameof(text));
-        Argument.OptionalText(text, MaxTextLength);
+        Argument.Message(text, MaxTextLength);
 
         long total = 0;
         foreach (ChatAttachment file in files ?? [])

@@ -61,7 +61,7 @@ public interface IBuyerChatApi
     /// text and files against WB's limits first.
     /// </summary>
     /// <param name="replySign">The chat's sign, at most 255 characters: from the chat list, or from the event that began the chat.</param>
-    /// <param name="message">The text, at most 1,000 characters.</param>
+    /// <param name="message">The text, at most 1,000 characters, not blank.</param>
     /// <param name="files">
     /// JPEG, PNG or PDF files of at most 5 MiB each and 30 MiB in all; each part is to carry the name <c>file</c>.
     /// </param>

@@ -14,6 +14,8 @@ namespace Wildberries.Sdk.Errors;
 /// </remarks>
 public class WildberriesApiException : Exception
 {
+    private readonly bool? _isTransient;
+
     /// <summary>Creates an exception.</summary>
     /// <param name="message">What happened, in one line.</param>
     public WildberriesApiException(string message)
@@ -54,6 +56,14 @@ public class WildberriesApiException : Exception
     /// <value>The default, in exceptions that are not the SDK's own, is <see cref="Delivery.Unknown"/>.</value>
     public Delivery Delivery { get; init; }
 
+    /// <summary>
+    /// Whether the same call can succeed later without anybody doing something: WB or the way to it failed (5xx, 408, 499, the connection, a timeout, an answer that
+    /// cannot be understood), the store of the limits is out of reach, or the rate limit is reached. A write is not to be repeated for this alone: look at
+    /// <see cref="Delivery"/>.
+    /// </summary>
+    /// <value>The default follows from the type and <see cref="StatusCode"/>.</value>
+    public bool IsTransient { get => _isTransient ?? IsOfTransientKind; init => _isTransient = value; }
+
     /// <summary>The operation that was called, for example <c>BuyerChat.SendMessage</c>, or <see langword="null"/> if not known.</summary>
     public string? Operation { get; init; }
 
@@ -83,4 +93,14 @@ public class WildberriesApiException : Exception
 
     /// <summary>What the answer's rate-limit headers said, or <see langword="null"/> if there was no answer.</summary>
     public RateLimitStatus? RateLimit { get; init; }
+
+    private bool IsOfTransientKind => this switch
+    {
+        WildberriesServerException or WildberriesConnectionException or WildberriesTimeoutException => true,
+        WildberriesRateLimitException or WildberriesRateLimitStoreException => true,
+
+        // In the place of WB's answer it is the page of a proxy; WB's own comes again, and whoever repeats does not do so for ever.
+        WildberriesResponseException => true,
+        _ => (int?)StatusCode is 408 or 499 or >= 500,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -26,6 +27,15 @@ internal static partial class Argument
         return text;
     }
 
+    /// <summary>A message to a buyer, who must see something; it may be missing or empty where something else is sent.</summary>
+    public static string? Message(string? text, int max = int.MaxValue, [CallerArgumentExpression(nameof(text))] string name = "")
+    {
+        OptionalText(text, max, name);
+        return string.IsNullOrEmpty(text) || text.EnumerateRunes().Any(IsVisible)
+            ? text
+            : throw new ArgumentException("The message is blank: the buyer would see nothing.", name);
+    }
+
     /// <summary>An id in text form that becomes a part of an address.</summary>
     public static string PathSegment(string? id, [CallerArgumentExpression(nameof(id))] string name = "")
     {
@@ -39,6 +49,9 @@ internal static partial class Argument
 
     /// <summary>How many characters a text has as WB counts them.</summary>
     public static int Characters(string text) => text.EnumerateRunes().Count();
+
+    private static bool IsVisible(Rune character) =>
+        !Rune.IsWhiteSpace(character) && Rune.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format);
 
     /// <summary>What no server and no database takes in a text; <see langword="null"/>: nothing is wrong with it.</summary>
     public static string? TextFault(ReadOnlySpan<char> text)

@@ -44,10 +44,11 @@ internal sealed class ParameterRules
             Name = name,
             IsNeeded = isOurs && !type.IsValueType && !parameter.IsOptional,
             IsPathSegment = type == typeof(string) && path.Contains($"{{{wireName}}}", StringComparison.OrdinalIgnoreCase),
+            IsMessage = isOurs && IsName(name, "message") && type == typeof(string),
             IsId = isOurs && IsName(name, "id") && (type == typeof(long) || type == typeof(long?)),
             IsIds = isOurs && IsName(name, "ids") && (type == typeof(string) || typeof(IEnumerable<long>).IsAssignableFrom(type)),
         };
-        return rule is { IsNeeded: false, IsPathSegment: false, IsId: false, IsIds: false } ? null : rule;
+        return rule is { IsNeeded: false, IsPathSegment: false, IsMessage: false, IsId: false, IsIds: false } ? null : rule;
     }
 
     private static bool IsName(string name, string what) =>
@@ -61,6 +62,8 @@ internal sealed class ParameterRules
 
         public bool IsPathSegment { get; init; }
 
+        public bool IsMessage { get; init; }
+
         public bool IsId { get; init; }
 
         public bool IsIds { get; init; }
@@ -73,6 +76,9 @@ internal sealed class ParameterRules
                     throw new ArgumentNullException(Name);
                 case string text when IsPathSegment:
                     Argument.PathSegment(text, Name);
+                    break;
+                case string text when IsMessage:
+                    Argument.Message(text, name: Name);
                     break;
                 case string text when IsIds:
                     foreach (string part in text.Split(','))
