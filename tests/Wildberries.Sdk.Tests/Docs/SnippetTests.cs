@@ -71,6 +71,17 @@ public sealed partial class SnippetTests
     }
 
     [Fact]
+    public void A_program_of_one_file_takes_this_version()
+    {
+        string version = Version().Match(Read("Directory.Build.props")).Groups[1].Value;
+        Assert.NotEmpty(version);
+        Assert.All(
+            PagePaths().SelectMany(page => PackageDirective().Matches(Read(page))),
+            directive => Assert.Equal(version, directive.Groups[1].Value));
+        Assert.Matches(PackageDirective(), Snippets["Script.script"]);
+    }
+
+    [Fact]
     public void Blocks_are_compared_without_the_indentation_they_share_and_without_line_ends()
     {
         string block = Assert.Single(CSharpBlocks("text\r\n\r\n  ```csharp\r\n  if (x)\r\n      y();\r\n  ```\r\n\r\n```json\n{}\n```\n"));
@@ -102,6 +113,12 @@ public sealed partial class SnippetTests
 
     [GeneratedRegex(@"^using ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Using();
+
+    [GeneratedRegex("<Version>([^<]+)</Version>")]
+    private static partial Regex Version();
+
+    [GeneratedRegex(@"#:package Wildberries\.[\w.]+@([\w.-]+)")]
+    private static partial Regex PackageDirective();
 
     private static string FindRoot()
     {
