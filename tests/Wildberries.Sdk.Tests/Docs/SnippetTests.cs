@@ -14,6 +14,8 @@ public sealed partial class SnippetTests
     public static TheoryData<string> Guides =>
         [.. PagePaths().Where(page => page.StartsWith("docs/en/", StringComparison.Ordinal) || page.StartsWith("docs/ru/", StringComparison.Ordinal))];
 
+    public static TheoryData<string> EnglishGuides => [.. PagePaths().Where(page => page.StartsWith("docs/en/", StringComparison.Ordinal))];
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_csharp_block_is_a_compiled_snippet(string page)
@@ -68,6 +70,16 @@ public sealed partial class SnippetTests
         Assert.Equal(english.Select(Path.GetFileName), russian.Select(page => Path.GetFileName(page).Replace(".ru.md", ".md", StringComparison.Ordinal)));
         foreach ((string one, string other) in english.Zip(russian))
             Assert.Equal(CSharpBlocks(Read(one)), CSharpBlocks(Read(other)));
+    }
+
+    [Theory]
+    [MemberData(nameof(EnglishGuides))]
+    public void Both_languages_have_as_many_headings_and_rows_of_tables(string page)
+    {
+        string other = page.Replace("docs/en/", "docs/ru/", StringComparison.Ordinal);
+        Assert.All("#|", first => Assert.Equal(LinesOf(page, first), LinesOf(other, first)));
+
+        static int LinesOf(string page, char first) => Read(page).Split('\n').Count(line => line.StartsWith(first));
     }
 
     [Fact]
