@@ -50,7 +50,8 @@ public static class MonthEnd
             var request = new SalesReportRowsRequest { DateFrom = first.AddDays(-7), DateTo = last.AddDays(7), Period = period };
             await foreach (SalesReportRow row in finance.StreamSalesReportAsync(request, stop))
             {
-                if (row.OperationDate < first || row.OperationDate > last || !counted.Add(row.RrdId))
+                DateOnly? day = row.OperationDate ?? row.DateTo;
+                if (day < first || day > last || !counted.Add(row.RrdId))
                     continue;
                 string currency = row.Currency ?? "";
                 byCurrency[currency] = byCurrency.GetValueOrDefault(currency, new Totals()) + row;

@@ -65,7 +65,7 @@ public sealed class MonthEndTests
     }
 
     [Fact]
-    public async Task A_row_in_the_reports_of_the_week_and_of_the_day_counts_once()
+    public async Task A_row_in_the_reports_of_the_week_and_of_the_day_counts_once_and_one_without_a_day_by_its_report()
     {
         await using Shop shop = await Shop.OpenAsync(Quick);
         shop.Emulator.Faults.Next(
@@ -76,12 +76,12 @@ public sealed class MonthEndTests
             "POST /api/finance/v1/sales-reports/detailed",
             Fault.Status(
                 200,
-                """[{"rrdId":1,"rrDate":"2026-03-05","forPay":"10.5","docTypeName":"Продажа","currency":"RUB"},{"rrdId":2,"rrDate":"2026-03-06","forPay":"4","docTypeName":"Возврат","currency":"RUB"}]""",
+                """[{"rrdId":1,"rrDate":"2026-03-05","forPay":"10.5","docTypeName":"Продажа","currency":"RUB"},{"rrdId":2,"rrDate":"2026-03-06","forPay":"4","docTypeName":"Возврат","currency":"RUB"},{"rrdId":3,"dateTo":"2026-03-08","paidStorage":"2","currency":"RUB"},{"rrdId":4,"dateTo":"2026-04-05","paidStorage":"9","currency":"RUB"}]""",
                 "application/json"));
         shop.Emulator.Faults.Next("POST /api/finance/v1/sales-reports/detailed", Fault.Status(204));
 
         Dictionary<string, Totals> march = await MonthEnd.MonthAsync(shop.Client.Finance, First, Cancel);
-        Assert.Equal(new Totals { Sales = 10.5m, Returns = 4 }, march["RUB"]);
+        Assert.Equal(new Totals { Sales = 10.5m, Returns = 4, Storage = 2 }, march["RUB"]);
     }
 
     [Fact]
