@@ -68,17 +68,16 @@ public sealed class MonthEndTests
     public async Task A_row_in_the_reports_of_the_week_and_of_the_day_counts_once_and_one_without_a_day_by_its_report()
     {
         await using Shop shop = await Shop.OpenAsync(Quick);
-        shop.Emulator.Faults.Next(
-            "POST /api/finance/v1/sales-reports/detailed",
-            Fault.Status(200, """[{"rrdId":1,"rrDate":"2026-03-05","forPay":"10.5","docTypeName":"Продажа","currency":"RUB"}]""", "application/json"));
-        shop.Emulator.Faults.Next("POST /api/finance/v1/sales-reports/detailed", Fault.Status(204));
-        shop.Emulator.Faults.Next(
-            "POST /api/finance/v1/sales-reports/detailed",
-            Fault.Status(
-                200,
-                """[{"rrdId":1,"rrDate":"2026-03-05","forPay":"10.5","docTypeName":"Продажа","currency":"RUB"},{"rrdId":2,"rrDate":"2026-03-06","forPay":"4","docTypeName":"Возврат","currency":"RUB"},{"rrdId":3,"dateTo":"2026-03-08","paidStorage":"2","currency":"RUB"},{"rrdId":4,"dateTo":"2026-04-05","paidStorage":"9","currency":"RUB"}]""",
-                "application/json"));
-        shop.Emulator.Faults.Next("POST /api/finance/v1/sales-reports/detailed", Fault.Status(204));
+        const string Rows = "POST /api/finance/v1/sales-reports/detailed";
+        const string Sale = """{"rrdId":1,"rrDate":"2026-03-05","forPay":"10.5","docTypeName":"Продажа","currency":"RUB"}""";
+        const string Return = """{"rrdId":2,"rrDate":"2026-03-06","forPay":"4","docTypeName":"Возврат","currency":"RUB"}""";
+        const string InMarch = """{"rrdId":3,"dateTo":"2026-03-08","paidStorage":"2","currency":"RUB"}""";
+        const string InApril = """{"rrdId":4,"dateTo":"2026-04-05","paidStorage":"9","currency":"RUB"}""";
+        foreach (string page in (string[])[Sale, $"{Sale},{Return},{InMarch},{InApril}"])
+        {
+            shop.Emulator.Faults.Next(Rows, Fault.Status(200, $"[{page}]", "application/json"));
+            shop.Emulator.Faults.Next(Rows, Fault.Status(204));
+        }
 
         Dictionary<string, Totals> march = await MonthEnd.MonthAsync(shop.Client.Finance, First, Cancel);
         Assert.Equal(new Totals { Sales = 10.5m, Returns = 4, Storage = 2 }, march["RUB"]);
