@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What a newcomer does outside of this clone, with the packages that `dotnet pack` has made: the shell lines of README in both languages, every package that a
-# page tells to add, the program of each package's own page, and the code of all pages. The last line: "N passed, N failed".
+# page tells to add, the program of each package's own page, the program of one file, and the code of all pages. The last line: "N passed, N failed".
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
@@ -91,6 +91,12 @@ cd "$work/Try.Wildberries.Sdk.Redis"
 check "the client is there without Redis" prints "Wildberries" dotnet run --no-build
 cd "$work/Try.Wildberries.Sdk.PromoCodes.EntityFrameworkCore"
 check "the tables are made" prints "PromoCodeStore" dotnet run --no-build
+
+# The program of one file. Its exit code says that there is no token.
+mkdir "$work/script"
+cp "$root/docs/snippets/Script.cs" "$work/script/seller.cs"
+cd "$work/script"
+check "the program of one file runs, and asks for a token" prints "Set WB_TOKEN" dotnet run seller.cs
 
 # The code of the pages, against the packages instead of the projects.
 mkdir "$work/snippets"

@@ -14,6 +14,8 @@ public sealed partial class SnippetTests
     public static TheoryData<string> Guides =>
         [.. PagePaths().Where(page => page.StartsWith("docs/en/", StringComparison.Ordinal) || page.StartsWith("docs/ru/", StringComparison.Ordinal))];
 
+    public static TheoryData<string> EnglishGuides => [.. PagePaths().Where(page => page.StartsWith("docs/en/", StringComparison.Ordinal))];
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_csharp_block_is_a_compiled_snippet(string page)
@@ -70,6 +72,27 @@ public sealed partial class SnippetTests
             Assert.Equal(CSharpBlocks(Read(one)), CSharpBlocks(Read(other)));
     }
 
+    [Theory]
+    [MemberData(nameof(EnglishGuides))]
+    public void Both_languages_have_as_many_headings_and_rows_of_tables(string page)
+    {
+        string other = page.Replace("docs/en/", "docs/ru/", StringComparison.Ordinal);
+        Assert.All("#|", first => Assert.Equal(LinesOf(page, first), LinesOf(other, first)));
+
+        static int LinesOf(string page, char first) => Read(page).Split('\n').Count(line => line.StartsWith(first));
+    }
+
+    [Fact]
+    public void A_program_of_one_file_takes_this_version()
+    {
+        string version = Version().Match(Read("Directory.Build.props")).Groups[1].Value;
+        Assert.NotEmpty(version);
+        Assert.All(
+            PagePaths().SelectMany(page => PackageDirective().Matches(Read(page))),
+            directive => Assert.Equal(version, directive.Groups[1].Value));
+        Assert.Matches(PackageDirective(), Snippets["Script.script"]);
+    }
+
     [Fact]
     public void Blocks_are_compared_without_the_indentation_they_share_and_without_line_ends()
     {
@@ -102,6 +125,12 @@ public sealed partial class SnippetTests
 
     [GeneratedRegex(@"^using ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Using();
+
+    [GeneratedRegex("<Version>([^<]+)</Version>")]
+    private static partial Regex Version();
+
+    [GeneratedRegex(@"#:package Wildberries\.[\w.]+@([\w.-]+)")]
+    private static partial Regex PackageDirective();
 
     private static string FindRoot()
     {

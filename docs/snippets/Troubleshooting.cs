@@ -1,0 +1,51 @@
+using Wildberries.Sdk;
+using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Operations;
+
+namespace Snippets;
+
+public static class Troubleshooting
+{
+    public static void Token(string text)
+    {
+        // <token>
+        var token = WildberriesToken.Parse(text);
+        Console.WriteLine($"{token}, expired: {token.IsExpired(TimeProvider.System)}, clock: {TimeProvider.System.GetUtcNow():u}");
+        // </token>
+    }
+
+    public static void Limits()
+    {
+        // <limits>
+        foreach (WildberriesOperation operation in WildberriesOperations.All)
+            Console.WriteLine($"{operation.Name}: {operation.LimitGroup}, {operation.FindRateLimit(TokenKinds.Base)}");
+        // </limits>
+    }
+
+    public static async Task Headers(IWildberriesClient wb, Func<IWildberriesClient, Task> call)
+    {
+        // <headers>
+        IWildberriesClient watched = wb.With(new WildberriesCallOptions
+        {
+            OnResponse = info => Console.WriteLine($"{info.Operation.Name}: {(int)info.StatusCode}, {info.RateLimit}, request {info.RequestId}"),
+        });
+        // </headers>
+        await call(watched);
+    }
+
+    public static async Task Report(Func<Task> call)
+    {
+        // <report>
+        try
+        {
+            await call();
+        }
+        catch (WildberriesApiException e)
+        {
+            Console.WriteLine($"{e.GetType().Name}, {e.Operation}, {e.StatusCode}, {e.Title}, {e.Code}, {e.Delivery}, {e.RequestId}, {e.Timestamp:u}, {e.RateLimit}");
+            throw;
+        }
+        // </report>
+    }
+}
