@@ -69,7 +69,6 @@ internal sealed class PriceChanger(IDiscountsPricesApi prices)
             run.WriteResult();
             foreach (PriceUploadRow row in run.Known?.Rows.Where(row => row.ErrorText is not null) ?? [])
                 Console.WriteLine($"  {row.NmId}: {row.ErrorText}");
-            Console.WriteLine(run.Known);
             if (run.Known is { IsComplete: false })
                 Console.WriteLine($"To go on: resume {run.Folder}, and then the file again for what was not sent.");
         }

@@ -48,10 +48,13 @@ internal sealed class Run : IProgress<PriceUploadResult>
     /// <summary>Called by the uploader whenever there is something new. Written beside and moved: a crash leaves the old file or the new one.</summary>
     public void Report(PriceUploadResult value)
     {
+        bool isNew = Known?.ToString() != value.ToString();
         Known = value;
         string next = UploadFile + ".next";
         File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(value, UploadJsonContext.Default.PriceUploadResult));
         File.Move(next, UploadFile, overwrite: true);
+        if (isNew)
+            Console.WriteLine(value);
     }
 
     /// <summary>Writes result.csv: for each product that was to be sent what became of it, with WB's own words where it refused.</summary>
