@@ -7,7 +7,8 @@ public sealed class EverySampleTests
     private static readonly string Folder =
         typeof(EverySampleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Samples").Value!;
 
-    public static TheoryData<string> Names => [.. Directory.GetFiles(Folder, "*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension)!];
+    public static TheoryData<string> Names =>
+        [.. Directory.GetFiles(Folder, "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file))];
 
     [Theory]
     [MemberData(nameof(Names))]

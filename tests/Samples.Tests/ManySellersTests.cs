@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Testing;
 
 namespace Samples.Tests;
@@ -85,7 +86,7 @@ public sealed class ManySellersTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await PutAsync("books", "secret")).StatusCode);
         Assert.Equal(
             HttpStatusCode.BadRequest,
-            (await PutAsync("books", _emulator.CreateToken(categories: Wildberries.Sdk.Authentication.TokenCategory.Prices))).StatusCode);
+            (await PutAsync("books", _emulator.CreateToken(categories: TokenCategory.Prices))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("sellers/books/shop")).StatusCode);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 
@@ -36,7 +37,13 @@ internal sealed class SampleProgram : IAsyncDisposable
     {
         ILookup<string, string?> facts = typeof(SampleProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().ToLookup(a => a.Key, a => a.Value);
         string program = Path.Combine(facts["Samples"].Single()!, sample, "bin", facts["Configuration"].Single()!, "net10.0", sample + ".dll");
-        var start = new ProcessStartInfo { FileName = "dotnet", WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         if (OperatingSystem.IsLinux())
         {
             // Where the tests themselves ignore Ctrl-C, as in the background of a shell, their children would, too.
@@ -49,8 +56,7 @@ internal sealed class SampleProgram : IAsyncDisposable
         foreach (string arg in args)
             start.ArgumentList.Add(arg);
         start.Environment.Remove("WB_TOKEN");
-        start.Environment["LANG"] = "en_US.UTF-8";
-        start.Environment.Remove("LC_ALL");
+        start.Environment["LC_ALL"] = "en_US.UTF-8";
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
         return new SampleProgram(Process.Start(start)!);
@@ -83,7 +89,7 @@ internal sealed class SampleProgram : IAsyncDisposable
     /// <summary>Ctrl-C.</summary>
     public async Task InterruptAsync()
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(Cancellation);
     }
 
