@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What a newcomer does outside of this clone, with the packages that `dotnet pack` has made: the shell lines of README in both languages, every package that a
-# page tells to add, the program of each package's own page, the program of one file, and the code of all pages. The last line: "N passed, N failed".
+# page tells to add, the program of each package's own page, the program of one file, the code of all pages, and the samples. The last line: "N passed, N failed".
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
@@ -98,14 +98,20 @@ cp "$root/docs/snippets/Script.cs" "$work/script/seller.cs"
 cd "$work/script"
 check "the program of one file runs, and asks for a token" prints "Set WB_TOKEN" dotnet run seller.cs
 
-# The code of the pages, against the packages instead of the projects.
-mkdir "$work/snippets"
-cp "$root"/docs/snippets/*.cs "$root/Directory.Build.props" "$work/snippets/"
-sed -E 's|<ProjectReference Include=".*/([^/]+)\.csproj" />|<PackageReference Include="\1" />|' "$root/docs/snippets/Snippets.csproj" > "$work/snippets/Snippets.csproj"
+# The code of the pages and the samples, against the packages instead of the projects.
+mkdir -p "$work/copied/docs"
+cp -r "$root/samples" "$root/Directory.Build.props" "$root/.editorconfig" "$work/copied/"
+cp -r "$root/docs/snippets" "$work/copied/docs/"
+find "$work/copied" \( -name bin -o -name obj \) -prune -exec rm -rf {} +
+sed -i -E 's|<ProjectReference Include=".*/([^/]+)\.csproj" />|<PackageReference Include="\1" />|' "$work"/copied/*/*/*.csproj
 sed -E "0,/<\/ItemGroup>/s|(<\/ItemGroup>)|$(for p in Wildberries.Sdk Wildberries.Sdk.Testing Wildberries.Sdk.Redis Wildberries.Sdk.PromoCodes.EntityFrameworkCore; do
-  printf '<PackageVersion Include="%s" Version="%s" />' "$p" "$version"; done)\1|" "$root/Directory.Packages.props" > "$work/snippets/Directory.Packages.props"
-cd "$work/snippets"
+  printf '<PackageVersion Include="%s" Version="%s" />' "$p" "$version"; done)\1|" "$root/Directory.Packages.props" > "$work/copied/Directory.Packages.props"
+cd "$work/copied/docs/snippets"
 check "the code of all pages" dotnet build
+for sample in "$work"/copied/samples/*/; do
+  cd "$sample"
+  check "the sample $(basename "$sample")" dotnet build
+done
 
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]
