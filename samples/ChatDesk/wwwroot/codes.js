@@ -18,7 +18,7 @@ export async function enterCodes() {
     el('td', {}, el('span', { className: `state ${code.state}`, textContent: word(code.state) })),
     el('td', {},
       el('span', { className: 'id', textContent: code.reportId ? `${code.reportId.slice(0, 8)}…` : t.noReportId, title: code.reportId ?? '' }),
-      el('button', { type: 'button', className: 'link', textContent: t.change, attributes: { 'aria-label': t.changeReportId(code.text) }, onclick: () => editReportId(code) })),
+      el('button', { type: 'button', className: 'link', textContent: t.change, attributes: { 'aria-label': `${t.change}: ${t.changeReportId(code.text)}` }, onclick: () => editReportId(code) })),
     el('td', {}, code.state === 'Off' ? turn(code, t.enable, enable) : turn(code, t.disable, disable)))));
   if (focused) $('code-rows').querySelector(`[data-id="${focused}"] td:last-child button`)?.focus();
 }
