@@ -8,6 +8,8 @@ internal sealed class ProductNames
 {
     private readonly ConcurrentDictionary<long, string> _names = new();
 
+    public int Count => _names.Count;
+
     public string? Find(long? nmId) => nmId is { } id && _names.TryGetValue(id, out string? name) ? name : null;
 
     public void Take(SalesReportRow row)

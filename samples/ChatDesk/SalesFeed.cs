@@ -5,7 +5,7 @@ using Wildberries.Sdk.Finance;
 namespace ChatDesk;
 
 /// <summary>Reads the sales reports of the last weeks every few hours: for the products' names, and the rows that were sold with a promo code.</summary>
-internal sealed partial class SalesFeed(IWildberriesClient wb, Desk desk, ProductNames names, TimeProvider time, ILogger<SalesFeed> logger) : BackgroundService
+internal sealed partial class SalesFeed(IWildberriesClient wb, ProductNames names, TimeProvider time, ILogger<SalesFeed> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
     private volatile SalesReportRow[] _rows = [];
@@ -30,7 +30,6 @@ internal sealed partial class SalesFeed(IWildberriesClient wb, Desk desk, Produc
 
                 // Only a whole reading counts: sums of a part would look like sums.
                 _rows = [.. rows];
-                desk.Tell(DeskNews.Names);
             }
             catch (WildberriesApiException exception)
             {

@@ -42,7 +42,10 @@ public sealed class DeskBrowser : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Keeps a picture of the window, if DESK_SCREENSHOTS names a folder.</summary>
+    /// <summary>Whether DESK_SCREENSHOTS names a folder for pictures.</summary>
+    public static bool KeepsPictures => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DESK_SCREENSHOTS"));
+
+    /// <summary>Keeps a picture of the window, if a folder is named for it.</summary>
     public static async Task ShootAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("DESK_SCREENSHOTS") is { Length: > 0 } folder)

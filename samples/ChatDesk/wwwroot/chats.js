@@ -18,11 +18,13 @@ function showList() {
   list.replaceChildren(...shown.map((chat) => {
     const draft = readDraft(chat.chatId);
     const link = el('a', { href: addressOf(chat.chatId), className: state.unread.has(chat.chatId) ? 'unread' : '', dataset: { chatId: chat.chatId } },
-      el('b', { textContent: chat.buyer || chat.chatId }),
-      state.unread.has(chat.chatId) ? el('span', { className: 'hidden', textContent: ` (${t.unread})` }) : null,
-      el('span', { className: 'when', textContent: chat.lastAt ? time(chat.lastAt) : '' }),
-      el('span', { className: 'product', textContent: productOf(chat) }),
-      chat.unanswered ? el('span', { className: 'waits', textContent: t.waits }) : null,
+      el('span', { className: 'line' },
+        el('b', { textContent: chat.buyer || chat.chatId }),
+        state.unread.has(chat.chatId) ? el('span', { className: 'hidden', textContent: ` (${t.unread})` }) : null,
+        el('span', { className: 'when', textContent: chat.lastAt ? time(chat.lastAt) : '' })),
+      el('span', { className: 'line' },
+        el('span', { className: 'product', textContent: productOf(chat) }),
+        chat.unanswered ? el('span', { className: 'waits', textContent: t.waits }) : null),
       el('span', { className: 'last' }, draft ? el('i', { textContent: `${t.draft} ` }) : null, draft?.text ?? chat.lastText ?? ''));
     if (chat.chatId === state.chatId) link.setAttribute('aria-current', 'page');
     return el('li', {}, link);
@@ -119,8 +121,8 @@ function showHead() {
   $('buyer').textContent = chat.buyer || chat.chatId;
   $('about').replaceChildren(...[
     productOf(chat), chat.product && chat.nmId ? t.article(chat.nmId) : null, chat.size && chat.size !== '0' ? `${t.size} ${chat.size}` : null,
-    chat.replyUntil ? `${t.replyUntil} ${time(chat.replyUntil)}` : null,
   ].filter(Boolean).map((part) => el('span', { textContent: part })));
+  $('until').textContent = chat.replyUntil ? `${t.replyUntil} ${time(chat.replyUntil)}` : '';
 }
 
 async function loadMessages() {
@@ -144,7 +146,7 @@ function attachments(chatId, files) {
   return el('span', { className: 'files' }, ...files.map((file) => {
     if (file.name !== null) return el('span', { textContent: `📎 ${file.name} (${t.onlyInPortal})` });
     const name = t.photo(++photos);
-    return el('button', { type: 'button', textContent: `🖼 ${name}`, onclick: () => openPhoto(`${pathOf(chatId)}/files/${encodeURIComponent(file.id)}`, name) });
+    return el('button', { type: 'button', textContent: name, onclick: () => openPhoto(`${pathOf(chatId)}/files/${encodeURIComponent(file.id)}`, name) });
   }));
 }
 

@@ -253,7 +253,7 @@ public sealed partial class DeskForItsSellersTests(DeskProgram desk, DeskBrowser
         await Expect(page.Locator("#code-rows td").Nth(1)).ToHaveTextAsync(new Regex(year));
         await Expect(page.Locator("#code-rows td").Nth(2)).ToHaveTextAsync(new Regex(year));
         await OpenChatAsync(page, "Ольга");
-        await Expect(page.Locator("#about")).ToHaveTextAsync(new Regex(year));
+        await Expect(page.Locator("#until")).ToHaveTextAsync(new Regex(year));
         await Expect(page.Locator("#messages time").First).ToHaveTextAsync(new Regex(year));
     }
 
