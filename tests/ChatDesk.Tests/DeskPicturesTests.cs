@@ -46,7 +46,7 @@ public sealed partial class DeskPicturesTests(DeskBrowser browser) : IClassFixtu
             {
                 // WB gives out the end of the sales reports a minute later.
                 await page.EvaluateAsync(
-                    "async () => { while ((await (await fetch('/api/promo-codes/analytics')).json()).units === 0) await new Promise((next) => setTimeout(next, 1000)); }");
+                    "async () => { for (let i = 0; i < 120 && (await (await fetch('/api/promo-codes/analytics')).json()).units === 0; i++) await new Promise((next) => setTimeout(next, 1000)); }");
                 await page.ReloadAsync();
                 await Expect(page.Locator("#chart-codes tr").First).ToBeVisibleAsync();
             }
