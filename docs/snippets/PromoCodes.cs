@@ -42,7 +42,7 @@ public static class PromoCodes
 
         var portfolio = new PromoCodePortfolio("toys", codesOfTheSeller);
         foreach (PromoCodeViolation violation in portfolio.Validate(code))
-            Console.WriteLine($"{violation.Rule}: {violation.Message}");
+            Console.WriteLine($"{violation.Fault}: {violation.Describe(PromoLanguage.English)}");
 
         Console.WriteLine($"{portfolio.CountFreeSlots()} slots are free, the next from {portfolio.GetNextFreeSlot():u}");
         Console.WriteLine($"a code for a week can start on {portfolio.FindStart(days: 7):yyyy-MM-dd}");

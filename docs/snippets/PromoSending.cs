@@ -65,7 +65,7 @@ public static class PromoSending
         Console.WriteLine(result.Outcome switch
         {
             PromoCodeSendOutcome.Sent => $"sent at {result.Send!.SentAt:u}",
-            PromoCodeSendOutcome.Refused => $"not sent: {result.Refusal}",
+            PromoCodeSendOutcome.Refused => $"not sent: {result.Refusal!.Value.Describe(PromoLanguage.English)}",
             PromoCodeSendOutcome.Failed => $"not sent: {result.Send!.Failure}",
             _ => "nobody knows yet",
         });

@@ -12,19 +12,53 @@ internal static class ChatEndpoints
     public static void MapChats(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder chats = app.MapGroup("/api/chats").WithTags("Chats");
-        chats.MapGet("/", (Desk desk) => desk.List()).WithSummary("The chats of the last ten days, the newest first");
+        chats.MapGet("/", (Desk desk, string? search) => desk.List(search))
+            .WithSummary("The chats of the last ten days, the newest first; all, or those with a part of a buyer's name, a message or a product");
         chats.MapGet("/{id}/messages", Messages).WithSummary("The messages of a chat, the oldest first");
         chats.MapGet("/{id}/promo-suggestion", SuggestAsync).WithSummary("Which promo code to offer in a chat, and why; or why none");
+        chats.MapGet("/{id}/files/{fileId}", OpenPhotoAsync).WithSummary("A photo of a message");
         chats.MapPost("/{id}/messages", SendAsync).WithSummary("Answers a buyer, with or without a promo code");
         app.MapGet("/api/events", (Desk desk, CancellationToken cancellationToken) =>
             TypedResults.ServerSentEvents(Named(desk.ListenAsync(cancellationToken)))).WithTags("Chats").WithSummary("What is new in the chats, as it comes");
     }
 
-    private static Results<Ok<IReadOnlyList<DeskMessage>>, NotFound> Messages(string id, Desk desk) =>
-        desk.Messages(id) is { } messages ? TypedResults.Ok(messages) : TypedResults.NotFound();
+    private static Results<Ok<IReadOnlyList<DeskMessage>>, ProblemHttpResult> Messages(string id, Desk desk, HttpRequest request) =>
+        desk.Messages(id) is { } messages ? TypedResults.Ok(messages) : request.Because(404, "unknown_chat");
 
-    private static async Task<Results<Ok<Suggestion>, NotFound>> SuggestAsync(
+    // Only what stands in this chat, and only images: whatever else a buyer sends must not run in the desk's name.
+    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> OpenPhotoAsync(
+        string id, string fileId, Desk desk, ChatFileDownloader downloader, HttpContext context, CancellationToken cancellationToken)
+    {
+        HttpRequest request = context.Request;
+        if (desk.Messages(id)?.Any(message => message.Files.Any(file => file.Id == fileId)) != true)
+            return request.Because(404, "unknown_file");
+        try
+        {
+            ChatDownload photo = await downloader.DownloadAsync(fileId, cancellationToken);
+            context.Response.RegisterForDisposeAsync(photo);
+            if (photo.ContentType is not ("image/jpeg" or "image/png"))
+                return request.Because(415, "file_not_an_image");
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+            context.Response.Headers.CacheControl = "private, max-age=600";
+            return TypedResults.Stream(photo.Content, photo.ContentType);
+        }
+        catch (WildberriesTimeoutException exception) when (exception.Delivery == Delivery.Answered)
+        {
+            return request.Because(503, "file_in_moderation");
+        }
+        catch (WildberriesUnavailableForLegalReasonsException)
+        {
+            return request.Because(451, "file_refused");
+        }
+        catch (WildberriesApiException exception)
+        {
+            return request.Because(exception);
+        }
+    }
+
+    private static async Task<Results<Ok<Suggestion>, ProblemHttpResult>> SuggestAsync(
         string id,
+        HttpRequest request,
         Desk desk,
         DeskSettings settings,
         IPromoCodeStore store,
@@ -35,7 +69,7 @@ internal static class ChatEndpoints
         CancellationToken cancellationToken)
     {
         if (desk.Find(id) is not { } chat)
-            return TypedResults.NotFound();
+            return request.Because(404, "unknown_chat");
         string text = desk.WhatTheBuyerWants(id);
         if (text.Length == 0)
             return TypedResults.Ok(new Suggestion());
@@ -82,8 +116,9 @@ internal static class ChatEndpoints
         });
     }
 
-    private static async Task<Results<Ok<Sent>, NotFound, ProblemHttpResult>> SendAsync(
+    private static async Task<Results<Ok<Sent>, ProblemHttpResult>> SendAsync(
         string id,
+        HttpRequest request,
         NewMessage message,
         Desk desk,
         DeskSettings settings,
@@ -93,7 +128,7 @@ internal static class ChatEndpoints
         CancellationToken cancellationToken)
     {
         if (desk.Find(id) is not { } chat)
-            return TypedResults.NotFound();
+            return request.Because(404, "unknown_chat");
 
         // A page that is closed must not leave a message of which nobody knows whether it was sent: from here on the request cannot be cancelled.
         try
@@ -105,7 +140,7 @@ internal static class ChatEndpoints
             }
 
             if (await store.FindAsync(codeId, cancellationToken) is not { } code || code.SellerId != settings.SellerId)
-                return Problem(404, "There is no such promo code.");
+                return request.Because(404, PromoCodeSendRefusal.UnknownCode);
             PromoCodeSendResult result = await sender.SendAsync(
                 new PromoCodeSendRequest
                 {
@@ -124,27 +159,24 @@ internal static class ChatEndpoints
             {
                 PromoCodeSendOutcome.Sent => TypedResults.Ok(new Sent(Unknown: false)),
                 PromoCodeSendOutcome.Unknown => TypedResults.Ok(new Sent(Unknown: true)),
-                PromoCodeSendOutcome.Refused => Problem(409, result.Refusal.ToString()!),
-                _ => Problem(502, result.Error?.Message ?? result.Send?.Failure ?? "WB did not take the message."),
+                PromoCodeSendOutcome.Refused => request.Because(409, result.Refusal!.Value),
+                _ => request.Because(result.Error),
             };
         }
-        catch (ArgumentException exception)
+        catch (ArgumentException)
         {
-            return Problem(400, exception.Message);
+            return request.Because(400, "message_invalid");
         }
-        catch (WildberriesApiException exception) when (exception is WildberriesServerException or WildberriesConnectionException
-            or WildberriesTimeoutException or WildberriesResponseException)
+        catch (WildberriesApiException exception) when (exception.Delivery is Delivery.Unknown or Delivery.Answered)
         {
             // It may have arrived: whoever is told that it failed would send it again.
             return TypedResults.Ok(new Sent(Unknown: true));
         }
         catch (WildberriesApiException exception)
         {
-            return Problem(502, exception.Message);
+            return request.Because(exception);
         }
     }
-
-    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 
     private static async IAsyncEnumerable<SseItem<DeskNews>> Named(IAsyncEnumerable<DeskNews> news)
     {

@@ -14,6 +14,10 @@ internal sealed class DemoShop(WildberriesEmulator emulator)
         ("Степан", "Пришла не та кружка, заказывал синюю.", 168902447, "0"),
     ];
 
+    private const long PhotographedNmId = 182340115;
+
+    private static readonly byte[] Photo = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "demo", "blanket.png"));
+
     private int _next = -1;
 
     public static UnitCosts Costs { get; } =
@@ -23,7 +27,11 @@ internal sealed class DemoShop(WildberriesEmulator emulator)
     {
         int number = Interlocked.Increment(ref _next);
         (string buyer, string text, long nmId, string size) = Messages[number % Messages.Length];
-        emulator.Chats.BuyerWrites($"1:demo-{number + 1}", text, buyer, new EmulatedGoodCard { NmId = nmId, PriceHundredths = 219_000, Size = size });
+        var card = new EmulatedGoodCard { NmId = nmId, PriceHundredths = 219_000, Size = size };
+
+        // WB's moderation looks at a photo before it can be opened.
+        var photo = new EmulatedFile { Name = "photo.png", ContentType = "image/png", Content = Photo, PendingAnswers = 1 };
+        emulator.Chats.BuyerWrites($"1:demo-{number + 1}", text, buyer, card, nmId == PhotographedNmId ? [photo] : null);
     }
 
     /// <summary>Fills an empty store; one that was filled before stays as it is.</summary>

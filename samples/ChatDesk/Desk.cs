@@ -1,20 +1,30 @@
+using System.Globalization;
 using System.Threading.Channels;
 using Wildberries.Sdk.BuyerChat;
 
 namespace ChatDesk;
 
 /// <summary>The chats as the event stream tells them, and who listens for news. Everything is in memory: WB has the history.</summary>
-internal sealed class Desk(ChatMessenger messenger)
+internal sealed class Desk(ChatMessenger messenger, ProductNames names)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, DeskChat> _chats = new(StringComparer.Ordinal);
     private readonly HashSet<string> _events = new(StringComparer.Ordinal);
     private readonly List<Channel<DeskNews>> _listeners = [];
 
-    public IReadOnlyList<ChatSummary> List()
+    /// <summary>The chats, the newest first.</summary>
+    /// <param name="search">A part of the buyer's name, of a message, or of the product's name or number; null: all chats.</param>
+    public IReadOnlyList<ChatSummary> List(string? search = null)
     {
         lock (_lock)
-            return [.. _chats.Values.OrderByDescending(chat => chat.LastAt).Select(chat => chat.Summarize())];
+        {
+            return
+            [
+                .. _chats.Values.Where(chat => string.IsNullOrWhiteSpace(search) || Texts(chat).Any(text => text?.Contains(search.Trim(), StringComparison.OrdinalIgnoreCase) == true))
+                    .OrderByDescending(chat => chat.LastAt)
+                    .Select(Summarize),
+            ];
+        }
     }
 
     public IReadOnlyList<DeskMessage>? Messages(string chatId)
@@ -26,7 +36,7 @@ internal sealed class Desk(ChatMessenger messenger)
     public ChatSummary? Find(string chatId)
     {
         lock (_lock)
-            return _chats.TryGetValue(chatId, out DeskChat? chat) ? chat.Summarize() : null;
+            return _chats.TryGetValue(chatId, out DeskChat? chat) ? Summarize(chat) : null;
     }
 
     /// <summary>What the buyer wrote since anybody answered; else the last thing that the buyer wrote.</summary>
@@ -61,29 +71,36 @@ internal sealed class Desk(ChatMessenger messenger)
     public void Take(ChatEvent chatEvent)
     {
         messenger.Remember(chatEvent);
-        DeskNews news;
-        Channel<DeskNews>[] listeners;
+        string sender = chatEvent.Sender == ChatSender.Client ? "client" : chatEvent.Sender == ChatSender.Seller ? "seller" : "wb";
         lock (_lock)
         {
             if (chatEvent.EventId.Length > 0 && !_events.Add(chatEvent.EventId))
                 return;
             DeskChat chat = ChatOf(chatEvent.ChatId);
-            string sender = chatEvent.Sender == ChatSender.Client ? "client" : chatEvent.Sender == ChatSender.Seller ? "seller" : "wb";
             chat.Buyer = sender == "client" ? chatEvent.ClientName ?? chat.Buyer : chat.Buyer;
             chat.NmId = chatEvent.Message?.Attachments?.GoodCard?.NmId ?? chat.NmId;
             chat.Size = chatEvent.Message?.Attachments?.GoodCard?.Size ?? chat.Size;
-            var files = chatEvent.Message?.Attachments;
-            int attached = (files?.Files.Count ?? 0) + (files?.Images.Count ?? 0);
-            string text = (chatEvent.Message?.Text ?? "") + (attached > 0 ? $"\n📎 {attached}" : "");
+            DeskFile[] files =
+            [
+                .. chatEvent.Message?.Attachments?.Images.Select(image => new DeskFile(image.DownloadId, null)) ?? [],
+                .. chatEvent.Message?.Attachments?.Files.Select(file => new DeskFile(file.DownloadId, file.Name ?? "?")) ?? [],
+            ];
+            string text = (chatEvent.Message?.Text ?? "").Trim();
             DateTimeOffset at = chatEvent.AddedAt ?? DateTimeOffset.UnixEpoch;
-            chat.Messages.Add(new DeskMessage(chatEvent.EventId, sender, text.Trim(), at));
-            (chat.LastText, chat.LastAt) = (text.Trim(), at);
+            chat.Messages.Add(new DeskMessage(chatEvent.EventId, sender, text, at, files));
+            (chat.LastText, chat.LastAt) = (text.Length > 0 || files.Length == 0 ? text : $"📎 {files.Length}", at);
             if (sender == "client")
                 chat.LastBuyerMessageAt = at;
-            news = new DeskNews(chatEvent.ChatId, sender);
-            listeners = [.. _listeners];
         }
 
+        Tell(new DeskNews(chatEvent.ChatId, sender));
+    }
+
+    public void Tell(DeskNews news)
+    {
+        Channel<DeskNews>[] listeners;
+        lock (_lock)
+            listeners = [.. _listeners];
         foreach (Channel<DeskNews> listener in listeners)
             listener.Writer.TryWrite(news);
     }
@@ -106,6 +123,22 @@ internal sealed class Desk(ChatMessenger messenger)
         }
     }
 
+    // WB writes into chats, too; that answers nobody.
+    private ChatSummary Summarize(DeskChat chat) => new(
+        chat.ChatId,
+        chat.Buyer,
+        chat.NmId,
+        names.Find(chat.NmId),
+        chat.Size,
+        chat.LastText,
+        chat.LastAt,
+        chat.LastBuyerMessageAt,
+        chat.LastBuyerMessageAt is { } at ? ReplyWindow.ClosesAt(at) : null,
+        chat.Messages.LastOrDefault(message => message.Sender != "wb")?.Sender == "client");
+
+    private IEnumerable<string?> Texts(DeskChat chat) =>
+        [chat.Buyer, chat.NmId?.ToString(CultureInfo.InvariantCulture), names.Find(chat.NmId), chat.LastText, .. chat.Messages.Select(message => message.Text)];
+
     private DeskChat ChatOf(string chatId)
     {
         if (!_chats.TryGetValue(chatId, out DeskChat? chat))
@@ -115,6 +148,8 @@ internal sealed class Desk(ChatMessenger messenger)
 
     private sealed class DeskChat(string chatId)
     {
+        public string ChatId => chatId;
+
         public string? Buyer { get; set; }
 
         public long? NmId { get; set; }
@@ -128,9 +163,6 @@ internal sealed class Desk(ChatMessenger messenger)
         public DateTimeOffset? LastBuyerMessageAt { get; set; }
 
         public List<DeskMessage> Messages { get; } = [];
-
-        public ChatSummary Summarize() => new(
-            chatId, Buyer, NmId, Size, LastText, LastAt, LastBuyerMessageAt, LastBuyerMessageAt is { } at ? ReplyWindow.ClosesAt(at) : null);
     }
 }
 
@@ -138,12 +170,23 @@ internal sealed record ChatSummary(
     string ChatId,
     string? Buyer,
     long? NmId,
+    string? Product,
     string? Size,
     string? LastText,
     DateTimeOffset? LastAt,
     DateTimeOffset? LastBuyerMessageAt,
-    DateTimeOffset? ReplyUntil);
+    DateTimeOffset? ReplyUntil,
+    bool Unanswered);
 
-internal sealed record DeskMessage(string Id, string Sender, string Text, DateTimeOffset At);
+internal sealed record DeskMessage(string Id, string Sender, string Text, DateTimeOffset At, IReadOnlyList<DeskFile> Files);
 
-internal sealed record DeskNews(string ChatId, string Sender);
+/// <summary>What is attached to a message.</summary>
+/// <param name="Id">The id to open it with.</param>
+/// <param name="Name">The name of a file; a photo has none.</param>
+internal sealed record DeskFile(string Id, string? Name);
+
+internal sealed record DeskNews(string ChatId, string Sender)
+{
+    /// <summary>The names of products are known now: the list looks otherwise.</summary>
+    public static DeskNews Names { get; } = new("", "");
+}

@@ -6,16 +6,18 @@ using Wildberries.Sdk.State;
 namespace ChatDesk;
 
 /// <summary>Reads the chats of the last ten days, those that can still be answered, and then what comes.</summary>
-internal sealed partial class DeskFeed(IWildberriesClient wb, Desk desk, PromoCodeSender sender, TimeProvider time, ILogger<DeskFeed> logger)
-    : BackgroundService
+internal sealed partial class DeskFeed(
+    IWildberriesClient wb, Desk desk, ProductNames names, PromoCodeSender sender, TimeProvider time, ILogger<DeskFeed> logger) : BackgroundService
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan BetweenNames = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan BetweenReconciliations = TimeSpan.FromMinutes(10);
 
-    // Neither ends before the desk does; if one should, the host must hear of it.
+    // None ends before the desk does; if one should, the host must hear of it.
     protected override async Task ExecuteAsync(CancellationToken stoppingToken) =>
-        await await Task.WhenAny(FeedAsync(stoppingToken), ReconcileAsync(stoppingToken));
+        await await Task.WhenAny(FeedAsync(stoppingToken), ReconcileAsync(stoppingToken), TellNamesAsync(stoppingToken));
 
     private async Task FeedAsync(CancellationToken stoppingToken)
     {
@@ -64,6 +66,19 @@ internal sealed partial class DeskFeed(IWildberriesClient wb, Desk desk, PromoCo
                 LogReconciliationFailure(exception.Message);
                 await Task.Delay(PauseAfterFailure, time, stoppingToken);
             }
+        }
+    }
+
+    // Sales reports bring names by the thousand: the pages hear of them once in a while.
+    private async Task TellNamesAsync(CancellationToken stoppingToken)
+    {
+        int told = 0;
+        while (true)
+        {
+            if (names.Count is var known && known != told)
+                desk.Tell(DeskNews.Names);
+            told = known;
+            await Task.Delay(BetweenNames, time, stoppingToken);
         }
     }
 

@@ -48,7 +48,10 @@ builder.Services.AddSingleton(services => new PromoCodeSender(
     services.GetRequiredService<IWildberriesClient>().BuyerChat,
     services.GetRequiredService<IPromoCodeStore>(),
     services.GetRequiredService<ChatMessenger>()));
+// While WB looks at a photo, the page says so and asks again: no request waits for it.
+builder.Services.AddSingleton(services => new ChatFileDownloader(services.GetRequiredService<IWildberriesClient>().BuyerChat, moderationWait: TimeSpan.Zero));
 builder.Services.AddSingleton<Desk>();
+builder.Services.AddSingleton<ProductNames>();
 builder.Services.AddSingleton<ProductPrices>();
 builder.Services.AddSingleton<SalesFeed>();
 builder.Services.AddHostedService(services => services.GetRequiredService<SalesFeed>());
@@ -72,7 +75,7 @@ app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.Use((context, next) =>
 {
-    context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
+    context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob:; frame-ancestors 'none'";
     context.Response.Headers.XContentTypeOptions = "nosniff";
     return next(context);
 });

@@ -13,8 +13,7 @@ internal static class PromoCodeEndpoints
         RouteGroupBuilder codes = app.MapGroup("/api/promo-codes").WithTags("Promo codes");
         codes.MapGet("/", ListAsync).WithSummary("All codes, and how many places are free");
         codes.MapPost("/", AddAsync).WithSummary("Notes a code that was made in WB's portal");
-        codes.MapPatch("/{id:guid}", ChangeAsync).WithSummary("Changes the id in WB's reports, purposes, note");
-        codes.MapDelete("/{id:guid}", StopAsync).WithSummary("Switches a code off: it is offered no more");
+        codes.MapPatch("/{id:guid}", ChangeAsync).WithSummary("Changes the id in WB's reports, purposes, note; switches a code off and on again");
         codes.MapGet("/analytics", AnalyzeAsync).WithSummary("Sends per day and intent, and what the codes brought by WB's reports");
         app.MapPost("/api/margin", CalculateMargin).WithTags("Margin").WithSummary("What is left of a price with a promo code");
     }
@@ -45,7 +44,7 @@ internal static class PromoCodeEndpoints
     }
 
     private static async Task<Results<Created, ValidationProblem>> AddAsync(
-        NewCode code, DeskSettings settings, IPromoCodeStore store, CancellationToken cancellationToken)
+        NewCode code, HttpRequest request, DeskSettings settings, IPromoCodeStore store, CancellationToken cancellationToken)
     {
         var added = new PromoCode
         {
@@ -61,33 +60,28 @@ internal static class PromoCodeEndpoints
 
         // The portal has it already, so it may have started.
         IReadOnlyList<PromoCodeViolation> violations = await store.AddAsync(added, isInPortal: true, cancellationToken);
-        return violations.Count == 0 ? TypedResults.Created($"/api/promo-codes/{added.Id}") : Violated(violations);
+        return violations.Count == 0 ? TypedResults.Created($"/api/promo-codes/{added.Id}") : request.Because(violations);
     }
 
-    private static async Task<Results<NoContent, NotFound, ValidationProblem>> ChangeAsync(
-        Guid id, CodeChange change, DeskSettings settings, IPromoCodeStore store, CancellationToken cancellationToken)
+    private static async Task<Results<NoContent, ProblemHttpResult, ValidationProblem>> ChangeAsync(
+        Guid id, CodeChange change, HttpRequest request, DeskSettings settings, IPromoCodeStore store, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(id, cancellationToken) is not { } known || known.SellerId != settings.SellerId)
-            return TypedResults.NotFound();
+            return request.Because(404, PromoCodeSendRefusal.UnknownCode);
+        string? reportId = change.ReportId?.Trim();
+        if (reportId is { Length: > 0 } && !Guid.TryParseExact(reportId, "D", out _))
+            return request.Because(400, "report_id_invalid");
         IReadOnlyList<PromoCodeViolation> violations = await store.UpdateAsync(
             id,
             code => code with
             {
-                WildberriesId = change.ReportId is null ? code.WildberriesId : change.ReportId.Trim() is { Length: > 0 } reportId ? reportId : null,
+                WildberriesId = reportId is null ? code.WildberriesId : reportId.Length > 0 ? reportId : null,
                 Description = change.Description ?? code.Description,
                 Purposes = change.Purposes?.Aggregate(PromoCodePurposes.None, (all, one) => all | one) ?? code.Purposes,
+                IsStopped = change.IsStopped ?? code.IsStopped,
             },
             cancellationToken);
-        return violations.Count == 0 ? TypedResults.NoContent() : Violated(violations);
-    }
-
-    private static async Task<Results<NoContent, NotFound, ValidationProblem>> StopAsync(
-        Guid id, DeskSettings settings, IPromoCodeStore store, CancellationToken cancellationToken)
-    {
-        if (await store.FindAsync(id, cancellationToken) is not { } known || known.SellerId != settings.SellerId)
-            return TypedResults.NotFound();
-        IReadOnlyList<PromoCodeViolation> violations = await store.UpdateAsync(id, code => code with { IsStopped = true }, cancellationToken);
-        return violations.Count == 0 ? TypedResults.NoContent() : Violated(violations);
+        return violations.Count == 0 ? TypedResults.NoContent() : request.Because(violations);
     }
 
     private static async Task<Analytics> AnalyzeAsync(
@@ -126,7 +120,7 @@ internal static class PromoCodeEndpoints
             new(code, sends, row?.Units ?? 0, row?.Revenue ?? 0m, row?.Discount ?? 0m, row?.Profit);
     }
 
-    private static Results<Ok<MarginAnswer>, ProblemHttpResult> CalculateMargin(MarginQuestion question)
+    private static Results<Ok<MarginAnswer>, ProblemHttpResult> CalculateMargin(MarginQuestion question, HttpRequest request)
     {
         try
         {
@@ -150,18 +144,20 @@ internal static class PromoCodeEndpoints
             PriceQuote quote = new DiscountStacking().Quote(price);
             UnitMargin margin = calculator.Calculate(quote);
             return TypedResults.Ok(new MarginAnswer(
-                quote.ToString(),
+                quote.Price,
+                [.. quote.Steps.Select(step => new MarginStep(step.Kind, step.Percent, step.PriceAfter))],
                 price.PromoCode is null || quote.PromoCodeApplied,
                 quote.FinalPrice,
                 margin.Profit,
                 margin.MarginPercent,
+                margin.Keeps(question.WantedMargin),
                 margin.ReturnPercent,
                 calculator.BreakEvenPrice,
                 calculator.FindMaxPromoPercent(price, question.WantedMargin)));
         }
-        catch (ArgumentException exception)
+        catch (ArgumentException)
         {
-            return TypedResults.Problem(exception.Message, statusCode: 400);
+            return request.Because(400, "value_out_of_range");
         }
     }
 
@@ -172,9 +168,6 @@ internal static class PromoCodeEndpoints
         code.IsStopped ? CodeState.Off : now < code.StartsAt ? CodeState.Planned : now < code.EndsAt ? CodeState.Live : CodeState.Over;
 
     private static DateOnly MoscowDay(DateTimeOffset time) => DateOnly.FromDateTime(time.ToOffset(TimeSpan.FromHours(3)).DateTime);
-
-    private static ValidationProblem Violated(IReadOnlyList<PromoCodeViolation> violations) => TypedResults.ValidationProblem(
-        violations.GroupBy(violation => violation.Rule.ToString()).ToDictionary(group => group.Key, group => group.Select(v => v.ToString()).ToArray()));
 }
 
 internal enum CodeState
@@ -206,7 +199,7 @@ internal sealed record NewCode(
     string Text, decimal Percent, DateOnly FirstDay, int Days, IReadOnlyList<PromoCodePurposes> Purposes, IReadOnlyList<long>? NmIds, string? Description);
 
 /// <summary>What is null stays as it is; an empty id takes the id away.</summary>
-internal sealed record CodeChange(string? ReportId, string? Description, IReadOnlyList<PromoCodePurposes>? Purposes);
+internal sealed record CodeChange(string? ReportId, string? Description, IReadOnlyList<PromoCodePurposes>? Purposes, bool? IsStopped);
 
 internal sealed record DaySends(DateOnly Day, int Sends);
 
@@ -239,12 +232,16 @@ internal sealed record MarginQuestion(
     TaxBase TaxBase,
     decimal WantedMargin);
 
+internal sealed record MarginStep(PriceStepKind Kind, decimal Percent, decimal PriceAfter);
+
 internal sealed record MarginAnswer(
-    string Quote,
+    decimal Price,
+    IReadOnlyList<MarginStep> Steps,
     bool Applies,
     decimal BuyerPays,
     decimal Profit,
     decimal? Margin,
+    bool KeepsMargin,
     decimal? ReturnOnCost,
     decimal? BreakEvenPrice,
     decimal? LargestPromoPercent);

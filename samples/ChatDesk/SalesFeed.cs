@@ -4,8 +4,8 @@ using Wildberries.Sdk.Finance;
 
 namespace ChatDesk;
 
-/// <summary>Reads the sales reports of the last weeks every few hours, and keeps the rows that were sold with a promo code.</summary>
-internal sealed partial class SalesFeed(IWildberriesClient wb, TimeProvider time, ILogger<SalesFeed> logger) : BackgroundService
+/// <summary>Reads the sales reports of the last weeks every few hours: for the products' names, and the rows that were sold with a promo code.</summary>
+internal sealed partial class SalesFeed(IWildberriesClient wb, ProductNames names, TimeProvider time, ILogger<SalesFeed> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
     private volatile SalesReportRow[] _rows = [];
@@ -23,6 +23,7 @@ internal sealed partial class SalesFeed(IWildberriesClient wb, TimeProvider time
                 var period = new SalesReportRowsRequest { DateFrom = today.AddDays(-42), DateTo = today };
                 await foreach (SalesReportRow row in wb.Finance.StreamSalesReportAsync(period, stoppingToken))
                 {
+                    names.Take(row);
                     if (!string.IsNullOrEmpty(row.PromoCodeId) || row.PromoCodeDiscountPercent > 0)
                         rows.Add(row);
                 }

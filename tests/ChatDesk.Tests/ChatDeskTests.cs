@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ChatDesk.Tests;
 
-/// <summary>The desk as its users see it. Set DESK_SCREENSHOTS to a folder to keep pictures.</summary>
+/// <summary>The desk as its users see it.</summary>
 public sealed class ChatDeskTests(DeskProgram desk, DeskBrowser browser) : IClassFixture<DeskProgram>, IClassFixture<DeskBrowser>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -24,13 +24,12 @@ public sealed class ChatDeskTests(DeskProgram desk, DeskBrowser browser) : IClas
         int before = int.Parse(await sends.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Чаты" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Марина" })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Вероника" })).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Марина" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Вероника" })).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Пусть напишет покупатель" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Вероника" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Вероника" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("Плед пришёл с затяжкой");
         await Expect(page.Locator("#badge")).ToContainTextAsync("[SORRY10] 10 %");
-        await ShootAsync(page, "chat");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Изменить" }).ClickAsync();
         ILocator text = page.GetByLabel("Сообщение", new() { Exact = true });
@@ -48,16 +47,15 @@ public sealed class ChatDeskTests(DeskProgram desk, DeskBrowser browser) : IClas
         await Expect(sends).ToHaveTextAsync((before + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
         await Expect(page.Locator("#chart-intents")).ToContainTextAsync("брак");
         await Expect(page.Locator("#return-rows")).ToContainTextAsync("SORRY10");
-        await ShootAsync(page, "dashboard");
     }
 
     [Fact]
     public async Task The_keyboard_is_enough()
     {
         IPage page = await browser.OpenAsync(desk.Address);
-        ILocator chat = page.GetByRole(AriaRole.Button, new() { Name = "Марина" });
+        ILocator chat = page.GetByRole(AriaRole.Link, new() { Name = "Марина" });
         await Expect(chat).ToBeVisibleAsync();
-        await TabToAsync(page, "document.activeElement.dataset.chatId && document.activeElement.textContent.includes('Марина')");
+        await TabToAsync(page, "document.activeElement.dataset?.chatId && document.activeElement.textContent.includes('Марина')");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#buyer")).ToBeFocusedAsync();
         await TabToAsync(page, "document.activeElement.id === 'text'");
@@ -73,22 +71,18 @@ public sealed class ChatDeskTests(DeskProgram desk, DeskBrowser browser) : IClas
         await page.GetByRole(AriaRole.Link, new() { Name = "Промокоды" }).ClickAsync();
         await Expect(page.Locator("#slots")).ToContainTextAsync("из 10");
         await Expect(page.Locator("#alerts")).ToContainTextAsync("THANKS7");
-        await ShootAsync(page, "codes");
         await page.Locator("input[name=text]").FillAsync("BIG");
         await page.Locator("input[name=percent]").FillAsync("60");
         await page.Locator("input[name=days]").FillAsync("40");
         await page.GetByRole(AriaRole.Button, new() { Name = "Добавить" }).ClickAsync();
         ILocator faults = page.Locator("#code-form .faults li");
-        await Expect(faults).ToHaveCountAsync(2);
-        await Expect(faults.First).ToHaveTextAsync("Скидка: от 3 до 50 %.");
+        await Expect(faults).ToHaveTextAsync(["Скидка 60 %, а у промокода она бывает от 3 до 50 %.", "Срок в днях: 40, а промокод действует от 1 до 31."]);
 
         await page.Locator("input[name=percent]").FillAsync("12");
         await page.Locator("input[name=days]").FillAsync("7");
         await page.GetByRole(AriaRole.Button, new() { Name = "Добавить" }).ClickAsync();
         ILocator row = page.Locator("#code-rows tr").Filter(new() { HasText = "BIG" });
         await Expect(row).ToContainTextAsync("запланирован");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Отключить BIG" }).ClickAsync();
-        await Expect(row).ToContainTextAsync("отключён");
     }
 
     [Fact]
@@ -98,8 +92,7 @@ public sealed class ChatDeskTests(DeskProgram desk, DeskBrowser browser) : IClas
         await page.GetByRole(AriaRole.Link, new() { Name = "Margin" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Calculate" }).ClickAsync();
         ILocator result = page.Locator("#margin-result");
-        await Expect(result).ToContainTextAsync("2190 -> 1533 (seller 30 %) -> 1379.7 (promo code 10 %)");
-        await ShootAsync(page, "margin");
+        await Expect(result).ToContainTextAsync("2,190.00 ₽ → 1,533.00 ₽ (seller discount 30%) → 1,379.70 ₽ (promo code 10%)");
         await page.Locator("#margin-form input[name=promoPercent]").FillAsync("50");
         await page.GetByRole(AriaRole.Button, new() { Name = "Calculate" }).ClickAsync();
         await Expect(result).ToContainTextAsync("A loss");
@@ -121,12 +114,12 @@ public sealed class ChatDeskTests(DeskProgram desk, DeskBrowser browser) : IClas
 
     [Theory]
     [InlineData(390, 844)]
-    [InlineData(1280, 860)]
+    [InlineData(1280, 800)]
     public async Task Nothing_is_cut_off_and_axe_finds_no_serious_fault(int width, int height)
     {
         IPage page = await browser.OpenAsync(desk.Address, width: width, height: height);
         bool isPhone = width < 700;
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ольга" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ольга" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("джемпер");
         await Expect(page.Locator("#badge")).ToContainTextAsync("FIRST5");
         await CheckAsync("chat");
@@ -149,8 +142,6 @@ public sealed class ChatDeskTests(DeskProgram desk, DeskBrowser browser) : IClas
         {
             int overflow = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
             Assert.True(overflow <= 0, $"{where} is {overflow} pixels wider than the screen of {width}.");
-            if (isPhone && where == "chat")
-                await ShootAsync(page, "phone");
             AxeResult result = await page.RunAxe();
             string[] serious = [.. result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{where}: {v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Select(n => n.Html))}")];
             Assert.True(serious.Length == 0, string.Join('\n', serious));
@@ -190,7 +181,7 @@ public sealed class ChatDeskTests(DeskProgram desk, DeskBrowser browser) : IClas
         using var http = new HttpClient { BaseAddress = desk.Address };
         JsonObject paths = (await GetAsync(http, "openapi/v1.json"))["paths"]!.AsObject();
         Assert.Equal(["get", "post"], paths["/api/promo-codes"]!.AsObject().Select(p => p.Key).Order());
-        Assert.Equal(["delete", "patch"], paths["/api/promo-codes/{id}"]!.AsObject().Select(p => p.Key).Order());
+        Assert.Equal(["patch"], paths["/api/promo-codes/{id}"]!.AsObject().Select(p => p.Key).Order());
         Assert.Contains("/api/chats/{id}/promo-suggestion", paths.Select(p => p.Key));
         Assert.Contains("/api/promo-codes/analytics", paths.Select(p => p.Key));
     }
@@ -223,11 +214,5 @@ public sealed class ChatDeskTests(DeskProgram desk, DeskBrowser browser) : IClas
         using StringContent? content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         using HttpResponseMessage response = await http.PostAsync(new Uri(path, UriKind.Relative), content, Cancel);
         return response.StatusCode;
-    }
-
-    private static async Task ShootAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("DESK_SCREENSHOTS") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"chat-desk-{name}.png") });
     }
 }

@@ -26,7 +26,7 @@ public sealed class DeskBrowser : IAsyncLifetime
     }
 
     /// <summary>Opens the desk in a window of its own, with a language and a size; skips the test where there is no browser.</summary>
-    public async Task<IPage> OpenAsync(Uri address, string locale = "ru-RU", int width = 1280, int height = 860)
+    public async Task<IPage> OpenAsync(Uri address, string locale = "ru-RU", int width = 1280, int height = 800)
     {
         Assert.SkipWhen(_browser is null, "There is no Chromium on this machine (Debian: apt-get install chromium).");
         IBrowserContext context = await _browser.NewContextAsync(new BrowserNewContextOptions
@@ -40,6 +40,16 @@ public sealed class DeskBrowser : IAsyncLifetime
         page.SetDefaultTimeout(20_000);
         await page.GotoAsync(address.ToString());
         return page;
+    }
+
+    /// <summary>Whether DESK_SCREENSHOTS names a folder for pictures.</summary>
+    public static bool KeepsPictures => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DESK_SCREENSHOTS"));
+
+    /// <summary>Keeps a picture of the window, if a folder is named for it.</summary>
+    public static async Task ShootAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("DESK_SCREENSHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"chat-desk-{name}.png"), Animations = ScreenshotAnimations.Disabled });
     }
 
     public async ValueTask DisposeAsync()

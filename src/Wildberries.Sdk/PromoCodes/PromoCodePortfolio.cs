@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Wildberries.Sdk.PromoCodes;
 
 /// <summary>All promo codes of one seller: whether another fits, when the next slot frees, which end soon.</summary>
@@ -71,40 +69,22 @@ public sealed class PromoCodePortfolio
         bool isSameTime = before is not null && before.IsStopped == code.IsStopped && before.Start == code.Start && before.Days == code.Days;
         List<PromoCode> rivals = code.IsStopped ? [] : [.. Codes.Where(other => other.Id != code.Id && Overlap(other, code))];
         if (!isSameTime && FindFullDay(rivals, code.Start, code.End) is { } full)
-        {
-            violations.Add(new PromoCodeViolation
-            {
-                Rule = PromoCodeRule.ActiveCodes,
-                Property = nameof(code.Start),
-                Message = string.Create(
-                    CultureInfo.InvariantCulture, $"On {full:yyyy-MM-dd} {Rules.MaxActiveCodes} other codes work, which is the limit."),
-            });
-        }
+            Add(PromoCodeRule.ActiveCodes, PromoCodeFault.TooManyActiveCodes, nameof(code.Start), full, Rules.MaxActiveCodes);
 
         if (!(isSameTime && IsSame(before?.Code, code.Code)) && rivals.Find(other => IsSame(other.Code, code.Code)) is { } twin)
-        {
-            violations.Add(new PromoCodeViolation
-            {
-                Rule = PromoCodeRule.UniqueCode,
-                Property = nameof(code.Code),
-                Message = string.Create(
-                    CultureInfo.InvariantCulture, $"Another code of this text works from {twin.Start:yyyy-MM-dd} to {twin.LastDay:yyyy-MM-dd}."),
-            });
-        }
+            Add(PromoCodeRule.UniqueCode, PromoCodeFault.CodeInUse, nameof(code.Code), twin.Start, twin.LastDay);
 
         if (code.WildberriesId is { Length: > 0 } id
             && !IsSame(before?.WildberriesId, id)
             && Codes.FirstOrDefault(other => other.Id != code.Id && IsSame(other.WildberriesId, id)) is { } owner)
         {
-            violations.Add(new PromoCodeViolation
-            {
-                Rule = PromoCodeRule.UniqueWildberriesId,
-                Property = nameof(code.WildberriesId),
-                Message = $"It is the id of {owner.Code} already; WB gives each code its own.",
-            });
+            Add(PromoCodeRule.UniqueWildberriesId, PromoCodeFault.WildberriesIdInUse, nameof(code.WildberriesId), owner.Code);
         }
 
         return violations;
+
+        void Add(PromoCodeRule rule, PromoCodeFault fault, string property, params object[] values) =>
+            violations.Add(PromoCodeTexts.Violation(rule, fault, property, values));
     }
 
     /// <summary>Whether a code breaks no rule: <see cref="Validate"/> says which it breaks.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.PromoCodes;
@@ -74,67 +73,51 @@ public sealed record PromoCodeRules
 
         List<PromoCodeViolation> violations = [];
         if (string.IsNullOrWhiteSpace(code.SellerId))
-            Add(PromoCodeRule.Seller, nameof(code.SellerId), $"There is none; a code belongs to a seller.");
+            Add(PromoCodeRule.Seller, PromoCodeFault.SellerMissing, nameof(code.SellerId));
 
         if (string.IsNullOrEmpty(code.Code))
-            Add(PromoCodeRule.CodeText, nameof(code.Code), $"There is none; a code has 1 to {MaxCodeLength} characters.");
+            Add(PromoCodeRule.CodeText, PromoCodeFault.CodeMissing, nameof(code.Code), MaxCodeLength);
         else if (Argument.Characters(code.Code) is var length && length > MaxCodeLength)
-            Add(PromoCodeRule.CodeText, nameof(code.Code), $"It has {length} characters; a code has at most {MaxCodeLength}.");
+            Add(PromoCodeRule.CodeText, PromoCodeFault.CodeTooLong, nameof(code.Code), length, MaxCodeLength);
         else if (code.Code.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
-            Add(PromoCodeRule.CodeText, nameof(code.Code), $"It has a space or a control character; a code has none.");
-        else if (Argument.TextFault(code.Code) is { } fault)
-            Add(PromoCodeRule.CodeText, nameof(code.Code), $"It has {fault}.");
+            Add(PromoCodeRule.CodeText, PromoCodeFault.CodeHasSpaces, nameof(code.Code));
+        else if (Argument.TextFault(code.Code) is not null)
+            Add(PromoCodeRule.CodeText, PromoCodeFault.CodeMalformed, nameof(code.Code));
 
         if (code.Percent < MinPercent || code.Percent > MaxPercent)
-        {
-            Add(
-                PromoCodeRule.PercentRange,
-                nameof(code.Percent),
-                $"It is {code.Percent:0.############################} percent; a code has {MinPercent:0.##########} to {MaxPercent:0.##########}.");
-        }
+            Add(PromoCodeRule.PercentRange, PromoCodeFault.PercentOutOfRange, nameof(code.Percent), code.Percent, MinPercent, MaxPercent);
 
         if (decimal.Round(code.Percent, PercentDecimals) != code.Percent)
-        {
-            Add(
-                PromoCodeRule.PercentDecimals,
-                nameof(code.Percent),
-                $"It is {code.Percent:0.############################} percent; a code has at most {PercentDecimals} decimals.");
-        }
+            Add(PromoCodeRule.PercentDecimals, PromoCodeFault.PercentTooPrecise, nameof(code.Percent), code.Percent, PercentDecimals);
 
         if (code.Days < MinDays || code.Days > MaxDays)
-            Add(PromoCodeRule.Duration, nameof(code.Days), $"It is {code.Days}; a code works for {MinDays} to {MaxDays} days.");
+            Add(PromoCodeRule.Duration, PromoCodeFault.DaysOutOfRange, nameof(code.Days), code.Days, MinDays, MaxDays);
 
         DateOnly today = MoscowTime.Today(timeProvider ?? TimeProvider.System);
         (DateOnly first, DateOnly last) = (isInPortal ? today.AddMonths(-MaxMonthsSinceStart) : EarliestStart(today), LatestStart(today));
         if (code.Start < first || code.Start > last)
         {
-            Add(
-                PromoCodeRule.Start,
-                nameof(code.Start),
-                $"It is {code.Start:yyyy-MM-dd}; a {(isInPortal ? "code in the portal" : "new code")} starts from {first:yyyy-MM-dd} to {last:yyyy-MM-dd} (Moscow).");
+            PromoCodeFault fault = isInPortal ? PromoCodeFault.PortalStartOutOfRange : PromoCodeFault.StartOutOfRange;
+            Add(PromoCodeRule.Start, fault, nameof(code.Start), code.Start, first, last);
         }
 
         if (code.NmIds is { } nmIds)
         {
             if (nmIds.Count == 0)
-                Add(PromoCodeRule.Products, nameof(code.NmIds), $"No product is chosen; choose one at least, or null for the whole assortment.");
+                Add(PromoCodeRule.Products, PromoCodeFault.ProductsMissing, nameof(code.NmIds));
             else if (nmIds.Any(id => id <= 0))
-                Add(PromoCodeRule.Products, nameof(code.NmIds), $"{nmIds.First(id => id <= 0)} is no product number; they are above zero.");
+                Add(PromoCodeRule.Products, PromoCodeFault.ProductInvalid, nameof(code.NmIds), nmIds.First(id => id <= 0));
             else if (nmIds.Distinct().Count() < nmIds.Count)
-                Add(PromoCodeRule.Products, nameof(code.NmIds), $"A product is chosen twice; each is chosen once.");
+                Add(PromoCodeRule.Products, PromoCodeFault.ProductRepeated, nameof(code.NmIds));
         }
 
         if ((code.Purposes & ~PromoCodePurposes.All) != 0)
-            Add(PromoCodeRule.Purposes, nameof(code.Purposes), $"{(int)code.Purposes} has purposes that do not exist.");
+            Add(PromoCodeRule.Purposes, PromoCodeFault.PurposeUnknown, nameof(code.Purposes), (int)code.Purposes);
 
         return violations;
 
-        void Add(PromoCodeRule rule, string property, FormattableString message) => violations.Add(new PromoCodeViolation
-        {
-            Rule = rule,
-            Property = property,
-            Message = message.ToString(CultureInfo.InvariantCulture),
-        });
+        void Add(PromoCodeRule rule, PromoCodeFault fault, string property, params object[] values) =>
+            violations.Add(PromoCodeTexts.Violation(rule, fault, property, values));
     }
 
     internal DateOnly EarliestStart(DateOnly today) => today.AddDays(MinDaysAhead);

@@ -22,7 +22,7 @@ public sealed class PromoCodeInPortalOfAnyYearTests
         if (isTaken)
             Assert.Empty(violations);
         else
-            Assert.Equal("Start: It is " + $"{code.Start:yyyy-MM-dd}; a code in the portal starts from 2025-02-14 to 2026-05-14 (Moscow).", Assert.Single(violations).ToString());
+            Assert.Equal("Start: The first day is " + $"{code.Start:yyyy-MM-dd}; a code in the portal starts from 2025-02-14 to 2026-05-14 (Moscow).", Assert.Single(violations).ToString());
     }
 
     [Fact]

@@ -100,13 +100,13 @@ public sealed class PromoCodeRulesTests
 
         Assert.Empty(Rules.Validate(onThe15th, beforeMidnight));
         Assert.Equal(
-            "Start: It is 2026-02-15; a new code starts from 2026-02-16 to 2026-05-15 (Moscow).",
+            "Start: The first day is 2026-02-15; a new code starts from 2026-02-16 to 2026-05-15 (Moscow).",
             Assert.Single(Rules.Validate(onThe15th, midnight)).ToString());
     }
 
     [Theory]
-    [InlineData(null, "There is none")]
-    [InlineData("", "There is none")]
+    [InlineData(null, "is missing")]
+    [InlineData("", "is missing")]
     [InlineData(" ", "a space")]
     [InlineData("THANKS 10", "a space")]
     [InlineData("THANKS10\n", "a control character")]
@@ -139,7 +139,7 @@ public sealed class PromoCodeRulesTests
     [InlineData("  ")]
     [InlineData(null)]
     public void A_code_has_a_seller(string? sellerId) =>
-        AssertBroken(TestCodes.Create() with { SellerId = sellerId! }, "SellerId", "There is none", [PromoCodeRule.Seller]);
+        AssertBroken(TestCodes.Create() with { SellerId = sellerId! }, "SellerId", "is missing", [PromoCodeRule.Seller]);
 
     [Fact]
     public void Everything_that_is_wrong_is_said_at_once()
@@ -175,9 +175,9 @@ public sealed class PromoCodeRulesTests
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
             Assert.Equal(
                 [
-                    "Percent: It is 2.505 percent; a code has 3 to 50.",
-                    "Percent: It is 2.505 percent; a code has at most 2 decimals.",
-                    "Start: It is 2026-02-14; a new code starts from 2026-02-15 to 2026-05-14 (Moscow).",
+                    "Percent: The discount is 2.505 percent; a code has 3 to 50.",
+                    "Percent: The discount is 2.505 percent; a code has at most 2 decimals.",
+                    "Start: The first day is 2026-02-14; a new code starts from 2026-02-15 to 2026-05-14 (Moscow).",
                 ],
                 Validate(TestCodes.Create(percent: 2.505m, start: TestCodes.Today)).Select(violation => violation.ToString()));
         }
