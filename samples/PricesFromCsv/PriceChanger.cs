@@ -1,4 +1,3 @@
-using System.Globalization;
 using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Errors;
 
@@ -76,11 +75,10 @@ internal sealed class PriceChanger(IDiscountsPricesApi prices)
         return run.Known is { } result && result.Done.Count == result.Rows.Count ? 0 : 1;
     }
 
-    private static string Describe(PriceForecast row, PriceChange change)
+    private static string Describe(PriceForecast row, PriceChange wanted)
     {
-        string text = string.Create(
-            CultureInfo.CurrentCulture,
-            $"  {row.NmId,-10}  {Change(row.OldPrice, change.Price),-14}  {Change(row.OldDiscount, change.Discount),-8} %  the buyer pays {Change(row.OldDiscountedPrice, row.NewDiscountedPrice)} {row.Currency}");
+        string change = $"{Change(row.OldPrice, wanted.Price),-14}  {Change(row.OldDiscount, wanted.Discount),-8} %";
+        string text = $"  {row.NmId,-10}  {change}  the buyer pays {Change(row.OldDiscountedPrice, row.NewDiscountedPrice)} {row.Currency}";
         return row.Effect switch
         {
             PriceEffect.Changed => text + (row.Undo is null ? "  (cannot be undone)" : ""),

@@ -19,6 +19,8 @@ internal static partial class PriceFile
         try
         {
             using var csv = CsvReader.FromFile(path, new CsvReaderOptions { TrackLineNumbers = true });
+            if (!csv.TryValidateHeader<PriceLine>(out _))
+                throw new UsageException($"{path} has no column nmId (or Артикул WB). In Excel, save it as CSV UTF-8.");
             while (csv.Read())
             {
                 PriceLine line = csv.GetRecord<PriceLine>();
@@ -42,7 +44,7 @@ internal static partial class PriceFile
             throw new UsageException($"{path} has lines that cannot be used:\n  {string.Join("\n  ", faults.Take(ShownFaults))}{more}");
         }
 
-        return changes;
+        return changes.Count > 0 ? changes : throw new UsageException($"{path} has no prices.");
     }
 
     /// <summary>Writes changes so that <see cref="Read"/> reads them, and waits until they are on the disk.</summary>

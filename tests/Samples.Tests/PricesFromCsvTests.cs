@@ -93,6 +93,21 @@ public sealed class PricesFromCsvTests : IDisposable
         Assert.Empty(emulator.Requests.All);
     }
 
+    [Theory]
+    [InlineData("has no column nmId", "Артикул;Цена", "1;1100")]
+    [InlineData("has no column nmId", "1;1100")]
+    [InlineData("has no column nmId")]
+    [InlineData("has no prices", "nmId;price")]
+    public async Task A_file_without_prices_is_no_success(string message, params string[] lines)
+    {
+        await WriteAsync(lines);
+
+        (int exitCode, string output) = await SampleProgram.RunAsync("PricesFromCsv", _folder.Path, new Dictionary<string, string>(), "mine.csv");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(message, output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_run_that_broke_off_is_resumed_and_sent_once()
     {
