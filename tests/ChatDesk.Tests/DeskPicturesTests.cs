@@ -26,12 +26,12 @@ public sealed partial class DeskPicturesTests(DeskBrowser browser) : IClassFixtu
             await page.Locator("#messages .files button").ClickAsync();
             await page.Locator("#photo-again").ClickAsync();
             await Expect(page.Locator("#photo-image")).ToBeVisibleAsync();
-            await ShowAsync("photo");
+            await CheckAsync();
             await page.Keyboard.PressAsync("Escape");
 
             await page.Locator("#tabs a[href='#codes']").ClickAsync();
             await page.Locator("#code-rows tr").Filter(new() { HasText = "SORRY15" }).Locator("td:last-child button").ClickAsync();
-            await ShowAsync("disable");
+            await CheckAsync();
             await page.Locator("#ask-yes").ClickAsync();
             await Expect(page.Locator("#note")).ToContainTextAsync("SORRY15");
             await ShowAsync("codes");
@@ -65,7 +65,12 @@ public sealed partial class DeskPicturesTests(DeskBrowser browser) : IClassFixtu
 
             async Task ShowAsync(string name)
             {
+                await CheckAsync();
                 await DeskBrowser.ShootAsync(page, $"{name}.{language}");
+            }
+
+            async Task CheckAsync()
+            {
                 string text = await page.Locator("body").InnerTextAsync();
                 Assert.DoesNotContain("undefined", text, StringComparison.Ordinal);
                 if (language == "en")
