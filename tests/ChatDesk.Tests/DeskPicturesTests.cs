@@ -45,8 +45,17 @@ public sealed partial class DeskPicturesTests(DeskBrowser browser) : IClassFixtu
             if (DeskBrowser.KeepsPictures)
             {
                 // WB gives out the end of the sales reports a minute later.
-                await page.EvaluateAsync(
-                    "async () => { for (let i = 0; i < 120 && (await (await fetch('/api/promo-codes/analytics')).json()).units === 0; i++) await new Promise((next) => setTimeout(next, 1000)); }");
+                bool isSold = await page.EvaluateAsync<bool>(
+                    """
+                    async () => {
+                      for (let second = 0; second < 120; second++) {
+                        if ((await (await fetch('/api/promo-codes/analytics')).json()).units > 0) return true;
+                        await new Promise((next) => setTimeout(next, 1000));
+                      }
+                      return false;
+                    }
+                    """);
+                Assert.True(isSold, desk.Output());
                 await page.ReloadAsync();
                 await Expect(page.Locator("#chart-codes tr").First).ToBeVisibleAsync();
             }
@@ -61,7 +70,7 @@ public sealed partial class DeskPicturesTests(DeskBrowser browser) : IClassFixtu
             await ShowAsync("phone");
             await phone.Locator("#tabs a[href='#codes']").ClickAsync();
             await Expect(phone.Locator("#code-rows tr").First).ToBeVisibleAsync();
-            await ShowAsync("phone-codes");
+            await CheckAsync();
 
             async Task ShowAsync(string name)
             {
