@@ -8,6 +8,7 @@ namespace ChatDesk;
 internal sealed partial class SalesFeed(IWildberriesClient wb, ProductNames names, TimeProvider time, ILogger<SalesFeed> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMinutes(10);
     private volatile SalesReportRow[] _rows = [];
 
     public IReadOnlyList<SalesReportRow> Rows => _rows;
@@ -16,6 +17,7 @@ internal sealed partial class SalesFeed(IWildberriesClient wb, ProductNames name
     {
         while (true)
         {
+            TimeSpan pause = Pause;
             try
             {
                 DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().AddHours(3).DateTime);
@@ -35,9 +37,10 @@ internal sealed partial class SalesFeed(IWildberriesClient wb, ProductNames name
             {
                 // The desk works without: a token need not have the Finance category.
                 LogFailure(exception.Message);
+                pause = PauseAfterFailure;
             }
 
-            await Task.Delay(Pause, time, stoppingToken);
+            await Task.Delay(pause, time, stoppingToken);
         }
     }
 

@@ -26,12 +26,12 @@ public sealed partial class DeskPicturesTests(DeskBrowser browser) : IClassFixtu
             await page.Locator("#messages .files button").ClickAsync();
             await page.Locator("#photo-again").ClickAsync();
             await Expect(page.Locator("#photo-image")).ToBeVisibleAsync();
-            await ShowAsync("photo");
+            await CheckAsync();
             await page.Keyboard.PressAsync("Escape");
 
             await page.Locator("#tabs a[href='#codes']").ClickAsync();
             await page.Locator("#code-rows tr").Filter(new() { HasText = "SORRY15" }).Locator("td:last-child button").ClickAsync();
-            await ShowAsync("disable");
+            await CheckAsync();
             await page.Locator("#ask-yes").ClickAsync();
             await Expect(page.Locator("#note")).ToContainTextAsync("SORRY15");
             await ShowAsync("codes");
@@ -45,8 +45,17 @@ public sealed partial class DeskPicturesTests(DeskBrowser browser) : IClassFixtu
             if (DeskBrowser.KeepsPictures)
             {
                 // WB gives out the end of the sales reports a minute later.
-                await page.EvaluateAsync(
-                    "async () => { for (let i = 0; i < 120 && (await (await fetch('/api/promo-codes/analytics')).json()).units === 0; i++) await new Promise((next) => setTimeout(next, 1000)); }");
+                bool isSold = await page.EvaluateAsync<bool>(
+                    """
+                    async () => {
+                      for (let second = 0; second < 120; second++) {
+                        if ((await (await fetch('/api/promo-codes/analytics')).json()).units > 0) return true;
+                        await new Promise((next) => setTimeout(next, 1000));
+                      }
+                      return false;
+                    }
+                    """);
+                Assert.True(isSold, desk.Output());
                 await page.ReloadAsync();
                 await Expect(page.Locator("#chart-codes tr").First).ToBeVisibleAsync();
             }
@@ -61,11 +70,16 @@ public sealed partial class DeskPicturesTests(DeskBrowser browser) : IClassFixtu
             await ShowAsync("phone");
             await phone.Locator("#tabs a[href='#codes']").ClickAsync();
             await Expect(phone.Locator("#code-rows tr").First).ToBeVisibleAsync();
-            await ShowAsync("phone-codes");
+            await CheckAsync();
 
             async Task ShowAsync(string name)
             {
+                await CheckAsync();
                 await DeskBrowser.ShootAsync(page, $"{name}.{language}");
+            }
+
+            async Task CheckAsync()
+            {
                 string text = await page.Locator("body").InnerTextAsync();
                 Assert.DoesNotContain("undefined", text, StringComparison.Ordinal);
                 if (language == "en")

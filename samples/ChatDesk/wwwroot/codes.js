@@ -10,18 +10,23 @@ export async function enterCodes() {
   $('alerts').replaceChildren(...codes.filter((code) => code.endsSoon).map((code) => el('li', { textContent: t.endsSoon({ text: code.text, lastDay: day(code.lastDay) }) })));
   $('code-rows').replaceChildren(...codes.map((code) => el('tr', { dataset: { id: code.id } },
     el('th', { scope: 'row' }, el('mark', { textContent: code.text })),
-    el('td', { className: 'number', textContent: number(code.percent) }),
-    el('td', { textContent: day(code.firstDay) }),
-    el('td', { textContent: day(code.lastDay) }),
-    el('td', { textContent: code.purposes.map(word).join(', ') }),
-    el('td', { textContent: code.nmIds.length ? code.nmIds.join(', ') : t.all }),
-    el('td', {}, el('span', { className: `state ${code.state}`, textContent: word(code.state) })),
-    el('td', {},
+    cell(t.percent, number(code.percent), 'number'),
+    cell(t.firstDay, day(code.firstDay)),
+    cell(t.lastDay, day(code.lastDay)),
+    cell(t.purposes, code.purposes.map(word).join(', ')),
+    cell(t.products, code.nmIds.length ? code.nmIds.join(', ') : t.all),
+    cell(t.state, el('span', { className: `state ${code.state}`, textContent: word(code.state) })),
+    cell(t.reportId, el('span', {},
       el('span', { className: 'id', textContent: code.reportId ? `${code.reportId.slice(0, 8)}…` : t.noReportId, title: code.reportId ?? '' }),
-      el('button', { type: 'button', className: 'link', textContent: t.change, attributes: { 'aria-label': `${t.change}: ${t.changeReportId(code.text)}` }, onclick: () => editReportId(code) })),
+      el('button', {
+        type: 'button', className: 'link', textContent: t.change, attributes: { 'aria-label': `${t.change}: ${t.changeReportId(code.text)}` }, onclick: () => editReportId(code),
+      }))),
     el('td', {}, code.state === 'Off' ? turn(code, t.enable, enable) : turn(code, t.disable, disable)))));
   if (focused) $('code-rows').querySelector(`[data-id="${focused}"] td:last-child button`)?.focus();
 }
+
+// On a phone the heads of the columns stand beside the values.
+const cell = (label, value, className = '') => el('td', { className, dataset: { label } }, value);
 
 const turn = (code, text, action) => el('button', { type: 'button', textContent: text, attributes: { 'aria-label': `${text} ${code.text}` }, onclick: () => attempt(() => action(code)) });
 
