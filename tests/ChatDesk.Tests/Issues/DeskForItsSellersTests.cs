@@ -330,8 +330,15 @@ public sealed partial class DeskForItsSellersTests(DeskProgram desk, DeskBrowser
             ContentType = "application/json",
             Body = new JsonArray(new JsonObject
             {
-                ["chatId"] = "evil", ["buyer"] = evil, ["nmId"] = 1, ["product"] = evil, ["size"] = evil, ["lastText"] = evil, ["lastAt"] = "2026-02-01T10:00:00Z",
-                ["replyUntil"] = "2026-02-11T10:00:00Z", ["unanswered"] = true,
+                ["chatId"] = "evil",
+                ["buyer"] = evil,
+                ["nmId"] = 1,
+                ["product"] = evil,
+                ["size"] = evil,
+                ["lastText"] = evil,
+                ["lastAt"] = "2026-02-01T10:00:00Z",
+                ["replyUntil"] = "2026-02-11T10:00:00Z",
+                ["unanswered"] = true,
             }).ToJsonString(),
         }));
         await page.RouteAsync("**/api/chats/evil/messages", route => route.FulfillAsync(new()
@@ -339,7 +346,10 @@ public sealed partial class DeskForItsSellersTests(DeskProgram desk, DeskBrowser
             ContentType = "application/json",
             Body = new JsonArray(new JsonObject
             {
-                ["id"] = "1", ["sender"] = "client", ["text"] = evil, ["at"] = "2026-02-01T10:00:00Z",
+                ["id"] = "1",
+                ["sender"] = "client",
+                ["text"] = evil,
+                ["at"] = "2026-02-01T10:00:00Z",
                 ["files"] = new JsonArray(new JsonObject { ["id"] = "1", ["name"] = evil }),
             }).ToJsonString(),
         }));
