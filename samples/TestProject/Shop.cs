@@ -35,6 +35,7 @@ internal sealed class Shop : IAsyncDisposable
 
             // On a clock that runs fast, a busy machine would look like a WB that does not answer.
             options.AttemptTimeout = options.BodyIdleTimeout = TimeSpan.FromHours(2);
+            options.Retry.MaxTotalTime = TimeSpan.FromHours(6);
         });
         return new Shop(emulator, services.BuildServiceProvider());
     }

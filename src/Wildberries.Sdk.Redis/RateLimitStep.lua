@@ -1,14 +1,14 @@
 -- One step on one bucket. All times are microseconds: up to some 9e15 they are exact as Lua's numbers, and 100 years on they still are.
 --
--- KEYS[1]  the bucket: "FULL CLOSED SEEN VOID", when it is full again, until when it is closed, when that was written, and up to which
---          time closings are void since it was opened again (or nothing); on the server's clock
+-- KEYS[1]  the bucket: "FULL CLOSED SEEN REOPENED", when it is full again, until when it is closed, when that was written, and when a closing was
+--          taken back the last time (or nothing); on the server's clock
 -- KEYS[2]  the epoch: "RUN SINCE", which run of the server began it, and when
 -- ARGV     1 to take a request now if that is allowed; how many more to charge; interval, capacity, padding; in how long the bucket is full again, as
 --          WB or the time of writing says; how long it is closed, as far as the caller knows; to give a request back: in how long the bucket is full
---          again at most if nothing has happened to it since, else nothing; 'close' if a 429 has just closed it, 'open' to open it again; in how long
---          it is full again, as far as the caller knows
+--          again at most if nothing has happened to it since, else nothing; 'open' to open it again; in how long it is full again, as far as the
+--          caller knows; how long ago the caller learned that it is closed
 -- Answers {wait, begun, foreign, void}: zero or how long to wait before asking again; whether an epoch began; whether the bucket held what this script
---          does not write; whether the closing that the caller knows of is void
+--          does not write; whether the closing that the caller knows of was taken back
 local horizon = 100 * 365 * 24 * 3600 * 1000000
 local take, charge = ARGV[1] == '1', tonumber(ARGV[2])
 local interval, capacity, padding = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
@@ -41,33 +41,32 @@ if begun then
 end
 
 local text, foreign = get(KEYS[1])
-local full, closed, seen, void = string.match(text, '^(%d+) (%d+) (%d+) ?(%d*)$')
-full, closed, seen, void = tonumber(full) or 0, tonumber(closed) or 0, tonumber(seen) or 0, tonumber(void) or 0
+local full, closed, seen, reopened = string.match(text, '^(%d+) (%d+) (%d+) ?(%d*)$')
+full, closed, seen, reopened = tonumber(full) or 0, tonumber(closed) or 0, tonumber(seen) or 0, tonumber(reopened) or 0
 
 -- What somebody else has put here says nothing: it is replaced, and the most is assumed, for this bucket only.
-foreign = foreign or (text ~= '' and seen == 0) or seen > now + horizon or math.max(full, closed, void) > seen + 2 * horizon
+foreign = foreign or (text ~= '' and seen == 0) or seen > now + horizon or math.max(full, closed, reopened) > seen + 2 * horizon
 if foreign then
   redis.call('DEL', KEYS[1])
-  full, closed, seen, void = now + padding + intervals(capacity), 0, 0, 0
+  full, closed, seen, reopened = now + padding + intervals(capacity), 0, 0, 0
 end
-local full_before, closed_before, void_before = foreign and 0 or full, closed, void
+local full_before, closed_before = foreign and 0 or full, closed
 
 -- The server's clock was set back: what was so far ahead then is so far ahead now.
 local ahead = math.max(0, seen - now)
-full, closed, void = math.max(0, full - ahead), math.max(0, closed - ahead), math.max(0, void - ahead)
+full, closed, reopened = math.max(0, full - ahead), math.max(0, closed - ahead), math.max(0, reopened - ahead)
 full = math.max(full, capped(since + padding + intervals(capacity)), capped(now + tonumber(ARGV[6])))
 
--- What the caller knows of a closing holds no longer once the bucket was opened again, unless it is a new one. Its clock runs a little otherwise.
+-- What was learned before the bucket was opened again holds no longer. The way to here makes it look later than it was, never earlier.
 local known = tonumber(ARGV[7])
-local is_void = known > 0 and ARGV[9] ~= 'close' and now + known <= void + 1000000
-if not is_void then
+local void = known > 0 and now - tonumber(ARGV[11]) <= reopened
+if not void then
   full = math.max(full, capped(now + tonumber(ARGV[10])))
   closed = math.max(closed, capped(now + known))
 end
 
 if ARGV[9] == 'open' and closed > now then
-  void = math.max(void, closed)
-  closed = now
+  closed, reopened = now, now
   full = math.min(full, now + intervals(capacity - 1))
 end
 
@@ -88,15 +87,18 @@ if ARGV[8] ~= '' and full <= now + tonumber(ARGV[8]) then
   full = math.max(0, full - interval)
 end
 
--- A bucket that is full and open is as good as an unknown one.
-local left = math.max(full, closed, void) - now
-if full ~= full_before or closed ~= closed_before or void ~= void_before then
+-- A bucket that is full and open is as good as an unknown one; that it was opened again is kept for as long as the closing would have lasted.
+local left = math.max(full, closed) - now
+if reopened > 0 then
+  left = math.max(left, redis.call('PTTL', KEYS[1]) * 1000)
+end
+if full ~= full_before or closed ~= closed_before then
   if left > 0 then
-    local kept = void > now and string.format(' %.0f', void) or ''
-    redis.call('SET', KEYS[1], string.format('%.0f %.0f %.0f', full, closed, now) .. kept, 'PX', string.format('%.0f', math.ceil(left / 1000) + 1000))
+    local mark = reopened > 0 and string.format(' %.0f', reopened) or ''
+    redis.call('SET', KEYS[1], string.format('%.0f %.0f %.0f', full, closed, now) .. mark, 'PX', string.format('%.0f', math.ceil(left / 1000) + 1000))
   elseif full < full_before then
     redis.call('DEL', KEYS[1])
   end
 end
 
-return {wait, begun and 1 or 0, foreign and 1 or 0, is_void and 1 or 0}
+return {wait, begun and 1 or 0, foreign and 1 or 0, void and 1 or 0}

@@ -85,16 +85,20 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
     /// <inheritdoc/>
     public async ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan duration, CancellationToken cancellationToken = default)
     {
+        // An earlier closing may have been taken back elsewhere: then it must not lengthen this one.
+        if (_local.GetState(bucket.Key).OpenIn > TimeSpan.Zero)
+            await RunAsync(bucket, new Step(), cancellationToken).ConfigureAwait(false);
+
         // Kept here in any case: a Redis that forgets it is told again.
         await _local.CloseAsync(bucket, duration, cancellationToken).ConfigureAwait(false);
-        await RunAsync(bucket, new Step(Act: "close"), cancellationToken).ConfigureAwait(false);
+        await RunAsync(bucket, new Step(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async ValueTask ReopenAsync(RateLimitBucket bucket, CancellationToken cancellationToken = default)
     {
-        // First there, with what is known here: so it is void for the other processes that know of the same closing, too.
-        await RunAsync(bucket, new Step(Act: "open"), cancellationToken).ConfigureAwait(false);
+        // There too, from where the other processes learn that what they know of a closing holds no longer.
+        await RunAsync(bucket, new Step(Reopen: true), cancellationToken).ConfigureAwait(false);
         await _local.ReopenAsync(bucket, cancellationToken).ConfigureAwait(false);
     }
 
@@ -187,7 +191,8 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
                     begun = _timeProvider.GetTimestamp();
                 }
 
-                Task<RedisResult> answer = EvaluateAsync(database, bucket, step);
+                RateLimitBucketState held = _local.GetState(bucket.Key);
+                Task<RedisResult> answer = EvaluateAsync(database, bucket, step, held);
                 if (!answer.IsCompleted)
                 {
                     TimeSpan rest = Later(patience - _timeProvider.GetElapsedTime(begun), TimeSpan.Zero);
@@ -200,7 +205,7 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
                     Log.EpochBegun(_logger);
                 if ((int)values[2] != 0)
                     Log.Foreign(_logger);
-                if ((int)values[3] != 0)
+                if ((int)values[3] != 0 && _local.GetState(bucket.Key).ClosedAgo >= held.ClosedAgo)
                     await _local.ReopenAsync(bucket, cancellationToken).ConfigureAwait(false);
                 return (TimeSpan.FromTicks((long)values[0] * TimeSpan.TicksPerMicrosecond), null);
             }
@@ -234,9 +239,8 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
         }
     }
 
-    private Task<RedisResult> EvaluateAsync(IDatabase database, RateLimitBucket bucket, Step step)
+    private Task<RedisResult> EvaluateAsync(IDatabase database, RateLimitBucket bucket, Step step, RateLimitBucketState known)
     {
-        RateLimitBucketState known = _local.GetState(bucket.Key);
         return database.ScriptEvaluateAsync(
             _script,
             [_prefix + bucket.Key, _epochKey],
@@ -249,8 +253,9 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
                 Microseconds(step.FullIn),
                 Microseconds(known.OpenIn),
                 step.Return is { } fullIn ? Microseconds(fullIn) : "",
-                step.Act,
+                step.Reopen ? "open" : "",
                 Microseconds(known.FullIn),
+                Microseconds(known.ClosedAgo),
             ],
             CommandFlags.DemandMaster);
     }
@@ -271,7 +276,7 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
     }
 
     /// <summary>What one step does beyond telling Redis what this process knows.</summary>
-    private readonly record struct Step(bool Take = false, int Charge = 0, TimeSpan FullIn = default, TimeSpan? Return = null, string Act = "");
+    private readonly record struct Step(bool Take = false, int Charge = 0, TimeSpan FullIn = default, TimeSpan? Return = null, bool Reopen = false);
 
     private sealed class Outage(long since, Exception cause, TimeProvider timeProvider)
     {

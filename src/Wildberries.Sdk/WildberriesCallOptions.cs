@@ -26,7 +26,10 @@ public sealed record WildberriesCallOptions
     /// <value>Not set: such a call is refused with a <see cref="Errors.WildberriesRateLimitException"/>.</value>
     public bool? ReopenRateLimit { get; init; }
 
-    /// <summary>Told about each call's last answer, good or bad, before the caller gets it. Must be quick and must not throw.</summary>
+    /// <summary>
+    /// Told about each call's last answer, good or bad, before the caller gets it; not told of a read whose answer broke off or was too large. Must be quick and
+    /// must not throw.
+    /// </summary>
     public Action<WildberriesResponseInfo>? OnResponse { get; init; }
 
     internal WildberriesCallOptions Over(WildberriesCallOptions? other) => other is null ? this : new WildberriesCallOptions

@@ -25,6 +25,6 @@ public sealed record WildberriesResponseInfo
     /// <summary>How long the call waited for its rate limits, all attempts together.</summary>
     public TimeSpan RateLimitWait { get; init; }
 
-    /// <summary>How long the call took until the answer's headers were there, waits included.</summary>
+    /// <summary>How long the call took, waits included: until a read had the whole answer; with writes, and with what is read row by row, until the answer's headers were there.</summary>
     public TimeSpan Duration { get; init; }
 }

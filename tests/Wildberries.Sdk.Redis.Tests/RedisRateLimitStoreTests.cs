@@ -111,6 +111,27 @@ public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture
     }
 
     [Fact]
+    public async Task What_was_learned_after_a_bucket_was_opened_again_outlives_a_Redis_that_forgets()
+    {
+        using RedisRateLimitStore other = _server.CreateStore(timeProvider: _time, script: Script);
+        await Store.CloseAsync(Ten, TimeSpan.FromDays(1), Cancel);
+        await other.CloseAsync(Ten, TimeSpan.FromDays(1), Cancel);
+        await AdvanceAsync(Second);
+        await Store.ReopenAsync(Ten, Cancel);
+        await AdvanceAsync(Second);
+
+        // Shorter than the one that was taken back, of which this process still knows.
+        await other.CloseAsync(Ten, TimeSpan.FromHours(1), Cancel);
+        Assert.Equal(TimeSpan.FromHours(1), await TakeAsync(Ten));
+        Assert.Equal(TimeSpan.FromHours(1), await other.TryTakeAsync(Ten, Cancel));
+
+        string clock = (string)_redis.StringGet(Clock)!;
+        _redis.Execute("FLUSHALL");
+        _redis.StringSet(Clock, clock);
+        Assert.Equal(TimeSpan.FromHours(1), await other.TryTakeAsync(Ten, Cancel));
+    }
+
+    [Fact]
     public async Task A_request_that_was_not_written_comes_back_where_nothing_has_happened_since()
     {
         Assert.Equal(TimeSpan.Zero, await TakeAsync(Ten));

@@ -22,6 +22,9 @@ public sealed class ChatEventStream
     // What one page repeats from the one before is a handful; this leaves room for pages that overlap widely.
     private const int RecentEventIds = 1_000;
 
+    // More of them in a row are no chat, but a server that makes them up.
+    private const int MaxNamelessPages = 1_000;
+
     private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(1);
     private static readonly TimeSpan LongestMaxOutage = TimeSpan.FromDays(30);
     private static readonly TimeSpan DelayWithoutRetryAfter = TimeSpan.FromMinutes(1);
@@ -82,7 +85,7 @@ public sealed class ChatEventStream
     /// <summary>
     /// Reads events without end: waits for new ones, and waits out a <see cref="WildberriesRateLimitException"/>.
     /// </summary>
-    /// <param name="cancellationToken">Ends the stream with an <see cref="OperationCanceledException"/>. A page that was handled is saved first.</param>
+    /// <param name="cancellationToken">Ends the stream with an <see cref="OperationCanceledException"/>. A page that was handled is saved first, if the store works.</param>
     /// <returns>The events, oldest first.</returns>
     /// <exception cref="WildberriesStateConflictException">Another reader has moved the cursor meanwhile; it stays where that one has put it.</exception>
     /// <exception cref="InvalidDataException">What is stored is not a cursor.</exception>
@@ -93,7 +96,7 @@ public sealed class ChatEventStream
     public IAsyncEnumerable<ChatEvent> ReadAllAsync(CancellationToken cancellationToken = default) => ReadAsync(true, cancellationToken);
 
     /// <summary>Reads the events that are there now, and ends when WB has no more.</summary>
-    /// <param name="cancellationToken">Ends the stream with an <see cref="OperationCanceledException"/>. A page that was handled is saved first.</param>
+    /// <param name="cancellationToken">Ends the stream with an <see cref="OperationCanceledException"/>. A page that was handled is saved first, if the store works.</param>
     /// <returns>The events, oldest first.</returns>
     /// <exception cref="WildberriesRateLimitException">
     /// The wait for the rate limit would exceed the client's budget. Reading again later goes on where this stopped.
@@ -120,13 +123,14 @@ public sealed class ChatEventStream
             seen.Add(id);
 
         bool wasNew = true;
+        int nameless = 0;
         while (true)
         {
             ChatEventsResult page = await _retry
                 .RunAsync(() => GetPageAsync(cursor.Next, endless, cancellationToken), OutageRetry.IsOfWildberries, cancellationToken)
                 .ConfigureAwait(false);
             var pageIds = new OrderedIds();
-            bool foundNew = false;
+            bool foundNew = false, hasNameless = false;
             foreach (ChatEvent chatEvent in page.Events)
             {
                 if (chatEvent is null)
@@ -134,6 +138,7 @@ public sealed class ChatEventStream
                 if (chatEvent.UnreadableProperties.TryGetValue("", out JsonElement unreadable))
                 {
                     _options.LeftOut?.Report(unreadable);
+                    hasNameless = true;
                     continue;
                 }
 
@@ -144,6 +149,10 @@ public sealed class ChatEventStream
                         continue;
                     foundNew = true;
                 }
+                else
+                {
+                    hasNameless = true;
+                }
 
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return chatEvent;
@@ -151,14 +160,18 @@ public sealed class ChatEventStream
 
             // A cursor is a time: the stream only goes forward, for pages that lead back lead in a circle.
             bool leadsOn = page.Next > 0 && (cursor.Next is null || page.Next > cursor.Next);
+
             if (foundNew || leadsOn)
             {
                 cursor = new ChatCursor { Next = leadsOn ? page.Next : cursor.Next, RecentEventIds = pageIds.After(cursor.RecentEventIds, RecentEventIds) };
                 version = await SaveAsync(cursor, version, cancellationToken).ConfigureAwait(false);
             }
 
-            // New events call for the next page at once. A cursor does not, for it can grow for ever: it leads past one page of repeats, not past two.
-            bool goesOn = page.TotalEvents != 0 && (foundNew || (wasNew && leadsOn && page.Events.Count > 0));
+            // New events call for the next page at once. A cursor does not, for it can grow for ever: it leads past one page of repeats, not past two. Events
+            // that have no id, or cannot be read, may be new: what reads to an end goes past many pages of them.
+            nameless = hasNameless && leadsOn ? nameless + 1 : 0;
+            bool mayBeNew = nameless > 0 && !endless && nameless < MaxNamelessPages;
+            bool goesOn = page.TotalEvents != 0 && (foundNew || mayBeNew || (wasNew && leadsOn && page.Events.Count > 0));
             wasNew = foundNew;
             if (goesOn)
                 continue;
@@ -262,7 +275,7 @@ public sealed class ChatEventStream
                 _ordered.Add(id);
         }
 
-        // The whole page stays known, however large: where WB sends no new cursor, the same page comes again.
+        // The whole page is kept, however large: where WB sends no new cursor, the same page comes again after a restart.
         internal List<string> After(IReadOnlyList<string> earlier, int most) =>
             [.. earlier.Where(id => !_known.Contains(id)).TakeLast(Math.Max(0, most - _ordered.Count)), .. _ordered];
     }

@@ -25,10 +25,14 @@ internal sealed class OutageRetry(TimeSpan maxOutage, IProgress<StreamOutage>? o
     {
         // Entity Framework wraps a database that is away so.
         InvalidOperationException { InnerException: DbException } => true,
-        OperationCanceledException or ArgumentException or InvalidOperationException or InvalidDataException or UnauthorizedAccessException => false,
+        ArgumentException or InvalidOperationException or InvalidDataException or UnauthorizedAccessException => false,
         NotSupportedException or NotImplementedException or NullReferenceException or InvalidCastException or OutOfMemoryException => false,
         _ => true,
     };
+
+    // A store's own time limit looks like a cancellation, too.
+    private static bool IsOfCaller(Exception failure, CancellationToken cancellationToken) =>
+        failure is OperationCanceledException && cancellationToken.IsCancellationRequested;
 
     /// <summary>Runs a step until it succeeds.</summary>
     /// <param name="step">The step.</param>
@@ -48,7 +52,7 @@ internal sealed class OutageRetry(TimeSpan maxOutage, IProgress<StreamOutage>? o
                 result = await step().ConfigureAwait(false);
                 break;
             }
-            catch (Exception failure) when (maxOutage != TimeSpan.Zero && mayPass(failure))
+            catch (Exception failure) when (maxOutage != TimeSpan.Zero && !IsOfCaller(failure, cancellationToken) && mayPass(failure))
             {
                 DateTimeOffset now = timeProvider.GetUtcNow();
                 if (outage is null)
@@ -59,7 +63,8 @@ internal sealed class OutageRetry(TimeSpan maxOutage, IProgress<StreamOutage>? o
                     TimeSpan left = maxOutage - timeProvider.GetElapsedTime(startedAt);
                     if (left <= TimeSpan.Zero)
                         throw;
-                    pause = left < pause ? left : pause;
+                    // Timers cut to whole milliseconds: rounded up, the last attempt is one.
+                    pause = left < pause ? TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)) : pause;
                 }
 
                 outage = new StreamOutage

@@ -98,9 +98,6 @@ public class WildberriesApiException : Exception
     {
         WildberriesServerException or WildberriesConnectionException or WildberriesTimeoutException => true,
         WildberriesRateLimitException or WildberriesRateLimitStoreException => true,
-
-        // In the place of WB's answer it is the page of a proxy; WB's own comes again, and whoever repeats does not do so for ever.
-        WildberriesResponseException => true,
         _ => (int?)StatusCode is 408 or 499 or >= 500,
     };
 }

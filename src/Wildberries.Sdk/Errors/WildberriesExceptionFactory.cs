@@ -40,7 +40,7 @@ internal static class WildberriesExceptionFactory
         });
     }
 
-    /// <summary>Says that WB answered with success, but not with what was expected.</summary>
+    /// <summary>Says that WB answered with success, but not with what was expected: a proxy's page, for example, which passes.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="operationName">The operation's short name, or <see langword="null"/>.</param>
     /// <param name="reason">What is wrong with it.</param>
@@ -56,6 +56,7 @@ internal static class WildberriesExceptionFactory
             Operation = operationName,
             StatusCode = response.StatusCode,
             Delivery = DeliveryRules.Of(response.StatusCode),
+            IsTransient = true,
             RequestId = RequestId(response, secrets),
             RateLimit = RateLimitStatus.Read(response.Headers),
         };
@@ -80,6 +81,7 @@ internal static class WildberriesExceptionFactory
             Operation = operationName,
             StatusCode = status,
             Delivery = Delivery.Answered,
+            IsTransient = true,
         };
 
     /// <summary>Says that an answer is larger than may come into memory.</summary>
@@ -125,6 +127,7 @@ internal static class WildberriesExceptionFactory
                 {
                     Operation = operationName,
                     Delivery = delivery,
+                    IsTransient = true,
                 },
             _ => exception,
         };

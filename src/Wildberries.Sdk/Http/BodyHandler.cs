@@ -13,6 +13,7 @@ internal sealed class BodyHandler(WildberriesOptions options, TimeProvider timeP
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         CallContext call = CallContext.Of(request);
+        call.AnswerStatus = null;
         HttpResponseMessage answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (!answer.IsSuccessStatusCode || call.Operation.IsStreamed || call.Operation.Access != OperationAccess.Read || _limits.AreExceededBy(answer))
             return answer;
@@ -27,7 +28,6 @@ internal sealed class BodyHandler(WildberriesOptions options, TimeProvider timeP
         }
         catch
         {
-            call.AnswerStatus = null;
             answer.Dispose();
             throw;
         }

@@ -56,9 +56,6 @@ internal sealed class CallContext
     /// <summary>Whether the call is over for its span and its log, though its body may be still to come.</summary>
     public bool IsTold { get; set; }
 
-    /// <summary>Whether the call has opened its bucket again; see <see cref="WildberriesCallOptions.ReopenRateLimit"/>.</summary>
-    public bool HasReopened { get; set; }
-
     /// <summary>The permit of the attempt under way, if the operation has a limit.</summary>
     public RateLimitPermit? Permit { get; set; }
 

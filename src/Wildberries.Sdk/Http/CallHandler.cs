@@ -95,7 +95,7 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
         }
     }
 
-    // An empty body that comes in chunks shows only when it is read; the Refit settings see to that.
+    // An empty body that comes in chunks shows only when it is read: that of a read has been; the Refit settings see to the others.
     private static bool IsEmpty(HttpResponseMessage response) =>
         response.StatusCode == HttpStatusCode.NoContent
         || (response.Content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues length)

@@ -61,7 +61,7 @@ internal sealed class RetryHandler : DelegatingHandler
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (WildberriesApiException refusal) when (!RetryStrategy.IsOfTheNetwork(refusal))
+        catch (WildberriesApiException refusal) when (!RetryStrategy.IsOfTheNetwork(refusal) && refusal is not WildberriesResponseException)
         {
             // An attempt was made: how it failed is what the caller must know, not why there is no other.
             repetition.IsRefused = true;

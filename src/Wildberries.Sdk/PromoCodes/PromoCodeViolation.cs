@@ -13,8 +13,17 @@ public sealed record PromoCodeViolation
     public required string Property { get; init; }
 
     /// <summary>The fault and the limit, in English, the same in every culture. <see cref="Describe"/> has it in Russian, too.</summary>
-    public required string Message { get; init; }
+    public required string Message
+    {
+        get;
+        init
+        {
+            field = value;
+            RussianMessage = null;
+        }
+    }
 
+    // Set after the message, which it says in Russian: another message has no other language.
     internal string? RussianMessage { get; init; }
 
     /// <summary>The fault and the limit, for people: the same in every culture of the program.</summary>

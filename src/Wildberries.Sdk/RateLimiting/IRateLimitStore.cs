@@ -39,7 +39,10 @@ public interface IRateLimitStore
     /// </summary>
     /// <param name="bucket">The bucket.</param>
     /// <param name="cancellationToken">Cancels the call to the store.</param>
-    /// <remarks>A store need not implement it. The default does nothing: the bucket stays closed.</remarks>
+    /// <remarks>
+    /// A store need not implement it. The default does nothing: the bucket stays closed. A store that does implements <see cref="ReportWrittenAsync"/> as well, for
+    /// the default of that closes buckets that are merely used up.
+    /// </remarks>
     ValueTask ReopenAsync(RateLimitBucket bucket, CancellationToken cancellationToken = default) => default;
 
     /// <summary>

@@ -50,6 +50,7 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
             {
                 FullIn = TimeSpan.FromTicks(Math.Max(0, state.FullAt - now)),
                 OpenIn = TimeSpan.FromTicks(Math.Max(0, state.ClosedUntil - now)),
+                ClosedAgo = TimeSpan.FromTicks(state.ClosedUntil > now ? now - state.ClosedAt : 0),
             };
         }
     }
@@ -146,6 +147,7 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
 
     private static long Close(State state, RateLimitBucket bucket, TimeSpan duration, long now)
     {
+        state.ClosedAt = now;
         state.ClosedUntil = Math.Max(state.ClosedUntil, now + Cap(Math.Max(0, duration.Ticks), 0));
         // The bucket opens with one request and no more.
         state.FullAt = Math.Max(state.FullAt, state.ClosedUntil + Intervals(bucket, Spare(bucket)));
@@ -247,6 +249,8 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
         public long FullAt { get; set; }
 
         public long ClosedUntil { get; set; }
+
+        public long ClosedAt { get; set; }
 
         public bool Dropped { get; set; }
     }

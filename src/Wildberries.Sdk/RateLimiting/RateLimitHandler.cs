@@ -56,14 +56,13 @@ internal sealed class RateLimitHandler(
                 telemetry.Waiting(call);
             lease = await acquiring.ConfigureAwait(false);
 
-            // Once in a call: if WB answers with a 429 again, that holds.
-            if (!lease.Acquired && call is { Options.ReopenRateLimit: true, HasReopened: false })
+            // Before the first attempt only: what WB answers to that holds.
+            if (!lease.Acquired && call is { Options.ReopenRateLimit: true, Attempts: 0 })
             {
-                call.HasReopened = true;
                 call.RateLimitWait += lease.Waited;
+                telemetry.Waited(call, lease.Waited);
                 budget -= lease.Waited;
-                await limiter.ReopenAsync(bucket, cancellationToken).ConfigureAwait(false);
-                lease = await limiter.AcquireAsync(bucket, budget > TimeSpan.Zero ? budget : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+                lease = await limiter.ReopenAsync(bucket, budget > TimeSpan.Zero ? budget : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
             }
 
             call.Permit = lease.Permit;

@@ -21,6 +21,9 @@ internal sealed class RateLimitLine(RequestRateLimiter limiter, string key)
     /// <summary>Ends the head's sleep, so that it asks the store again.</summary>
     public CancellationTokenSource? Sleep { get; set; }
 
+    /// <summary>How often the bucket was opened again: what the store answered before the last time says nothing.</summary>
+    public int Reopenings { get; private set; }
+
     /// <summary>How many permits were given whose requests are not yet written.</summary>
     public int Unwritten { get; private set; }
 
@@ -94,6 +97,7 @@ internal sealed class RateLimitLine(RequestRateLimiter limiter, string key)
     {
         lock (this)
         {
+            Reopenings++;
             HeadDue = null;
 
             // The head goes on elsewhere, not under this lock.

@@ -74,7 +74,7 @@ internal sealed class RequestRateLimiter
         return Join(ref line, caller, out RateLimitLine.Waiter? waiter, out TimeSpan retryAfter) switch
         {
             Place.Asks => AskAsync(line, caller, cancellationToken),
-            Place.Leads => LeadAsync(line, caller, TimeSpan.Zero, cancellationToken),
+            Place.Leads => LeadAsync(line, caller, TimeSpan.Zero, line.Reopenings, cancellationToken),
             Place.Waits => WaitInLineAsync(line, waiter!, cancellationToken),
             _ => new(new RateLimitLease(null, TimeSpan.Zero, retryAfter)),
         };
@@ -91,13 +91,32 @@ internal sealed class RequestRateLimiter
     public ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan retryAfter, CancellationToken cancellationToken) =>
         _store.CloseAsync(bucket, retryAfter + CloseMargin, cancellationToken);
 
-    /// <summary>Opens a bucket again that a 429 has closed; who waits for it asks at once.</summary>
+    /// <summary>Opens a bucket again that a 429 has closed, and takes the one request that it has then, before those who wait for it; they ask at once.</summary>
     /// <param name="bucket">The bucket.</param>
-    /// <param name="cancellationToken">Cancels the call to the store.</param>
-    public async ValueTask ReopenAsync(RateLimitBucket bucket, CancellationToken cancellationToken)
+    /// <param name="maxWait">How long to wait at most, if there is nothing to take all the same.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>As <see cref="AcquireAsync"/>.</returns>
+    public async ValueTask<RateLimitLease> ReopenAsync(RateLimitBucket bucket, TimeSpan maxWait, CancellationToken cancellationToken)
     {
         await _store.ReopenAsync(bucket, cancellationToken).ConfigureAwait(false);
-        FindLine(bucket).Wake();
+        long askedAt = _timeProvider.GetTimestamp();
+        TimeSpan wait = await _store.TryTakeAsync(bucket, cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            RateLimitLine line = FindLine(bucket);
+            lock (line)
+            {
+                if (line.Dropped)
+                    continue;
+                line.Used = true;
+                line.Wake();
+                if (wait <= TimeSpan.Zero)
+                    return new RateLimitLease(line.Grant(bucket, askedAt), TimeSpan.Zero, TimeSpan.Zero);
+                break;
+            }
+        }
+
+        return await AcquireAsync(bucket, maxWait, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc cref="IRateLimitStore.ReportRemainingAsync"/>
@@ -270,6 +289,7 @@ internal sealed class RequestRateLimiter
         RateLimitLine.Waiter? waiter = null;
         TimeSpan wait = TimeSpan.Zero, now;
         bool isAsking = true;
+        int reopenings = line.Reopenings;
         Interlocked.Increment(ref _waiting);
         try
         {
@@ -286,7 +306,7 @@ internal sealed class RequestRateLimiter
                     return new RateLimitLease(permit, now - caller.Since, TimeSpan.Zero);
                 }
 
-                if (wait > caller.Left(now))
+                if (wait > caller.Left(now) && line.Reopenings == reopenings)
                 {
                     line.EndAsking(mustWait: true);
                     return new RateLimitLease(null, now - caller.Since, wait);
@@ -317,7 +337,7 @@ internal sealed class RequestRateLimiter
         }
 
         return waiter is null
-            ? await LeadAsync(line, caller, wait, cancellationToken).ConfigureAwait(false)
+            ? await LeadAsync(line, caller, wait, reopenings, cancellationToken).ConfigureAwait(false)
             : await WaitInLineAsync(line, waiter, cancellationToken).ConfigureAwait(false);
     }
 
@@ -341,27 +361,30 @@ internal sealed class RequestRateLimiter
 
         return retryAfter is { } refused
             ? new RateLimitLease(null, Since(_timeProvider.GetTimestamp()) - waiter.Caller.Since, refused)
-            : await LeadAsync(line, waiter.Caller, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            : await LeadAsync(line, waiter.Caller, TimeSpan.Zero, line.Reopenings, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<RateLimitLease> LeadAsync(RateLimitLine line, RateLimitLine.Caller caller, TimeSpan wait, CancellationToken cancellationToken)
+    // How often the bucket was opened again is what it was before the store said how long to wait.
+    private async ValueTask<RateLimitLease> LeadAsync(
+        RateLimitLine line, RateLimitLine.Caller caller, TimeSpan wait, int reopenings, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _waiting);
         try
         {
             while (true)
             {
-                if (wait > TimeSpan.Zero)
+                if (wait > TimeSpan.Zero && line.Reopenings == reopenings)
                 {
                     TimeSpan now = Since(_timeProvider.GetTimestamp());
                     if (wait > caller.Left(now))
                         return new RateLimitLease(null, now - caller.Since, wait);
-                    await SleepAsync(line, now, wait, cancellationToken).ConfigureAwait(false);
+                    await SleepAsync(line, now, wait, reopenings, cancellationToken).ConfigureAwait(false);
                 }
 
                 if (!await WaitForRoomAsync(line, caller, cancellationToken).ConfigureAwait(false))
                     return new RateLimitLease(null, Since(_timeProvider.GetTimestamp()) - caller.Since, caller.Step);
                 cancellationToken.ThrowIfCancellationRequested();
+                reopenings = line.Reopenings;
                 long askedAt = _timeProvider.GetTimestamp();
                 wait = await _store.TryTakeAsync(caller.Bucket, cancellationToken).ConfigureAwait(false);
                 if (wait <= TimeSpan.Zero)
@@ -378,14 +401,19 @@ internal sealed class RequestRateLimiter
         }
     }
 
-    private async ValueTask SleepAsync(RateLimitLine line, TimeSpan now, TimeSpan wait, CancellationToken cancellationToken)
+    private async ValueTask SleepAsync(RateLimitLine line, TimeSpan now, TimeSpan wait, int reopenings, CancellationToken cancellationToken)
     {
         using var sleep = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         lock (line)
+        {
+            if (line.Reopenings != reopenings)
+                return;
             line.Sleep = sleep;
+            line.Announce(now, wait);
+        }
+
         try
         {
-            line.Announce(now, wait);
             await Task.Delay(ToTimer(wait), _timeProvider, sleep.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -210,6 +210,7 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
             Operation = call?.Operation.Name,
             StatusCode = call?.AnswerStatus,
             Delivery = Delivery.Answered,
+            IsTransient = true,
         };
         call?.Telemetry?.BodyFailed(call, failure);
         return failure;

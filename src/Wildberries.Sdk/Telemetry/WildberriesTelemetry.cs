@@ -31,7 +31,7 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
     private static readonly Meter Meter = new(Name, Version);
 
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
-        "wildberries.client.call.duration", "s", "Time of a call until the answer's headers, with waits and repeats.");
+        "wildberries.client.call.duration", "s", "Time of a call until a read has its answer, or until the headers of what a write was answered, with waits and repeats.");
 
     private static readonly Histogram<double> Wait = Meter.CreateHistogram<double>(
         "wildberries.client.rate_limit.wait", "s", "Time an attempt waited for its rate limit.");

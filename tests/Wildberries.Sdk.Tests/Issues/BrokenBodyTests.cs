@@ -74,6 +74,27 @@ public sealed class BrokenBodyTests
         Assert.Single(wb.Arrivals);
     }
 
+    [Fact]
+    public async Task A_time_limit_that_ends_within_a_body_says_that_WB_has_answered()
+    {
+        using var wb = new FakeWildberries(options => options.TotalTimeout = TimeSpan.FromSeconds(5));
+        wb.Answer(Body(new StallingStream()));
+        var late = await Assert.ThrowsAsync<WildberriesTimeoutException>(() => wb.Elapse(wb.Client.BuyerChat.GetChatsAsync(Cancel)));
+        Assert.Equal((TimeSpan.FromSeconds(5), Delivery.Answered), (late.Timeout, late.Delivery));
+        Assert.Single(wb.Arrivals);
+    }
+
+    [Fact]
+    public async Task The_last_attempt_is_told_and_not_the_one_before()
+    {
+        using var wb = new FakeWildberries(options => options.MaxBufferedAnswerBytes = 1024 * 1024);
+        wb.Answer(HttpStatusCode.ServiceUnavailable).Answer(Body(new MemoryStream(new byte[(1024 * 1024) + 1])));
+        var large = await Assert.ThrowsAsync<WildberriesResponseException>(() => wb.Elapse(wb.Client.BuyerChat.GetChatsAsync(Cancel)));
+        Assert.Contains("MaxBufferedAnswerBytes", large.Message, StringComparison.Ordinal);
+        Assert.False(large.IsTransient);
+        Assert.Equal(2, wb.Arrivals.Count);
+    }
+
     [Theory]
     [InlineData("cut")]
     [InlineData("stalled")]

@@ -99,7 +99,7 @@ public sealed class OutageTests
         new WildberriesApiException("499") { StatusCode = (HttpStatusCode)499 },
         new WildberriesConnectionException("no route"),
         new WildberriesTimeoutException("no answer"),
-        new WildberriesResponseException("a page of a proxy") { StatusCode = HttpStatusCode.OK },
+        new WildberriesResponseException("a page of a proxy") { StatusCode = HttpStatusCode.OK, IsTransient = true },
         new WildberriesRateLimitStoreException("no Redis"),
     ];
 

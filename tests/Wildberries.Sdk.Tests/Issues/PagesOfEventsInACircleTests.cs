@@ -35,6 +35,26 @@ public sealed class PagesOfEventsInACircleTests
     }
 
     [Fact]
+    public async Task Pages_of_events_that_cannot_be_told_apart_are_passed_while_they_lead_on()
+    {
+        var api = new FakeBuyerChatApi
+        {
+            Events = next => new ChatEventsResponse
+            {
+                Result = new ChatEventsResult
+                {
+                    Next = (next ?? 0) + 1,
+                    TotalEvents = next is 6 ? 0 : 1,
+                    Events = next is 6 ? [] : [new ChatEvent { EventId = next is 5 ? "a" : "" }],
+                },
+            },
+        };
+
+        Assert.Equal(["", "", "", "", "", "a"], await DrainAsync(api));
+        Assert.Equal(7, await CursorAsync());
+    }
+
+    [Fact]
     public async Task A_cursor_that_only_grows_costs_the_endless_stream_a_pause_for_each_request()
     {
         var api = new FakeBuyerChatApi { Events = next => Page((next ?? 0) + 1, total: 1) };

@@ -57,18 +57,48 @@ public sealed class ReopenedLimitTests
     }
 
     [Fact]
-    public async Task Who_waits_for_the_limit_goes_when_it_is_opened()
+    public async Task What_the_call_itself_was_answered_is_not_opened_again()
+    {
+        using var wb = new FakeWildberries();
+        wb.Answer(HttpStatusCode.TooManyRequests).Answer(HttpStatusCode.TooManyRequests);
+        IWildberriesClient eager = wb.Client.With(new WildberriesCallOptions { ReopenRateLimit = true, MaxRateLimitWait = TimeSpan.Zero });
+        await Assert.ThrowsAsync<WildberriesRateLimitException>(() => wb.Elapse(eager.Common.GetSellerInfoAsync(Cancel)));
+        Assert.Single(wb.Arrivals);
+    }
+
+    [Fact]
+    public async Task Whoever_opens_the_limit_goes_first_and_those_who_wait_ask_at_once()
     {
         var time = new FakeTimeProvider();
         var store = new InMemoryRateLimitStore(time);
         var limiter = new RequestRateLimiter(store, time);
-        RateLimitBucket bucket = Buckets.Of("key", TimeSpan.FromSeconds(1), 1, 1, TimeSpan.Zero);
+        RateLimitBucket bucket = Buckets.Of("key", TimeSpan.FromSeconds(30), 1, 1, TimeSpan.Zero);
         await store.CloseAsync(bucket, TimeSpan.FromDays(30), Cancel);
-        Task<RateLimitLease> first = limiter.AcquireAsync(bucket, TimeSpan.FromDays(60), Cancel).AsTask(), second = limiter.AcquireAsync(bucket, TimeSpan.FromDays(60), Cancel).AsTask();
+        Task<RateLimitLease> first = Ask(limiter, bucket), second = Ask(limiter, bucket);
         Assert.False(first.IsCompleted);
-        await limiter.ReopenAsync(bucket, Cancel);
+        RateLimitLease lease = await limiter.ReopenAsync(bucket, TimeSpan.FromSeconds(65), Cancel);
+        Assert.True(lease.Acquired);
+        await lease.Permit!.Written(slowly: false);
+        await ElapseAsync(time, TimeSpan.FromSeconds(31), () => first.IsCompleted);
         Assert.True((await first).Acquired);
         Assert.False(second.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Who_is_about_to_sleep_when_the_limit_is_opened_does_not()
+    {
+        var time = new FakeTimeProvider();
+        var store = new GatedStore(new InMemoryRateLimitStore(time));
+        var limiter = new RequestRateLimiter(store, time);
+        RateLimitBucket bucket = Buckets.Of("key", TimeSpan.FromSeconds(1), 2, 2, TimeSpan.Zero);
+        await store.CloseAsync(bucket, TimeSpan.FromDays(30), Cancel);
+
+        // The store has said "a month", and the caller does not know it yet.
+        Task<RateLimitLease> waiting = Ask(limiter, bucket);
+        Assert.True((await limiter.ReopenAsync(bucket, TimeSpan.Zero, Cancel)).Acquired);
+        store.Gate.SetResult();
+        await ElapseAsync(time, TimeSpan.FromSeconds(3), () => waiting.IsCompleted);
+        Assert.True((await waiting).Acquired);
     }
 
     [Fact]
@@ -78,10 +108,55 @@ public sealed class ReopenedLimitTests
         var store = new InMemoryRateLimitStore(time);
         RateLimitBucket bucket = Buckets.Of("key", TimeSpan.FromSeconds(1), 1, 1, TimeSpan.Zero);
         await store.CloseAsync(bucket, TimeSpan.FromDays(30), Cancel);
-        Task<RateLimitLease> waiting = new RequestRateLimiter(store, time).AcquireAsync(bucket, TimeSpan.FromDays(60), Cancel).AsTask();
+        Task<RateLimitLease> waiting = Ask(new RequestRateLimiter(store, time), bucket);
         await store.ReopenAsync(bucket with { State = null }, Cancel);
         Assert.False(waiting.IsCompleted);
         time.Advance(TimeSpan.FromMinutes(10));
         Assert.True((await waiting).Acquired);
+    }
+
+    private static Task<RateLimitLease> Ask(RequestRateLimiter limiter, RateLimitBucket bucket) =>
+        limiter.AcquireAsync(bucket, TimeSpan.FromDays(60), Cancel).AsTask();
+
+    private static async Task ElapseAsync(FakeTimeProvider time, TimeSpan most, Func<bool> condition)
+    {
+        for (TimeSpan passed = TimeSpan.Zero; passed < most && !condition(); passed += TimeSpan.FromMilliseconds(100))
+        {
+            for (int i = 0; i < 100 && !condition(); i++)
+                await Task.Yield();
+            time.Advance(TimeSpan.FromMilliseconds(100));
+        }
+    }
+
+    /// <summary>Answers the first one who asks only when the gate opens, with what was true before.</summary>
+    private sealed class GatedStore(InMemoryRateLimitStore inner) : IRateLimitStore
+    {
+        private bool _isFirst = true;
+
+        public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public async ValueTask<TimeSpan> TryTakeAsync(RateLimitBucket bucket, CancellationToken cancellationToken = default)
+        {
+            bool isFirst = _isFirst;
+            _isFirst = false;
+            TimeSpan wait = await inner.TryTakeAsync(bucket, cancellationToken);
+            if (isFirst)
+                await Gate.Task;
+            return wait;
+        }
+
+        public ValueTask ChargeAsync(RateLimitBucket bucket, int requests, CancellationToken cancellationToken = default) =>
+            inner.ChargeAsync(bucket, requests, cancellationToken);
+
+        public ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan duration, CancellationToken cancellationToken = default) =>
+            inner.CloseAsync(bucket, duration, cancellationToken);
+
+        public ValueTask ReopenAsync(RateLimitBucket bucket, CancellationToken cancellationToken = default) => inner.ReopenAsync(bucket, cancellationToken);
+
+        public ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken = default) =>
+            inner.ReportRemainingAsync(bucket, remaining, age, cancellationToken);
+
+        public ValueTask ReportWrittenAsync(RateLimitBucket bucket, int unwritten, TimeSpan age, CancellationToken cancellationToken = default) =>
+            inner.ReportWrittenAsync(bucket, unwritten, age, cancellationToken);
     }
 }

@@ -85,7 +85,7 @@ public sealed class StoreOutageTests
         { new UnauthorizedAccessException(), false },
         { new ArgumentOutOfRangeException(), false },
         { new NotSupportedException(), false },
-        { new OperationCanceledException(), false },
+        { new TaskCanceledException("the store's own time limit"), true },
     };
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class InMemoryRateLimitStoreTests : RateLimitStoreLaws
         Assert.Equal(new RateLimitBucketState { FullIn = Second * 2, OpenIn = TimeSpan.Zero }, _store.GetState("ten"));
         await _store.CloseAsync(Ten, Second * 5, CancellationToken.None);
         _time.Advance(Second);
-        Assert.Equal(new RateLimitBucketState { FullIn = Second * 12, OpenIn = Second * 4 }, _store.GetState("ten"));
+        Assert.Equal(new RateLimitBucketState { FullIn = Second * 12, OpenIn = Second * 4, ClosedAgo = Second }, _store.GetState("ten"));
         _time.Advance(Second * 12);
         Assert.Equal(default, _store.GetState("ten"));
         Assert.Equal(1, _store.Count);
