@@ -1,7 +1,7 @@
 -- One step on one bucket. All times are microseconds: up to some 9e15 they are exact as Lua's numbers, and 100 years on they still are.
 --
--- KEYS[1]  the bucket: "FULL CLOSED SEEN REOPENED", when it is full again, until when it is closed, when that was written, and when a closing was
---          taken back the last time (or nothing); on the server's clock
+-- KEYS[1]  the bucket: "FULL CLOSED SEEN SINCE REOPENED", when it is full again, until when it is closed, when that was written, since when it is
+--          closed, and when a closing was taken back the last time (the last two may be missing); on the server's clock
 -- KEYS[2]  the epoch: "RUN SINCE", which run of the server began it, and when
 -- ARGV     1 to take a request now if that is allowed; how many more to charge; interval, capacity, padding; in how long the bucket is full again, as
 --          WB or the time of writing says; how long it is closed, as far as the caller knows; to give a request back: in how long the bucket is full
@@ -41,33 +41,39 @@ if begun then
 end
 
 local text, foreign = get(KEYS[1])
-local full, closed, seen, reopened = string.match(text, '^(%d+) (%d+) (%d+) ?(%d*)$')
-full, closed, seen, reopened = tonumber(full) or 0, tonumber(closed) or 0, tonumber(seen) or 0, tonumber(reopened) or 0
+local full, closed, seen, closed_at, reopened = string.match(text, '^(%d+) (%d+) (%d+) ?(%d*) ?(%d*)$')
+full, closed, seen = tonumber(full) or 0, tonumber(closed) or 0, tonumber(seen) or 0
+closed_at, reopened = tonumber(closed_at) or 0, tonumber(reopened) or 0
 
 -- What somebody else has put here says nothing: it is replaced, and the most is assumed, for this bucket only.
-foreign = foreign or (text ~= '' and seen == 0) or seen > now + horizon or math.max(full, closed, reopened) > seen + 2 * horizon
+foreign = foreign or (text ~= '' and seen == 0) or seen > now + horizon or math.max(full, closed, closed_at, reopened) > seen + 2 * horizon
 if foreign then
   redis.call('DEL', KEYS[1])
-  full, closed, seen, reopened = now + padding + intervals(capacity), 0, 0, 0
+  full, closed, seen, closed_at, reopened = now + padding + intervals(capacity), 0, 0, 0, 0
 end
 local full_before, closed_before = foreign and 0 or full, closed
 
 -- The server's clock was set back: what was so far ahead then is so far ahead now.
 local ahead = math.max(0, seen - now)
-full, closed, reopened = math.max(0, full - ahead), math.max(0, closed - ahead), math.max(0, reopened - ahead)
+full, closed = math.max(0, full - ahead), math.max(0, closed - ahead)
+closed_at, reopened = math.max(0, closed_at - ahead), math.max(0, reopened - ahead)
 full = math.max(full, capped(since + padding + intervals(capacity)), capped(now + tonumber(ARGV[6])))
 
 -- What was learned before the bucket was opened again holds no longer. The way to here makes it look later than it was, never earlier.
 local known = tonumber(ARGV[7])
-local void = known > 0 and now - tonumber(ARGV[11]) <= reopened
+local learned = math.max(0, now - tonumber(ARGV[11]))
+local void = known > 0 and learned <= reopened
 if not void then
   full = math.max(full, capped(now + tonumber(ARGV[10])))
-  closed = math.max(closed, capped(now + known))
+  if known > 0 then
+    closed, closed_at = math.max(closed, capped(now + known)), math.max(closed_at, learned)
+  end
 end
 
+-- Not sooner than the table allows: what was closed was just used.
 if ARGV[9] == 'open' and closed > now then
-  closed, reopened = now, now
-  full = math.min(full, now + intervals(capacity - 1))
+  closed, reopened = math.min(closed, math.max(now, closed_at + interval)), now
+  full = math.min(full, closed + intervals(capacity - 1))
 end
 
 local wait = 0
@@ -94,7 +100,7 @@ if reopened > 0 then
 end
 if full ~= full_before or closed ~= closed_before then
   if left > 0 then
-    local mark = reopened > 0 and string.format(' %.0f', reopened) or ''
+    local mark = closed_at > 0 and string.format(' %.0f %.0f', closed_at, reopened) or ''
     redis.call('SET', KEYS[1], string.format('%.0f %.0f %.0f', full, closed, now) .. mark, 'PX', string.format('%.0f', math.ceil(left / 1000) + 1000))
   elseif full < full_before then
     redis.call('DEL', KEYS[1])

@@ -21,7 +21,8 @@ public sealed record WildberriesCallOptions
     /// <summary>
     /// Opens a limit again that a 429 has closed for longer than the call may wait, for one request, instead of refusing the call. WB's answer decides: after a
     /// success the limit is open, for all who share it; after another 429 it is closed as that says. For a single attempt of somebody who knows that the pause
-    /// is wrong or over, not for calls in a loop: WB may answer with a longer one. A limit that is merely used up is not opened.
+    /// is wrong or over, not for calls in a loop: WB may answer with a longer one. A limit that is merely used up is not opened, and the interval of the limit
+    /// itself is kept since the 429.
     /// </summary>
     /// <value>Not set: such a call is refused with a <see cref="Errors.WildberriesRateLimitException"/>.</value>
     public bool? ReopenRateLimit { get; init; }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Http;
+using Wildberries.Sdk.Paging;
 using Wildberries.Sdk.State;
 
 namespace Wildberries.Sdk.BuyerChat;
@@ -24,6 +26,12 @@ public sealed class ChatEventStream
 
     // More of them in a row are no chat, but a server that makes them up.
     private const int MaxNamelessPages = 1_000;
+
+    // Far more than clocks differ.
+    private static readonly TimeSpan FarthestAhead = TimeSpan.FromDays(365);
+
+    // What a save that hangs is worth once nobody wants the stream any more.
+    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(1);
     private static readonly TimeSpan LongestMaxOutage = TimeSpan.FromDays(30);
@@ -158,8 +166,11 @@ public sealed class ChatEventStream
                 yield return chatEvent;
             }
 
-            // A cursor is a time: the stream only goes forward, for pages that lead back lead in a circle.
-            bool leadsOn = page.Next > 0 && (cursor.Next is null || page.Next > cursor.Next);
+            seen.EndPage();
+
+            // A cursor is a time: the stream only goes forward, for pages that lead back lead in a circle. Nor does it go where no event can be yet.
+            bool leadsOn = page.Next > 0 && (cursor.Next is null || page.Next > cursor.Next)
+                && page.Next < (_timeProvider.GetUtcNow() + FarthestAhead).ToUnixTimeMilliseconds();
 
             if (foundNew || leadsOn)
             {
@@ -199,7 +210,14 @@ public sealed class ChatEventStream
     }
 
     private Task<StoredState?> ReadStoreAsync(CancellationToken cancellationToken) => _retry.RunAsync(
-        () => _store.ReadAsync(_sellerId, _options.CursorName, cancellationToken).AsTask(), OutageRetry.IsOfStore, cancellationToken);
+        async () =>
+        {
+            Task<StoredState?> read = _store.ReadAsync(_sellerId, _options.CursorName, cancellationToken).AsTask();
+            await Patience.WaitAsync(read, Timeout.InfiniteTimeSpan, _timeProvider, cancellationToken).ConfigureAwait(false);
+            return await read.ConfigureAwait(false);
+        },
+        OutageRetry.IsOfStore,
+        cancellationToken);
 
     private async Task<long> SaveAsync(ChatCursor cursor, long version, CancellationToken cancellationToken)
     {
@@ -215,10 +233,12 @@ public sealed class ChatEventStream
         // Not cancelled: these events are handled, and would be handed out again. The pauses of an outage are.
         int attempts = 0;
         StateWriteResult written = await _retry.RunAsync(
-            () =>
+            async () =>
             {
                 attempts++;
-                return _store.TryWriteAsync(_sellerId, _options.CursorName, json, version, CancellationToken.None).AsTask();
+                Task<StateWriteResult> write = _store.TryWriteAsync(_sellerId, _options.CursorName, json, version, CancellationToken.None).AsTask();
+                await FinishAsync(write, cancellationToken).ConfigureAwait(false);
+                return await write.ConfigureAwait(false);
             },
             OutageRetry.IsOfStore,
             cancellationToken).ConfigureAwait(false);
@@ -232,6 +252,26 @@ public sealed class ChatEventStream
             $"Another reader has moved the cursor \"{_options.CursorName}\" of the seller \"{_sellerId}\": run one stream at a time over it, or give each a CursorName of its own.");
     }
 
+    // A store that hangs must not hold up a program that wants to end.
+    private async Task FinishAsync(Task write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Patience.WaitAsync(write, Timeout.InfiniteTimeSpan, _timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && !write.IsCompleted)
+        {
+            try
+            {
+                await Patience.WaitAsync(write, LastPatience, _timeProvider, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                throw new OperationCanceledException("The stream was cancelled while its store did not answer.", cancellationToken);
+            }
+        }
+    }
+
     private async Task<ChatEventsResult> GetPageAsync(long? next, bool waitForRateLimit, CancellationToken cancellationToken)
     {
         while (true)
@@ -241,9 +281,10 @@ public sealed class ChatEventStream
             {
                 ChatEventsResponse response = await _api.GetEventsAsync(next, cancellationToken).ConfigureAwait(false);
                 ChatEventsResult page = response?.Result ?? new ChatEventsResult();
-                if (page.Events.Count == 0 && response?.Errors is { Count: > 0 } errors)
+                IReadOnlyList<string> errors = response?.Errors ?? [];
+                if (page.Events.Count == 0 && (errors.Count > 0 || response is { Result: null } && Envelope.SpeaksOfError(response)))
                 {
-                    throw new WildberriesApiException("WB answered with errors instead of chat events; Errors has them.")
+                    throw new WildberriesApiException($"WB answered with an error instead of chat events{(errors.Count > 0 ? "; Errors has it" : "")}.")
                     {
                         Operation = "BuyerChat.GetEvents",
                         Delivery = Delivery.Answered,
@@ -258,7 +299,7 @@ public sealed class ChatEventStream
                 delay = e.RetryAfter ?? DelayWithoutRetryAfter;
             }
 
-            if (delay <= TimeSpan.Zero)
+            if (delay < _options.IdleDelay)
                 delay = _options.IdleDelay;
             await Task.Delay(delay < MaxDelay ? delay : MaxDelay, _timeProvider, cancellationToken).ConfigureAwait(false);
         }

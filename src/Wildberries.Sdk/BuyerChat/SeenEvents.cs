@@ -1,7 +1,7 @@
 namespace Wildberries.Sdk.BuyerChat;
 
-/// <summary>Knows by their ids which events a run has handed out, in constant memory: the last ones, however large the pages are.</summary>
-/// <param name="size">How many ids are remembered at least; twice as many at most.</param>
+/// <summary>Knows by their ids which events a run has handed out, in constant memory: the last ones, and those of a whole page, however large it is.</summary>
+/// <param name="size">How many ids are remembered at least; at most twice as many and a page.</param>
 internal sealed class SeenEvents(int size = SeenEvents.ManyPages)
 {
     /// <summary>Enough for pages in a circle: what comes again after so many other events is handed out again.</summary>
@@ -20,12 +20,15 @@ internal sealed class SeenEvents(int size = SeenEvents.ManyPages)
     {
         if (_earlier.Contains(eventId) || !_last.Add(eventId))
             return false;
-        if (_last.Count >= size)
-        {
-            (_earlier, _last) = (_last, _earlier);
-            _last.Clear();
-        }
-
         return true;
+    }
+
+    /// <summary>A page is read to its end: enough ids together make the earlier ones go.</summary>
+    public void EndPage()
+    {
+        if (_last.Count < size)
+            return;
+        (_earlier, _last) = (_last, _earlier);
+        _last.Clear();
     }
 }

@@ -31,7 +31,7 @@ public static class DiscountsPricesApiExtensions
         return Read(
             "DiscountsPrices.GetGoods",
             async (offset, token) => await api.GetGoodsAsync(PageSize, offset, cancellationToken: token).ConfigureAwait(false) is { } answer
-                ? Envelope.Open("DiscountsPrices.GetGoods", answer.Error, answer.ErrorText, answer.Data)?.Products
+                ? Envelope.Open("DiscountsPrices.GetGoods", answer, answer.Error, answer.ErrorText, answer.Data)?.Products
                 : null,
             product => product.NmId,
             cancellationToken);
@@ -61,7 +61,7 @@ public static class DiscountsPricesApiExtensions
         return Read(
             "DiscountsPrices.GetGoodsSizes",
             async (offset, token) => await api.GetGoodsSizesAsync(PageSize, nmId, offset, token).ConfigureAwait(false) is { } answer
-                ? Envelope.Open("DiscountsPrices.GetGoodsSizes", answer.Error, answer.ErrorText, answer.Data)?.Sizes
+                ? Envelope.Open("DiscountsPrices.GetGoodsSizes", answer, answer.Error, answer.ErrorText, answer.Data)?.Sizes
                 : null,
             size => (size.NmId, size.SizeId),
             cancellationToken);
@@ -85,7 +85,7 @@ public static class DiscountsPricesApiExtensions
         return Read(
             "DiscountsPrices.GetQuarantine",
             async (offset, token) => await api.GetQuarantineAsync(PageSize, offset, token).ConfigureAwait(false) is { } answer
-                ? Envelope.Open("DiscountsPrices.GetQuarantine", answer.Error, answer.ErrorText, answer.Data)?.Products
+                ? Envelope.Open("DiscountsPrices.GetQuarantine", answer, answer.Error, answer.ErrorText, answer.Data)?.Products
                 : null,
             product => (product.NmId, product.SizeId),
             cancellationToken);
@@ -110,11 +110,7 @@ public static class DiscountsPricesApiExtensions
     {
         ArgumentNullException.ThrowIfNull(api);
         Argument.Id(uploadId);
-        return Read(
-            "DiscountsPrices.GetProcessedUploadGoods",
-            async (offset, token) => (await api.GetProcessedUploadGoodsAsync(PageSize, uploadId, offset, token).ConfigureAwait(false))?.Data?.Products,
-            product => product,
-            cancellationToken);
+        return ReadUploadedProducts(api, uploadId, static _ => false, cancellationToken);
     }
 
     /// <summary>Reads all products of an upload that WB has not processed yet, in pages of 1,000.</summary>
@@ -136,13 +132,7 @@ public static class DiscountsPricesApiExtensions
     {
         ArgumentNullException.ThrowIfNull(api);
         Argument.Id(uploadId);
-        return Read(
-            "DiscountsPrices.GetUnprocessedUploadGoods",
-            async (offset, token) => await api.GetUnprocessedUploadGoodsAsync(PageSize, uploadId, offset, token).ConfigureAwait(false) is { } answer
-                ? Envelope.Open("DiscountsPrices.GetUnprocessedUploadGoods", answer.Error, answer.ErrorText, answer.Data)?.Products
-                : null,
-            product => product,
-            cancellationToken);
+        return ReadUnprocessedProducts(api, uploadId, static _ => false, cancellationToken);
     }
 
     /// <summary>
@@ -270,7 +260,7 @@ public static class DiscountsPricesApiExtensions
         IAsyncEnumerable<ProductPrices> products = Pager.ByPart(
             nmIds.Distinct().Chunk(PageSize),
             async (part, token) => await api.GetGoodsByNmIdsAsync(new GoodsRequest { NmIds = part }, token).ConfigureAwait(false) is { } answer
-                ? Envelope.Open("DiscountsPrices.GetGoodsByNmIds", answer.Error, answer.ErrorText, answer.Data)?.Products
+                ? Envelope.Open("DiscountsPrices.GetGoodsByNmIds", answer, answer.Error, answer.ErrorText, answer.Data)?.Products
                 : null,
             cancellationToken);
         await foreach (ProductPrices product in products.ConfigureAwait(false))
@@ -286,6 +276,26 @@ public static class DiscountsPricesApiExtensions
     }
 
     // WB's own rule for all lists of the host: the offset grows by the limit until a page is empty.
+    /// <summary>The same as <see cref="StreamUploadedProductsAsync"/>; between two pages it asks whether that was all, to save the empty page at the end.</summary>
+    internal static IAsyncEnumerable<UploadedProduct> ReadUploadedProducts(
+        IDiscountsPricesApi api, long uploadId, Func<int, bool> isAll, CancellationToken cancellationToken) => Read(
+            "DiscountsPrices.GetProcessedUploadGoods",
+            async (offset, token) => !isAll(offset) && await api.GetProcessedUploadGoodsAsync(PageSize, uploadId, offset, token).ConfigureAwait(false) is { } answer
+                ? Envelope.Open("DiscountsPrices.GetProcessedUploadGoods", answer, false, null, answer.Data)?.Products
+                : null,
+            product => product,
+            cancellationToken);
+
+    /// <summary>The same as <see cref="StreamUnprocessedProductsAsync"/>; between two pages it asks whether that was all, to save the empty page at the end.</summary>
+    internal static IAsyncEnumerable<UploadedProduct> ReadUnprocessedProducts(
+        IDiscountsPricesApi api, long uploadId, Func<int, bool> isAll, CancellationToken cancellationToken) => Read(
+            "DiscountsPrices.GetUnprocessedUploadGoods",
+            async (offset, token) => !isAll(offset) && await api.GetUnprocessedUploadGoodsAsync(PageSize, uploadId, offset, token).ConfigureAwait(false) is { } answer
+                ? Envelope.Open("DiscountsPrices.GetUnprocessedUploadGoods", answer, answer.Error, answer.ErrorText, answer.Data)?.Products
+                : null,
+            product => product,
+            cancellationToken);
+
     private static IAsyncEnumerable<TRow> Read<TRow, TKey>(
         string operation,
         Func<int, CancellationToken, Task<IReadOnlyList<TRow>?>> getPage,

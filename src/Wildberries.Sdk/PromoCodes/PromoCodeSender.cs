@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Runtime.CompilerServices;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
@@ -314,10 +315,23 @@ public sealed class PromoCodeSender
             return new PromoCodeSendResult { Outcome = PromoCodeSendOutcome.Unknown, Send = intent, Error = e };
         }
 
+        // WB names the chat of a message that it has sent. Without it nobody knows: the events will tell.
+        if (response?.Result is null)
+            return new PromoCodeSendResult { Outcome = PromoCodeSendOutcome.Unknown, Send = intent, Error = WithoutResult(response) };
+
         PromoCodeSend sent = await CompleteAsync(intent with { State = PromoCodeSendState.Sent, SentAt = TimeOf(response, intent) })
             .ConfigureAwait(false);
         return new PromoCodeSendResult { Outcome = OutcomeOf(sent), Send = sent };
     }
+
+    private static WildberriesResponseException WithoutResult(SendMessageResponse? response) =>
+        new("WB answered a message without saying that it was sent.")
+        {
+            Operation = SendOperation,
+            StatusCode = HttpStatusCode.OK,
+            Delivery = Delivery.Unknown,
+            Errors = response?.Errors ?? [],
+        };
 
     // Not cancelled: it has happened, and must be on record.
     private Task<PromoCodeSend> CompleteAsync(PromoCodeSend outcome) => _store.CompleteSendAsync(outcome, CancellationToken.None);

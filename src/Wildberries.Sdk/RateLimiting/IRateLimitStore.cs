@@ -34,7 +34,8 @@ public interface IRateLimitStore
     ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan duration, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Opens a bucket again that <see cref="CloseAsync"/> has closed, with one request: C is over then, and F at most now + (Capacity - 1) * T. A bucket that
+    /// Opens a bucket again that <see cref="CloseAsync"/> has closed, with one request, an interval after it was
+    /// closed: with the later of now and the closing + T, C is over then, and F at most that + (Capacity - 1) * T. A bucket that
     /// is not closed stays as it is. Called where a call asks for it: <see cref="WildberriesCallOptions.ReopenRateLimit"/>.
     /// </summary>
     /// <param name="bucket">The bucket.</param>

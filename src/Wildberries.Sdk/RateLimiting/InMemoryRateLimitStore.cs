@@ -158,8 +158,10 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
     {
         if (state.ClosedUntil > now)
         {
-            state.ClosedUntil = now;
-            state.FullAt = Math.Min(state.FullAt, now + Intervals(bucket, Spare(bucket)));
+            // Not sooner than the table allows: what was closed was just used.
+            long opens = Math.Min(state.ClosedUntil, Math.Max(now, state.ClosedAt + Intervals(bucket, 1)));
+            state.ClosedUntil = opens;
+            state.FullAt = Math.Min(state.FullAt, opens + Intervals(bucket, Spare(bucket)));
         }
 
         return 0;

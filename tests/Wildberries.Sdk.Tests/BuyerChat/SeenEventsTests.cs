@@ -14,6 +14,7 @@ public sealed class SeenEventsTests
             foreach (int id in ids)
             {
                 bool isNew = seen.Add($"e{id}");
+                seen.EndPage();
                 if (order.TakeLast(size).Contains(id))
                     Assert.False(isNew);
                 if (!order.Contains(id))
@@ -23,6 +24,17 @@ public sealed class SeenEventsTests
                 Assert.InRange(seen.Count, 1, 2 * size);
             }
         });
+
+    [Fact]
+    public void A_page_larger_than_what_is_remembered_is_known_as_a_whole_when_it_comes_again()
+    {
+        var seen = new SeenEvents(10);
+        foreach (int time in Enumerable.Range(0, 3))
+        {
+            Assert.Equal(time == 0 ? 50 : 0, Enumerable.Range(0, 50).Count(id => seen.Add($"e{id}")));
+            seen.EndPage();
+        }
+    }
 
     [Fact]
     public void Ids_are_told_apart_by_case()

@@ -33,6 +33,23 @@ public sealed class EndlessUploadDetailsTests
         Assert.Equal(PriceUploadOutcome.Updated, Assert.Single(result.Rows).Outcome);
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(1, false)]
+    [InlineData(-5, true)]
+    public async Task A_size_that_failed_fails_its_product_wherever_it_stands(int count, bool failedLast)
+    {
+        UploadedProduct[] sizes =
+        [
+            new() { NmId = 1, SizeId = 11, Status = UploadedProductStatus.Updated },
+            new() { NmId = 1, SizeId = 12, Status = UploadedProductStatus.Failed, ErrorText = "price too low" },
+        ];
+        _api.Processed = _ => new UploadState { Status = UploadStatus.PartlyFailed, ProductCount = count };
+        _api.Details = _ => failedLast ? sizes : [.. sizes.Reverse()];
+        PriceUploadResult result = await new PriceUploader(_api, null, _time).UploadAndWaitAsync([new PriceChange { NmId = 1, Price = 100 }], null, Cancel);
+        Assert.Equal(("price too low", PriceUploadOutcome.Failed), (Assert.Single(result.Rows).ErrorText, result.Rows[0].Outcome));
+    }
+
     [Fact]
     public async Task A_time_out_names_the_operation_that_began_it()
     {

@@ -54,6 +54,19 @@ public sealed class PagesOfEventsInACircleTests
         Assert.Equal(7, await CursorAsync());
     }
 
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(1_764_000_000_000_000)]
+    public async Task A_cursor_of_a_far_future_is_not_followed(long absurd)
+    {
+        int calls = 0;
+        var api = new FakeBuyerChatApi { Events = next => calls++ == 0 ? Page(absurd, "a") : next is null ? Page(2, "b") : Page(2) };
+
+        Assert.Equal(["a", "b"], await DrainAsync(api));
+
+        Assert.Equal(2, await CursorAsync());
+    }
+
     [Fact]
     public async Task A_cursor_that_only_grows_costs_the_endless_stream_a_pause_for_each_request()
     {

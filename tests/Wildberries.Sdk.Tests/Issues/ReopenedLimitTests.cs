@@ -47,6 +47,23 @@ public sealed class ReopenedLimitTests
     }
 
     [Fact]
+    public async Task Who_opens_it_in_a_loop_is_no_faster_than_the_limit_itself()
+    {
+        using var wb = new FakeWildberries(token: TestTokens.Create(TokenType.Base));
+        for (int i = 0; i < 100; i++)
+            wb.Answer(HttpStatusCode.TooManyRequests, headers: ("X-Ratelimit-Retry", Month));
+        IWildberriesClient eager = wb.Client.With(new WildberriesCallOptions { ReopenRateLimit = true, MaxRateLimitWait = TimeSpan.Zero });
+        for (int minute = 0; minute < 180; minute++)
+        {
+            await Assert.ThrowsAsync<WildberriesRateLimitException>(() => wb.Elapse(eager.BuyerChat.GetChatsAsync(Cancel)));
+            wb.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        // One an hour.
+        Assert.Equal(3, wb.Arrivals.Count);
+    }
+
+    [Fact]
     public async Task A_limit_that_is_merely_used_up_stays_as_it_is()
     {
         using var wb = new FakeWildberries(token: TestTokens.Create(TokenType.Base));
@@ -75,6 +92,7 @@ public sealed class ReopenedLimitTests
         RateLimitBucket bucket = Buckets.Of("key", TimeSpan.FromSeconds(30), 1, 1, TimeSpan.Zero);
         await store.CloseAsync(bucket, TimeSpan.FromDays(30), Cancel);
         Task<RateLimitLease> first = Ask(limiter, bucket), second = Ask(limiter, bucket);
+        time.Advance(TimeSpan.FromSeconds(30));
         Assert.False(first.IsCompleted);
         RateLimitLease lease = await limiter.ReopenAsync(bucket, TimeSpan.FromSeconds(65), Cancel);
         Assert.True(lease.Acquired);
@@ -95,6 +113,7 @@ public sealed class ReopenedLimitTests
 
         // The store has said "a month", and the caller does not know it yet.
         Task<RateLimitLease> waiting = Ask(limiter, bucket);
+        time.Advance(TimeSpan.FromSeconds(1));
         Assert.True((await limiter.ReopenAsync(bucket, TimeSpan.Zero, Cancel)).Acquired);
         store.Gate.SetResult();
         await ElapseAsync(time, TimeSpan.FromSeconds(3), () => waiting.IsCompleted);

@@ -33,7 +33,7 @@ public sealed class PromotionUploaderTests : IPromoCalendarApi
 
         Assert.Equal([(123L, true, 1000), (123L, true, 200)], _uploads.Select(u => (u.PromotionId!.Value, u.UploadNow!.Value, u.NmIds.Count)));
         Assert.Equal(Enumerable.Range(1, 1200).Select(i => (long)i), _uploads.SelectMany(u => u.NmIds));
-        Assert.Equal(["history 1", "history goods 1 from 0", "history 2", "history goods 2 from 0"], _prices.Calls);
+        Assert.Equal(["history 1", "history goods 1 from 0", "history goods 1 from 1000", "history 2", "history goods 2 from 0"], _prices.Calls);
         Assert.Equal((1199, true), (result.Done.Count, result.IsComplete));
         Assert.Equal(new PriceUploadRow { Index = 6, NmId = 7, Outcome = PriceUploadOutcome.Failed, ErrorText = "Not offered" }, Assert.Single(result.Failed));
     }

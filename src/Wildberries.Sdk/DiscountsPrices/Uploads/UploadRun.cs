@@ -271,7 +271,7 @@ internal sealed class UploadRun(
         PriceUpload upload = _uploads[i];
         long id = upload.Id!.Value;
         UploadState? state = await prices.GetProcessedUploadAsync(id, cancellationToken).ConfigureAwait(false) is { } answer
-            ? Envelope.Open("DiscountsPrices.GetProcessedUpload", answer.Error, answer.ErrorText, answer.Data)
+            ? Envelope.Open("DiscountsPrices.GetProcessedUpload", answer, answer.Error, answer.ErrorText, answer.Data)
             : null;
         bool processed = state is not null;
 
@@ -279,7 +279,7 @@ internal sealed class UploadRun(
         if (state is null && (upload.Status is null || upload.EndsScheduled)
             && await prices.GetUnprocessedUploadAsync(id, cancellationToken).ConfigureAwait(false) is { } waiting)
         {
-            state = Envelope.Open("DiscountsPrices.GetUnprocessedUpload", waiting.Error, waiting.ErrorText, waiting.Data);
+            state = Envelope.Open("DiscountsPrices.GetUnprocessedUpload", waiting, waiting.Error, waiting.ErrorText, waiting.Data);
         }
 
         if (state is null)
@@ -295,9 +295,12 @@ internal sealed class UploadRun(
         }
 
         ILookup<long, UploadedProduct> products = await UploadDetails.ReadAsync(
-            processed ? prices.StreamUploadedProductsAsync(id, cancellationToken) : prices.StreamUnprocessedProductsAsync(id, cancellationToken),
+            isAll => processed
+                ? DiscountsPricesApiExtensions.ReadUploadedProducts(prices, id, isAll, cancellationToken)
+                : DiscountsPricesApiExtensions.ReadUnprocessedProducts(prices, id, isAll, cancellationToken),
             upload.Rows,
             state.ProductCount,
+            state.Status == UploadStatus.Done,
             processed ? "DiscountsPrices.GetProcessedUploadGoods" : "DiscountsPrices.GetUnprocessedUploadGoods").ConfigureAwait(false);
         Set(i, upload with { Rows = [.. upload.Rows.Select(row => IsOpen(row) ? Judge(row, upload, products) : row)] });
         return true;
