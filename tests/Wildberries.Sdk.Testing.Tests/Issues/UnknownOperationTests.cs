@@ -1,5 +1,4 @@
 using Wildberries.Sdk.Operations;
-using Wildberries.Sdk.Testing.Gateway;
 
 namespace Wildberries.Sdk.Testing.Tests.Issues;
 
@@ -59,13 +58,4 @@ public sealed class UnknownOperationTests
         Uses[use](harness.Emulator, "GET /api/v1/own");
         Uses[use](harness.Emulator, "GET own-api/api/v1/own");
     }
-
-    [Theory]
-    [InlineData("", "", 0)]
-    [InlineData("abc", "", 3)]
-    [InlineData("", "abc", 3)]
-    [InlineData("message", "mesage", 1)]
-    [InlineData("chats", "chits", 1)]
-    [InlineData("kitten", "sitting", 3)]
-    public void Texts_are_apart_by_what_must_change(string one, string other, int distance) => Assert.Equal(distance, TextDistance.Between(one, other));
 }
