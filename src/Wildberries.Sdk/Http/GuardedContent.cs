@@ -66,7 +66,9 @@ internal sealed class GuardedContent : HttpContent
     public Task LoadAsync(CancellationToken cancellationToken)
     {
         _loading = cancellationToken;
+#pragma warning disable CA2016 // .NET 8 has no such overload.
         return LoadIntoBufferAsync();
+#pragma warning restore CA2016
     }
 
     protected override Task<Stream> CreateContentReadStreamAsync() => CreateContentReadStreamAsync(CancellationToken.None);
