@@ -29,7 +29,7 @@ public sealed class UnknownOperationTests
 
         void AssertRefused(string operation, string words)
         {
-            ArgumentException refusal = Assert.Throws<ArgumentException>("operation", () => Uses[use](harness.Emulator, operation));
+            ArgumentException refusal = Assert.Throws<ArgumentException>(nameof(operation), () => Uses[use](harness.Emulator, operation));
             Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
         }
     }
