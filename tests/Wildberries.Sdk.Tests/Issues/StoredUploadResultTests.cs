@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Wildberries.Sdk.DiscountsPrices;
 
 namespace Wildberries.Sdk.Tests.Issues;
@@ -77,6 +76,5 @@ public sealed class StoredUploadResultTests
         }
     }
 
-    private static IEnumerable<PropertyInfo> Stored(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always });
+    private static IEnumerable<PropertyInfo> Stored(Type type) => type.GetProperties().Where(property => property.CanWrite);
 }
