@@ -60,7 +60,7 @@ public class ReportRowBenchmarks
     public async Task<decimal> SdkCall()
     {
         decimal sum = 0;
-        await foreach (SalesReportRow row in _sdk.GetSalesReportRowsAsync(1, new ReportRowsRequest()))
+        await foreach (SalesReportRow row in _sdk.GetSalesReportRowsAsync(1, new SalesReportByIdRequest()))
             sum += row.ForPay ?? 0;
         return sum;
     }

@@ -83,9 +83,7 @@ public static class OwnOperations
         foreach (WildberriesOperation operation in WildberriesOperations.Of<IFeedbacksApi>())
             options.Operations.Add(operation);
         await using WildberriesEmulator emulator = await WildberriesEmulator.StartAsync(options);
-        emulator.Faults.Always(
-            "GET /api/v1/feedbacks/count-unanswered",
-            Fault.Status(200, """{"data":{"countUnanswered":2,"countUnansweredToday":1}}""", "application/json"));
+        emulator.Answer("GET /api/v1/feedbacks/count-unanswered", """{"data":{"countUnanswered":2,"countUnansweredToday":1}}""");
         // </emulate>
     }
 }

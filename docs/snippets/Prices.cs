@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Wildberries.Sdk;
 using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Errors;
@@ -58,6 +59,15 @@ public static class Prices
             await postpone(known, (exception as WildberriesRateLimitException)?.RetryAfter);
         }
         // </interrupted>
+    }
+
+    public static PriceUploadResult Store(PriceUploadResult known)
+    {
+        // <store>
+        string json = JsonSerializer.Serialize(known, DiscountsPricesJsonContext.Default.PriceUploadResult);
+        PriceUploadResult stored = JsonSerializer.Deserialize(json, DiscountsPricesJsonContext.Default.PriceUploadResult)!;
+        // </store>
+        return stored;
     }
 
     public static async Task GoOnAsync(IWildberriesClient wb, IReadOnlyList<PriceChange> changes, PriceUploadResult known, CancellationToken stop)

@@ -42,7 +42,7 @@ public static class SalesReports
             DateFrom = new DateOnly(2026, 3, 1),
             DateTo = new DateOnly(2026, 3, 31),
             Period = SalesReportPeriod.Daily,
-            Fields = ["nmId", "sellerOperName", "forPay", "srid"],
+            Fields = [SalesReportField.NmId, SalesReportField.OperationName, SalesReportField.ForPay, SalesReportField.Srid],
         };
         await foreach (SalesReportRow row in wb.Finance.StreamSalesReportAsync(request, stop))
             await save(row);
@@ -55,7 +55,7 @@ public static class SalesReports
         long last = 0;
         try
         {
-            await foreach (SalesReportRow row in wb.Finance.StreamSalesReportAsync(reportId, new ReportRowsRequest { RrdId = last }, stop))
+            await foreach (SalesReportRow row in wb.Finance.StreamSalesReportAsync(reportId, new SalesReportByIdRequest { RrdId = last }, stop))
             {
                 await save(row);
                 last = row.RrdId;

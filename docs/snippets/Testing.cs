@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Wildberries.Sdk;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Testing;
 
 namespace Snippets;
@@ -68,12 +69,21 @@ public static class Testing
         // </campaign>
     }
 
+    public static void OwnRows(WildberriesEmulator emulator)
+    {
+        // <own-rows>
+        emulator.Finance.AddSalesReport(new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 8),
+        [
+            new SalesReportRow { NmId = 182340115, OperationName = "Продажа", DocumentType = "Продажа", Quantity = 1, ForPay = 1620.6m },
+            new SalesReportRow { NmId = 182340115, OperationName = "Возврат", DocumentType = "Возврат", Quantity = 1, ForPay = 1620.6m },
+        ]);
+        // </own-rows>
+    }
+
     public static void Tariffs(WildberriesEmulator emulator)
     {
         // <own-answer>
-        emulator.Faults.Always(
-            "GET /api/v1/tariffs/commission",
-            Fault.Status(200, """{"report":[{"subjectID":812,"kgvpMarketplace":21}]}""", "application/json"));
+        emulator.Answer("GET /api/v1/tariffs/commission", """{"report":[{"subjectID":812,"kgvpMarketplace":21}]}""");
         // </own-answer>
     }
 

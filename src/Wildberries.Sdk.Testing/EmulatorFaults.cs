@@ -63,9 +63,7 @@ public sealed class EmulatorFaults
     private void Add(List<Rule> rules, string operation, Fault fault, int times)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        var pattern = OperationPattern.Parse(operation);
-        if (!_table.Knows(pattern))
-            throw new ArgumentException($"The emulator knows no operation \"{operation}\".", nameof(operation));
+        OperationPattern pattern = _table.Parse(operation);
         lock (_lock)
             rules.Add(new Rule(pattern, fault) { Times = times });
     }

@@ -7,11 +7,10 @@ public sealed class RequestLog
 {
     private readonly Lock _lock = new();
     private readonly List<LoggedRequest> _requests = [];
+    private readonly OperationTable _table;
     private int _generation;
 
-    internal RequestLog()
-    {
-    }
+    internal RequestLog(OperationTable table) => _table = table;
 
     /// <summary>A copy of the log as it is now.</summary>
     public IReadOnlyList<LoggedRequest> All
@@ -28,17 +27,17 @@ public sealed class RequestLog
     /// The verb and the path: <c>POST /api/v1/seller/message</c>; a segment in braces is any one; <c>GET common-api/ping</c> means one host.
     /// </param>
     /// <returns>A copy.</returns>
-    /// <exception cref="ArgumentException">The text is not a verb and a path.</exception>
+    /// <exception cref="ArgumentException">The text is not a verb and a path, or the emulator knows no such operation.</exception>
     public IReadOnlyList<LoggedRequest> Of(string operation)
     {
-        var pattern = OperationPattern.Parse(operation);
+        OperationPattern pattern = _table.Parse(operation);
         return [.. All.Where(r => pattern.Matches(r.Verb, r.HostLabel, r.Path))];
     }
 
     /// <summary>How often an operation was asked for.</summary>
     /// <param name="operation">The verb and the path, as in <see cref="Of"/>.</param>
     /// <returns>The number of requests that arrived.</returns>
-    /// <exception cref="ArgumentException">The text is not a verb and a path.</exception>
+    /// <exception cref="ArgumentException">The text is not a verb and a path, or the emulator knows no such operation.</exception>
     public int Count(string operation) => Of(operation).Count;
 
     /// <summary>Forgets what arrived so far.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Testing.Gateway;
@@ -13,7 +14,7 @@ namespace Wildberries.Sdk.Testing;
 /// <remarks>
 /// A read that it keeps nothing for is answered in the shape of the SDK's model: each member has a value, texts <c>text</c>, numbers 1 (or 1.5),
 /// times now, flags <see langword="true"/>, a list one element; a request that goes on in a list (<c>offset</c>, <c>skip</c>, <c>next</c>,
-/// <c>cursor</c> and the like) is answered with empty lists and zeros. A write that it does not know is answered with 501. A fault can say
+/// <c>cursor</c> and the like) is answered with empty lists and zeros. A write that it does not know is answered with 501. <see cref="Answer"/> says
 /// another answer.
 /// Source: <see href="https://dev.wildberries.ru/openapi/api-information"/>.
 /// </remarks>
@@ -27,6 +28,7 @@ public sealed class WildberriesEmulator : IAsyncDisposable
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(64);
     private readonly TimeProvider _time;
     private readonly ApiGateway _gateway;
+    private readonly FixedAnswers _answers;
     private readonly EmulatorServer _server;
 
     private WildberriesEmulator(WildberriesEmulatorOptions options)
@@ -55,13 +57,15 @@ public sealed class WildberriesEmulator : IAsyncDisposable
         }
 
         Faults = new EmulatorFaults(table);
-        Requests = new RequestLog();
+        Requests = new RequestLog(table);
+        _answers = new FixedAnswers(table);
         _server = new EmulatorServer(
             options,
             table,
             _gateway,
             Faults,
             Requests,
+            _answers,
             options.DefaultsOnly ? [] : [.. areas.SelectMany(area => area.Handlers)],
             new DefaultAnswers(areas, _time));
     }
@@ -129,6 +133,48 @@ public sealed class WildberriesEmulator : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>
+    /// Says what an operation answers from now on, in the place of what the emulator would; it takes no effect then. Token, limits and faults hold
+    /// as for everything else, and <see cref="EmulatorFaults.Clear"/> leaves the answer alone. Another answer for the same text replaces it.
+    /// </summary>
+    /// <param name="operation">
+    /// The verb and the path: <c>GET /api/v1/tariffs/commission</c>; a segment in braces is any one; <c>GET common-api/ping</c> means one host.
+    /// </param>
+    /// <param name="json">The body; empty: none.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="operation"/> is not a verb and a path, or the emulator knows no such operation; <paramref name="json"/> is no JSON, or the status allows
+    /// no body. <see cref="Fault.Status"/> answers with any text.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not within 200 and 599.</exception>
+    public void Answer(string operation, string json, int status = 200)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
+        if (json.Length > 0)
+        {
+            if (status is 204 or 205 or 304)
+                throw new ArgumentException($"A {status} has no body.", nameof(json));
+            try
+            {
+                using var document = JsonDocument.Parse(json);
+            }
+            catch (JsonException exception)
+            {
+                throw new ArgumentException($"This is no JSON: {exception.Message}", nameof(json), exception);
+            }
+        }
+
+        _answers.Set(operation, json, status);
+    }
+
+    /// <summary>Takes an answer back: the operation is again what it was without it.</summary>
+    /// <param name="operation">The text that was given to <see cref="Answer"/>.</param>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="ArgumentException">The text is not a verb and a path, or the emulator knows no such operation.</exception>
+    public bool RemoveAnswer(string operation) => _answers.Remove(operation);
 
     /// <summary>Makes a token in WB's shape that this emulator accepts.</summary>
     /// <param name="type">Its type; <see cref="TokenType.Unknown"/> makes one as WB made them before tokens had types.</param>

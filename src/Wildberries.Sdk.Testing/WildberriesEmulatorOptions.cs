@@ -26,7 +26,7 @@ public sealed class WildberriesEmulatorOptions
     /// <summary>
     /// Operations that take the place of the SDK's own with the same host, verb and path (to change their access or limits), or are
     /// added to them. A read without behaviour of its own is answered by default if the SDK knows it (or <see cref="AddApi{TApi}"/> told of it);
-    /// any other operation without behaviour answers 501 unless a fault says what to answer.
+    /// any other operation without behaviour answers 501 unless <see cref="WildberriesEmulator.Answer"/> says what.
     /// </summary>
     /// <value>The default is empty: <see cref="WildberriesOperations.All"/> holds.</value>
     public IList<WildberriesOperation> Operations { get; } = [];

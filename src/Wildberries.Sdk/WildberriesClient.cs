@@ -151,6 +151,7 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
         };
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent.Value);
         object made = api.CreateStub(client);
+        ClientClock.Note(made, _runtime.TimeProvider);
 
         // Two threads may make one each; the first one stored is the one that stays.
         while (true)

@@ -135,11 +135,11 @@ await Check(nameof(IFinanceApi.GetSalesReportsAsync), async () =>
 await Check(nameof(IFinanceApi.GetAcquiringReportsAsync), async () =>
     (await wb.Finance.GetAcquiringReportsAsync(new AcquiringReportListRequest { DateFrom = start, DateTo = today }))?.Count > 0);
 await Check(nameof(IFinanceApi.GetSalesReportRowsAsync), async () =>
-    await Count(wb.Finance.GetSalesReportRowsAsync(emulator.Finance.SalesReports[0].ReportId, new ReportRowsRequest())) > 0);
+    await Count(wb.Finance.GetSalesReportRowsAsync(emulator.Finance.SalesReports[0].ReportId, new SalesReportByIdRequest())) > 0);
 await Check(nameof(IFinanceApi.GetSalesReportRowsByPeriodAsync), async () =>
-    await Count(wb.Finance.GetSalesReportRowsByPeriodAsync(new SalesReportRowsRequest { DateFrom = start, DateTo = today, Fields = ["rrdId", "forPay"] })) > 0);
+    await Count(wb.Finance.GetSalesReportRowsByPeriodAsync(new SalesReportRowsRequest { DateFrom = start, DateTo = today, Fields = [SalesReportField.RrdId, SalesReportField.ForPay] })) > 0);
 await Check(nameof(IFinanceApi.GetAcquiringReportRowsAsync), async () =>
-    await Count(wb.Finance.GetAcquiringReportRowsAsync(emulator.Finance.AcquiringReports[0].ReportId, new ReportRowsRequest())) > 0);
+    await Count(wb.Finance.GetAcquiringReportRowsAsync(emulator.Finance.AcquiringReports[0].ReportId, new AcquiringReportByIdRequest())) > 0);
 await Check(nameof(IFinanceApi.GetAcquiringReportRowsByPeriodAsync), async () =>
     await Count(wb.Finance.GetAcquiringReportRowsByPeriodAsync(new AcquiringReportRowsRequest { DateFrom = start, DateTo = today })) > 0);
 EmulatedCampaign shown = emulator.Adverts.All[0];

@@ -144,7 +144,7 @@ public sealed class ArrivalTests(ITestOutputHelper output)
     {
         await using RawServer server = new(_ => RawServer.Json("""[{"rrdId":1}]"""));
         using WildberriesClient client = Connect(server);
-        await foreach (SalesReportRow row in client.Finance.GetSalesReportRowsAsync(7, new ReportRowsRequest { Limit = 1 }, Cancel))
+        await foreach (SalesReportRow row in client.Finance.GetSalesReportRowsAsync(7, new SalesReportByIdRequest { Limit = 1 }, Cancel))
             Assert.Equal(1, row.RrdId);
         RawServer.Arrival arrival = Assert.Single(server.Arrivals);
         Assert.Equal("""{"limit":1}""".Length, arrival.BodyLength);

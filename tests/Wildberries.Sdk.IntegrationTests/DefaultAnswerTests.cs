@@ -20,7 +20,7 @@ public sealed class DefaultAnswerTests
     // A place to go on from would mean the end of a list; these requests have one that cannot be left out.
     private static readonly object[] FirstPages =
     [
-        new ReportRowsRequest(),
+        new SalesReportByIdRequest(),
         new SalesReportRowsRequest { DateFrom = Day, DateTo = Day },
         new AcquiringReportRowsRequest { DateFrom = Day, DateTo = Day },
     ];

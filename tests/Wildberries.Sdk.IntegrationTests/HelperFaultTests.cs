@@ -53,7 +53,7 @@ public sealed class HelperFaultTests
             "Finance.GetSalesReportRows",
             emulator => emulator.Finance.AddSalesReport(Day, Day.AddDays(6), 25, seed: 3),
             (wb, emulator) => Each(
-                wb.Finance.StreamSalesReportAsync(emulator.Finance.SalesReports[0].ReportId, new ReportRowsRequest { Limit = 10 }, Cancel), row => row.RrdId)) { IsStreamed = true },
+                wb.Finance.StreamSalesReportAsync(emulator.Finance.SalesReports[0].ReportId, new SalesReportByIdRequest { Limit = 10 }, Cancel), row => row.RrdId)) { IsStreamed = true },
         ["finance: sales of a period"] = new(
             "POST /api/finance/v1/sales-reports/detailed",
             "Finance.GetSalesReportRowsByPeriod",
@@ -65,7 +65,7 @@ public sealed class HelperFaultTests
             "Finance.GetAcquiringReportRows",
             emulator => emulator.Finance.AddAcquiringReport(Day, Day.AddDays(6), 25, seed: 3),
             (wb, emulator) => Each(
-                wb.Finance.StreamAcquiringReportAsync(emulator.Finance.AcquiringReports[0].ReportId, new ReportRowsRequest { Limit = 10 }, Cancel), row => row.RrdId)) { IsStreamed = true },
+                wb.Finance.StreamAcquiringReportAsync(emulator.Finance.AcquiringReports[0].ReportId, new AcquiringReportByIdRequest { Limit = 10 }, Cancel), row => row.RrdId)) { IsStreamed = true },
         ["finance: acquiring of a period"] = new(
             "POST /api/finance/v1/acquiring/detailed",
             "Finance.GetAcquiringReportRowsByPeriod",

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Wildberries.Sdk.Finance;
+
 namespace Wildberries.Sdk.Testing;
 
 /// <summary>The seller's balance and financial reports in an emulator.</summary>
@@ -30,7 +33,7 @@ public sealed class EmulatedFinance
 
     /// <summary>
     /// Whether rows are as they were for some time of September 2026: the kind of document as <c>documentType</c> in rows on sales and as
-    /// <c>docTypeName</c> in rows on acquiring, and <c>sellerPromo</c> as a number.
+    /// <c>docTypeName</c> in rows on acquiring, and <c>sellerPromo</c> as a number. Rows of your own stay as they are.
     /// </summary>
     /// <value>The default is <see langword="false"/>: the other way round, and as text.</value>
     public bool SendsEarlierNames { get; set; }
@@ -81,6 +84,97 @@ public sealed class EmulatedFinance
     /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative, or the last day is before the first.</exception>
     public EmulatedFinancialReport AddAcquiringReport(DateOnly dateFrom, DateOnly dateTo, int rowCount, int seed = 0) =>
         Add(_acquiring, dateFrom, dateTo, rowCount, seed, reportType: 1);
+
+    /// <summary>Adds a report on sales with rows of your own.</summary>
+    /// <param name="dateFrom">The first day.</param>
+    /// <param name="dateTo">The last day; the first one makes it a report of a day.</param>
+    /// <param name="rows">
+    /// The rows, in the order of their ids. The report's id is set in each; where a row has no id of its own, no days, no currency or no type of report, it
+    /// gets those of the report. What else a row does not have is not sent.
+    /// </param>
+    /// <param name="reportType">The type: 1 the main one, 2 on goods that WB bought.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentException">A row is <see langword="null"/>, or its id is not greater than that of the row before.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The last day is before the first.</exception>
+    public EmulatedFinancialReport AddSalesReport(DateOnly dateFrom, DateOnly dateTo, IEnumerable<SalesReportRow> rows, int reportType = 1) =>
+        AddOwn(_sales, dateFrom, dateTo, rows, row => row.RrdId, (row, reportId, rrdId) => FinanceRow.Of(row with
+        {
+            ReportId = reportId,
+            RrdId = rrdId,
+            DateFrom = row.DateFrom ?? dateFrom,
+            DateTo = row.DateTo ?? dateTo,
+            Currency = row.Currency ?? Currency,
+            ReportType = row.ReportType == default ? SalesReportType.From(reportType) : row.ReportType,
+        }), reportType);
+
+    /// <summary>Adds a report on what taking payments cost with rows of your own.</summary>
+    /// <param name="dateFrom">The first day.</param>
+    /// <param name="dateTo">The last day.</param>
+    /// <param name="rows">
+    /// The rows, in the order of their ids. The report's id is set in each; where a row has no id of its own or no currency, it gets those of the report.
+    /// What else a row does not have is not sent.
+    /// </param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentException">A row is <see langword="null"/>, or its id is not greater than that of the row before.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The last day is before the first.</exception>
+    public EmulatedFinancialReport AddAcquiringReport(DateOnly dateFrom, DateOnly dateTo, IEnumerable<AcquiringReportRow> rows) =>
+        AddOwn(_acquiring, dateFrom, dateTo, rows, row => row.RrdId, (row, reportId, rrdId) => FinanceRow.Of(row with
+        {
+            ReportId = reportId,
+            RrdId = rrdId,
+            Currency = row.Currency ?? Currency,
+        }), reportType: 1);
+
+    private EmulatedFinancialReport AddOwn<T>(
+        List<EmulatedFinancialReport> reports,
+        DateOnly dateFrom,
+        DateOnly dateTo,
+        IEnumerable<T> rows,
+        Func<T, long> idOf,
+        Func<T, long, long, FinanceRow> write,
+        int reportType)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentOutOfRangeException.ThrowIfLessThan(dateTo, dateFrom);
+        lock (_lock)
+        {
+            long reportId = _nextReportId, last = 0;
+            var written = new List<FinanceRow>();
+            foreach (T row in rows)
+            {
+                if (row is null)
+                    throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Row {written.Count} is null."), nameof(rows));
+
+                // A row without an id comes after the one before it, whichever id that has.
+                long id = idOf(row) is not 0 and var own ? own : last == 0 ? _nextRrdId : last + RrdIdStep;
+                if (id <= last)
+                {
+                    throw new ArgumentException(
+                        string.Create(CultureInfo.InvariantCulture, $"Row {written.Count} has the id {id}, which is not greater than {last}: rows come in the order of their ids."),
+                        nameof(rows));
+                }
+
+                written.Add(write(row, reportId, last = id));
+            }
+
+            var report = new EmulatedFinancialReport
+            {
+                ReportId = _nextReportId++,
+                DateFrom = dateFrom,
+                DateTo = dateTo,
+                RowCount = written.Count,
+                Seed = 0,
+                FirstRrdId = written.Count > 0 ? written[0].RrdId : _nextRrdId,
+                IsDaily = dateFrom == dateTo,
+                ReportType = reportType,
+                OwnRows = written,
+            };
+            _nextRrdId = Math.Max(_nextRrdId, last + RrdIdStep);
+            reports.Add(report);
+            return report;
+        }
+    }
 
     private EmulatedFinancialReport Add(
         List<EmulatedFinancialReport> reports, DateOnly dateFrom, DateOnly dateTo, int rowCount, int seed, int reportType)

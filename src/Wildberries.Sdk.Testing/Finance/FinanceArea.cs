@@ -11,7 +11,7 @@ namespace Wildberries.Sdk.Testing;
 /// <summary>The operations of finance-api.</summary>
 internal sealed class FinanceArea(EmulatedFinance finance, EmulatedSeller seller) : EmulatedArea(typeof(IFinanceApi), FinanceJsonContext.Default)
 {
-    private const string Origin = "open-api-finreports";
+    internal const string Origin = "open-api-finreports";
     private const int MaxReports = 1_000;
     private const int MaxRows = 100_000;
 
@@ -49,11 +49,11 @@ internal sealed class FinanceArea(EmulatedFinance finance, EmulatedSeller seller
 
     private Answer GetSalesReports(HandlerRequest request)
     {
-        if (Query.Read(request, MaxReports, hasDays: true, hasPeriod: true, out Answer? refusal) is not { } query)
+        if (FinanceQuery.Read(request, MaxReports, hasDays: true, hasPeriod: true, out Answer? refusal) is not { } query)
             return refusal!;
         return List(query, finance.SalesReports, report =>
         {
-            decimal retail = 0, forPay = 0, delivery = 0, storage = 0, penalty = 0;
+            decimal retail = 0, forPay = 0, delivery = 0, storage = 0, penalty = 0, acceptance = 0, deduction = 0;
             foreach (FinanceRow row in FinanceRow.Of(report))
             {
                 int sign = row.Document == "Возврат" ? -1 : 1;
@@ -62,6 +62,8 @@ internal sealed class FinanceArea(EmulatedFinance finance, EmulatedSeller seller
                 delivery += row.Delivery;
                 storage += row.Storage;
                 penalty += row.Penalty;
+                acceptance += row.Acceptance;
+                deduction += row.Deduction;
             }
 
             JsonObject node = Head(report);
@@ -71,31 +73,30 @@ internal sealed class FinanceArea(EmulatedFinance finance, EmulatedSeller seller
             node["avgSalePercent"] = 0;
             node["deliveryServiceSum"] = Money(delivery);
             node["paidStorageSum"] = Money(storage);
-            foreach (string name in (string[])["paidAcceptanceSum", "deductionSum"])
-                node[name] = "0";
+            node["paidAcceptanceSum"] = Money(acceptance);
+            node["deductionSum"] = Money(deduction);
             node["penaltySum"] = Money(penalty);
             foreach (string name in (string[])["additionalPaymentSum", "cashbackAmountSum", "cashbackDiscountSum", "cashbackCommissionChangeSum", "paymentSchedule"])
                 node[name] = "0";
-            node["bankPaymentSum"] = Money(forPay - delivery - storage - penalty);
+            node["bankPaymentSum"] = Money(forPay - delivery - storage - penalty - acceptance - deduction);
             return node;
         });
     }
 
     private Answer GetAcquiringReports(HandlerRequest request)
     {
-        if (Query.Read(request, MaxReports, hasDays: true, hasPeriod: false, out Answer? refusal) is not { } query)
+        if (FinanceQuery.Read(request, MaxReports, hasDays: true, hasPeriod: false, out Answer? refusal) is not { } query)
             return refusal!;
         return List(query, finance.AcquiringReports, report =>
         {
-            decimal fee = FinanceRow.Of(report).Sum(row => row.AcquiringFee);
             JsonObject node = Head(report);
-            node["acquiringFeeSum"] = Money(fee);
-            node["acquiringFeeVatSum"] = Money(Vat(fee));
+            node["acquiringFeeSum"] = Money(FinanceRow.Of(report).Sum(row => row.AcquiringFee));
+            node["acquiringFeeVatSum"] = Money(FinanceRow.Of(report).Sum(row => row.AcquiringFeeVat));
             return node;
         });
     }
 
-    private static Answer List(Query query, IReadOnlyList<EmulatedFinancialReport> reports, Func<EmulatedFinancialReport, JsonObject> write)
+    private static Answer List(FinanceQuery query, IReadOnlyList<EmulatedFinancialReport> reports, Func<EmulatedFinancialReport, JsonObject> write)
     {
         var list = new JsonArray();
         foreach (EmulatedFinancialReport report in reports.Where(query.Covers).Skip(query.Offset).Take(query.Limit))
@@ -106,7 +107,7 @@ internal sealed class FinanceArea(EmulatedFinance finance, EmulatedSeller seller
     private static Answer GetRows(
         HandlerRequest request, IReadOnlyList<EmulatedFinancialReport> reports, bool byId, bool hasPeriod, Func<HashSet<string>?, WriteRow> writer)
     {
-        if (Query.Read(request, MaxRows, hasDays: !byId, hasPeriod, out Answer? refusal) is not { } query)
+        if (FinanceQuery.Read(request, MaxRows, hasDays: !byId, hasPeriod, out Answer? refusal) is not { } query)
             return refusal!;
         if (byId)
         {
@@ -121,8 +122,20 @@ internal sealed class FinanceArea(EmulatedFinance finance, EmulatedSeller seller
             reports = [.. reports.Where(query.Covers)];
         }
 
-        IEnumerable<FinanceRow> rows = reports.SelectMany(report => FinanceRow.After(report, query.RrdId)).Take(query.Limit);
-        WriteRow write = writer(query.Fields);
+        IEnumerable<FinanceRow> rows = reports.SelectMany(report => FinanceRow.After(report, query.RrdId));
+
+        // Ids that are made rise from report to report; those of a test's own rows may be any.
+        if (reports.Any(report => report.OwnRows is not null))
+            rows = rows.OrderBy(row => row.RrdId);
+        rows = rows.Take(query.Limit);
+        WriteRow made = writer(query.Fields);
+        WriteRow write = (json, row) =>
+        {
+            if (row.Own is { } own)
+                WriteOwn(json, own, query.Fields);
+            else
+                made(json, row);
+        };
         return rows.Any()
             ? new Answer { Status = 200, ContentType = "application/json", WriteBody = (body, token) => WriteAsync(body, rows, write, token) }
             : Answer.Empty(204);
@@ -152,6 +165,15 @@ internal sealed class FinanceArea(EmulatedFinance finance, EmulatedSeller seller
         }
 
         await body.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void WriteOwn(Utf8JsonWriter json, JsonElement row, HashSet<string>? fields)
+    {
+        foreach (JsonProperty member in row.EnumerateObject())
+        {
+            if (fields?.Contains(member.Name) != false)
+                member.WriteTo(json);
+        }
     }
 
     private WriteRow Sales(HashSet<string>? fields) => (json, row) =>
@@ -293,7 +315,7 @@ internal sealed class FinanceArea(EmulatedFinance finance, EmulatedSeller seller
         Number("nmId", row.NmId);
         Text("retailAmount", Money(row.RetailAmount));
         Text("acquiringFee", Money(row.AcquiringFee));
-        Text("acquiringFeeVat", Money(Vat(row.AcquiringFee)));
+        Text("acquiringFeeVat", Money(row.AcquiringFeeVat));
         Text("invoiceNumber", "С/Ф 123");
         Text("invoiceDate", day);
         Number("shkId", 1239159661);
@@ -322,60 +344,7 @@ internal sealed class FinanceArea(EmulatedFinance finance, EmulatedSeller seller
         ["currency"] = finance.Currency,
     };
 
-    private static decimal Vat(decimal amount) => decimal.Round(amount * 20 / 120, 2);
-
     private static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Money(decimal amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
-
-    /// <summary>The body of a request, with WB's defaults.</summary>
-    private sealed record Query(DateOnly From, DateOnly To, int Limit, int Offset, long RrdId, bool? Daily, HashSet<string>? Fields)
-    {
-        public bool Covers(EmulatedFinancialReport report) =>
-            report.DateFrom <= To && report.DateTo >= From && (Daily is null || Daily == report.IsDaily);
-
-        public static Query? Read(HandlerRequest request, int maxLimit, bool hasDays, bool hasPeriod, out Answer? refusal)
-        {
-            refusal = null;
-            JsonObject? body = null;
-            try
-            {
-                body = JsonNode.Parse(request.Body) as JsonObject;
-                if (body is null)
-                    throw new FormatException("the body is not an object");
-                DateOnly from = default, to = DateOnly.MaxValue;
-                if (hasDays)
-                {
-                    from = Day(body, "dateFrom");
-                    to = Day(body, "dateTo");
-                }
-
-                int limit = body["limit"]?.GetValue<int>() ?? maxLimit;
-                if (limit < 1 || limit > maxLimit)
-                    throw new FormatException("invalid limit");
-                bool? daily = (hasPeriod, body["period"]?.GetValue<string>()) switch
-                {
-                    (false, _) => null,
-                    (true, null or "weekly") => false,
-                    (true, "daily") => true,
-                    _ => throw new FormatException("invalid period"),
-                };
-                HashSet<string>? fields = body["fields"] is JsonArray names
-                    ? [.. names.Select(name => name!.GetValue<string>())]
-                    : null;
-                return new Query(from, to, limit, body["offset"]?.GetValue<int>() ?? 0, body["rrdId"]?.GetValue<long>() ?? 0, daily, fields);
-            }
-            catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
-            {
-                refusal = Problem.Service(Origin, $"decode error: {exception.Message}");
-                return null;
-            }
-        }
-
-        // A day, or a time of a day in Moscow.
-        private static DateOnly Day(JsonObject body, string name) =>
-            body[name]?.GetValue<string>() is not { } text
-                ? throw new FormatException($"missing {name} params")
-                : DateOnly.ParseExact(text.Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-    }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
+using Wildberries.Sdk.Finance;
 
 namespace Wildberries.Sdk.Testing;
 
-/// <summary>What a row of a financial report is made of; the same report and number give the same row.</summary>
+/// <summary>What a row of a financial report is made of; the same report and number give the same row, unless a test gave it.</summary>
 internal readonly record struct FinanceRow
 {
     private static readonly (long NmId, string Subject, string Title, string VendorCode, string Size, int Price)[] Products =
@@ -42,6 +44,7 @@ internal readonly record struct FinanceRow
         PriceWithDiscount = isGoods ? Price * (100 - percent) / 100m : 0;
         RetailAmount = isGoods ? decimal.Round(PriceWithDiscount * 0.92m, 2) : 0;
         AcquiringFee = decimal.Round(RetailAmount * 0.0406m, 2);
+        AcquiringFeeVat = decimal.Round(AcquiringFee * 20 / 120, 2);
         ForPay = decimal.Round(RetailAmount * 0.74m, 2);
         Delivery = Operation == "Логистика" ? 45 + (int)((mix >> 24) % 9000) / 100m : 0;
         Storage = Operation == "Хранение" ? (int)((mix >> 24) % 90000) / 100m : 0;
@@ -53,25 +56,50 @@ internal readonly record struct FinanceRow
         Srid = string.Create(CultureInfo.InvariantCulture, $"{mix:x16}{RrdId:x16}");
     }
 
-    public EmulatedFinancialReport Report { get; }
+    private FinanceRow(SalesReportRow row)
+    {
+        Own = JsonSerializer.SerializeToElement(row, FinanceJsonContext.Default.SalesReportRow);
+        RrdId = row.RrdId;
+        Document = row.DocumentType ?? "";
+        RetailAmount = row.RetailAmount ?? 0;
+        ForPay = row.ForPay ?? 0;
+        Delivery = row.DeliveryService ?? 0;
+        Storage = row.PaidStorage ?? 0;
+        Penalty = row.Penalty ?? 0;
+        Acceptance = row.PaidAcceptance ?? 0;
+        Deduction = row.Deduction ?? 0;
+    }
+
+    private FinanceRow(AcquiringReportRow row)
+    {
+        Own = JsonSerializer.SerializeToElement(row, FinanceJsonContext.Default.AcquiringReportRow);
+        RrdId = row.RrdId;
+        AcquiringFee = row.AcquiringFee ?? 0;
+        AcquiringFeeVat = row.AcquiringFeeVat ?? 0;
+    }
+
+    /// <summary>The row as a test gave it; <see langword="null"/>: it is made of the members here.</summary>
+    public JsonElement? Own { get; }
+
+    public EmulatedFinancialReport Report { get; } = null!;
 
     public long RrdId { get; }
 
     public long NmId { get; }
 
-    public string Subject { get; }
+    public string Subject { get; } = "";
 
-    public string Title { get; }
+    public string Title { get; } = "";
 
-    public string VendorCode { get; }
+    public string VendorCode { get; } = "";
 
-    public string Size { get; }
+    public string Size { get; } = "";
 
     public int Price { get; }
 
-    public string Operation { get; }
+    public string Operation { get; } = "";
 
-    public string Document { get; }
+    public string Document { get; } = "";
 
     public int Quantity { get; }
 
@@ -91,6 +119,12 @@ internal readonly record struct FinanceRow
 
     public decimal Penalty { get; }
 
+    public decimal AcquiringFeeVat { get; }
+
+    public decimal Acceptance { get; }
+
+    public decimal Deduction { get; }
+
     public int PromoPercent { get; }
 
     /// <summary>Which promo code, counted round among those there are.</summary>
@@ -98,7 +132,11 @@ internal readonly record struct FinanceRow
 
     public DateOnly Day { get; }
 
-    public string Srid { get; }
+    public string Srid { get; } = "";
+
+    public static FinanceRow Of(SalesReportRow row) => new(row);
+
+    public static FinanceRow Of(AcquiringReportRow row) => new(row);
 
     /// <summary>All rows of a report.</summary>
     public static IEnumerable<FinanceRow> Of(EmulatedFinancialReport report) => After(report, 0);
@@ -106,6 +144,17 @@ internal readonly record struct FinanceRow
     /// <summary>The rows of a report with an id above the given one, in the order of ids.</summary>
     public static IEnumerable<FinanceRow> After(EmulatedFinancialReport report, long rrdId)
     {
+        if (report.OwnRows is { } own)
+        {
+            foreach (FinanceRow row in own)
+            {
+                if (row.RrdId > rrdId)
+                    yield return row;
+            }
+
+            yield break;
+        }
+
         long first = rrdId < report.FirstRrdId ? 0 : ((rrdId - report.FirstRrdId) / EmulatedFinance.RrdIdStep) + 1;
         for (long i = first; i < report.RowCount; i++)
             yield return new FinanceRow(report, (int)i);

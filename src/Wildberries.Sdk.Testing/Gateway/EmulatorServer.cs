@@ -29,6 +29,7 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
     private readonly ApiGateway _gateway;
     private readonly EmulatorFaults _faults;
     private readonly RequestLog _log;
+    private readonly FixedAnswers _answers;
     private readonly IReadOnlyList<Handler> _handlers;
     private readonly DefaultAnswers _defaults;
     private readonly TimeProvider _time;
@@ -41,6 +42,7 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
         ApiGateway gateway,
         EmulatorFaults faults,
         RequestLog log,
+        FixedAnswers answers,
         IReadOnlyList<Handler> handlers,
         DefaultAnswers defaults)
     {
@@ -48,6 +50,7 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
         _gateway = gateway;
         _faults = faults;
         _log = log;
+        _answers = answers;
         _handlers = handlers;
         _defaults = defaults;
         _time = options.TimeProvider;
@@ -188,16 +191,18 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
 
     private async Task<Answer> RunAsync(HandlerRequest request, OperationTable.Route route, CancellationToken cancellationToken)
     {
+        // A host of the sandbox behaves as its production one.
+        string hostLabel = OperationTable.LabelOf(route.Operation.Host);
+        if ((_answers.Find(request.Http.Method, route.HostLabel, request.Path) ?? _answers.Find(request.Http.Method, hostLabel, request.Path)) is { } answer)
+            return answer;
         foreach (Handler handler in _handlers)
         {
-            // A host of the sandbox behaves as its production one.
-            string hostLabel = OperationTable.LabelOf(route.Operation.Host);
             if (handler.Pattern.Matches(request.Http.Method, hostLabel, request.Path))
                 return await handler.Run(request, cancellationToken).ConfigureAwait(false);
         }
 
         return _defaults.For(route.Operation, request) ?? Problem.Gateway(
-            501, "not implemented", $"the emulator has no behaviour for {route.Operation}; a fault can say what to answer", _time.GetUtcNow());
+            501, "not implemented", $"the emulator has no behaviour for {route.Operation}; {nameof(WildberriesEmulator)}.{nameof(WildberriesEmulator.Answer)} says what to answer", _time.GetUtcNow());
     }
 
     private static async Task WriteAsync(HttpContext context, Answer answer, Fault.Kind how, CancellationToken cancellationToken)

@@ -35,6 +35,12 @@ internal sealed class OperationPattern
 
     public static OperationPattern Of(string verb, string path) => new(verb, null, path);
 
+    /// <summary>The higher, the fewer requests are meant: by the host first, then by placeholders.</summary>
+    public int Exactness => (_hostLabel is null ? 0 : _segments.Length + 1) + _segments.Count(segment => !IsPlaceholder(segment));
+
+    /// <summary>The text that it was read from, with the verb in capitals.</summary>
+    public override string ToString() => $"{_verb} {_hostLabel}{string.Join('/', _segments)}";
+
     /// <summary>Whether a request is meant.</summary>
     public bool Matches(string verb, string hostLabel, string path) => Matches(verb, hostLabel, path, isTemplate: false);
 

@@ -34,9 +34,26 @@ internal sealed class OperationTable
     public Route? Find(string verb, string hostLabel, string path) =>
         _routes.Find(r => r.HostLabel == hostLabel && r.Pattern.Matches(verb, hostLabel, path));
 
-    /// <summary>Whether any known operation is meant by the pattern.</summary>
-    public bool Knows(OperationPattern pattern) =>
-        _routes.Exists(r => pattern.MatchesTemplate(r.Operation.HttpMethod.Method, r.HostLabel, PathOf(r.Operation)));
+    /// <summary>Reads the name of an operation.</summary>
+    /// <exception cref="ArgumentException">The text is not a verb and a path, or there is no such operation: the message has those that are named most like it.</exception>
+    public OperationPattern Parse(string operation)
+    {
+        var pattern = OperationPattern.Parse(operation);
+        if (_routes.Exists(r => pattern.MatchesTemplate(r.Operation.HttpMethod.Method, r.HostLabel, PathOf(r.Operation))))
+            return pattern;
+        string wanted = pattern.ToString();
+        bool hasHost = !wanted.Contains(" /", StringComparison.Ordinal);
+        IEnumerable<string> nearest = _routes
+            .Select(r => $"{r.Operation.HttpMethod.Method} {(hasHost ? r.HostLabel : "")}{PathOf(r.Operation)}")
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(name => TextDistance.Between(wanted, name))
+            .Take(3)
+            .Select(name => $"\"{name}\"");
+        throw new ArgumentException(
+            $"The emulator knows no operation \"{operation}\". Named most like it are {string.Join(", ", nearest)}. "
+            + $"{nameof(WildberriesEmulatorOptions)}.{nameof(WildberriesEmulatorOptions.AddApi)} tells it of an interface of your own.",
+            nameof(operation));
+    }
 
     /// <summary>The limit that holds for a kind of token: for a group of operations, the strictest of its members' rows.</summary>
     public RateLimit? LimitOf(WildberriesOperation operation, TokenKinds kind)

@@ -52,7 +52,7 @@ public sealed class ChatEventStream
     /// each seller, for events are left out where a cursor is another seller's.
     /// </param>
     /// <param name="options">Options; <see langword="null"/>: the defaults.</param>
-    /// <param name="timeProvider">The clock for waits; <see langword="null"/>: the system's.</param>
+    /// <param name="timeProvider">The clock for waits; <see langword="null"/>: that of the client that <paramref name="api"/> comes from.</param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <see cref="ChatEventStreamOptions.IdleDelay"/> is not longer than zero, or longer than a day; <see cref="ChatEventStreamOptions.MaxOutage"/> is below
     /// zero, or longer than 30 days.
@@ -86,7 +86,7 @@ public sealed class ChatEventStream
                 $"{nameof(ChatEventStreamOptions.MaxOutage)} must be from zero to 30 days, or Timeout.InfiniteTimeSpan.");
         }
 
-        _timeProvider = timeProvider ?? TimeProvider.System;
+        _timeProvider = timeProvider ?? ClientClock.Of(api);
         _retry = new OutageRetry(_options.MaxOutage, _options.Outages, _timeProvider);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.BuyerChat;
@@ -26,7 +27,7 @@ public sealed class ChatFileDownloader
     /// <param name="moderationWait">
     /// How long to wait for moderation in all, from zero (do not wait) to a day; <see langword="null"/>: <see cref="DefaultModerationWait"/>.
     /// </param>
-    /// <param name="timeProvider">The clock for waits; <see langword="null"/>: the system's.</param>
+    /// <param name="timeProvider">The clock for waits; <see langword="null"/>: that of the client that <paramref name="api"/> comes from.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="moderationWait"/> is negative or longer than a day.</exception>
     public ChatFileDownloader(IBuyerChatApi api, TimeSpan? moderationWait = null, TimeProvider? timeProvider = null)
     {
@@ -35,7 +36,7 @@ public sealed class ChatFileDownloader
         ArgumentOutOfRangeException.ThrowIfLessThan(_moderationWait, TimeSpan.Zero, nameof(moderationWait));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_moderationWait, MaxModerationWait, nameof(moderationWait));
         _api = api;
-        _timeProvider = timeProvider ?? TimeProvider.System;
+        _timeProvider = timeProvider ?? ClientClock.Of(api);
     }
 
     /// <summary>Downloads a file; returns as soon as it begins to arrive.</summary>

@@ -30,4 +30,5 @@ namespace Wildberries.Sdk.DiscountsPrices;
 [JsonSerializable(typeof(GoodsListResponse))]
 [JsonSerializable(typeof(GoodsSizesResponse))]
 [JsonSerializable(typeof(QuarantineResponse))]
+[JsonSerializable(typeof(PriceUploadResult))]
 public sealed partial class DiscountsPricesJsonContext : JsonSerializerContext;

@@ -14,8 +14,6 @@ namespace Wildberries.Sdk.Finance;
 /// </remarks>
 public static class FinanceApiExtensions
 {
-    private const string RrdId = "rrdId";
-
     /// <summary>Reads all rows of a report on sales.</summary>
     /// <param name="api">The host.</param>
     /// <param name="reportId">The report's id, from the list.</param>
@@ -28,12 +26,12 @@ public static class FinanceApiExtensions
     /// <exception cref="WildberriesResponseException">WB sends the same rows again where there should be others, or rows without an id.</exception>
     /// <exception cref="WildberriesApiException">A request failed. Rows that came before it are good.</exception>
     public static IAsyncEnumerable<SalesReportRow> StreamSalesReportAsync(
-        this IFinanceApi api, long reportId, ReportRowsRequest? request = null, CancellationToken cancellationToken = default)
+        this IFinanceApi api, long reportId, SalesReportByIdRequest? request = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
         Argument.Id(reportId);
-        request ??= new ReportRowsRequest();
-        string[]? fields = WithRrdId(request.Fields);
+        request ??= new SalesReportByIdRequest();
+        SalesReportField[]? fields = WithRrdId(request.Fields, SalesReportField.RrdId);
         return Read(
             "Finance.GetSalesReportRows",
             (after, token) => api.GetSalesReportRowsAsync(reportId, request with { RrdId = after, Fields = fields }, token),
@@ -56,7 +54,7 @@ public static class FinanceApiExtensions
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(request);
         Argument.Period(request.DateFrom, request.DateTo, nameof(request));
-        string[]? fields = WithRrdId(request.Fields);
+        SalesReportField[]? fields = WithRrdId(request.Fields, SalesReportField.RrdId);
         return Read(
             "Finance.GetSalesReportRowsByPeriod",
             (after, token) => api.GetSalesReportRowsByPeriodAsync(request with { RrdId = after, Fields = fields }, token),
@@ -77,12 +75,12 @@ public static class FinanceApiExtensions
     /// <exception cref="WildberriesResponseException">WB sends the same rows again where there should be others, or rows without an id.</exception>
     /// <exception cref="WildberriesApiException">A request failed. Rows that came before it are good.</exception>
     public static IAsyncEnumerable<AcquiringReportRow> StreamAcquiringReportAsync(
-        this IFinanceApi api, long reportId, ReportRowsRequest? request = null, CancellationToken cancellationToken = default)
+        this IFinanceApi api, long reportId, AcquiringReportByIdRequest? request = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
         Argument.Id(reportId);
-        request ??= new ReportRowsRequest();
-        string[]? fields = WithRrdId(request.Fields);
+        request ??= new AcquiringReportByIdRequest();
+        AcquiringReportField[]? fields = WithRrdId(request.Fields, AcquiringReportField.RrdId);
         return Read(
             "Finance.GetAcquiringReportRows",
             (after, token) => api.GetAcquiringReportRowsAsync(reportId, request with { RrdId = after, Fields = fields }, token),
@@ -105,7 +103,7 @@ public static class FinanceApiExtensions
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(request);
         Argument.Period(request.DateFrom, request.DateTo, nameof(request));
-        string[]? fields = WithRrdId(request.Fields);
+        AcquiringReportField[]? fields = WithRrdId(request.Fields, AcquiringReportField.RrdId);
         return Read(
             "Finance.GetAcquiringReportRowsByPeriod",
             (after, token) => api.GetAcquiringReportRowsByPeriodAsync(request with { RrdId = after, Fields = fields }, token),
@@ -115,9 +113,8 @@ public static class FinanceApiExtensions
     }
 
     // Without the id there is no next page.
-    private static string[]? WithRrdId(IReadOnlyList<string>? fields) => fields is null or []
-        ? null
-        : [.. fields, .. fields.Contains(RrdId, StringComparer.Ordinal) ? Array.Empty<string>() : [RrdId]];
+    private static T[]? WithRrdId<T>(IReadOnlyList<T>? fields, T rrdId) =>
+        fields is null or [] ? null : fields.Contains(rrdId) ? [.. fields] : [.. fields, rrdId];
 
     private static IAsyncEnumerable<T> Read<T>(
         string operation,

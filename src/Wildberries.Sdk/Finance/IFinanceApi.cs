@@ -50,7 +50,7 @@ public interface IFinanceApi
 
     /// <summary>
     /// Gets a page of the rows of a report on sales, at most 100,000; reports are there from 1 January 2025 on. For personal and service
-    /// tokens. <see cref="FinanceApiExtensions.StreamSalesReportAsync(IFinanceApi, long, ReportRowsRequest?, CancellationToken)"/> reads all pages.
+    /// tokens. <see cref="FinanceApiExtensions.StreamSalesReportAsync(IFinanceApi, long, SalesReportByIdRequest?, CancellationToken)"/> reads all pages.
     /// </summary>
     /// <param name="reportId">The report's id, from the list.</param>
     /// <param name="request">Which rows, and what of them.</param>
@@ -67,7 +67,7 @@ public interface IFinanceApi
         TokenCategory.Finance, OperationAccess.Read, TokenKinds = TokenKinds.Personal | TokenKinds.Service, MayAnswerEmpty = true)]
     [RateLimit(1, 60, 1)]
     IAsyncEnumerable<SalesReportRow> GetSalesReportRowsAsync(
-        long reportId, [Body] ReportRowsRequest request, CancellationToken cancellationToken = default);
+        long reportId, [Body] SalesReportByIdRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Gets a page of the rows of all reports on sales of a period, at most 100,000, from 29 January 2024 on.
@@ -100,7 +100,7 @@ public interface IFinanceApi
 
     /// <summary>
     /// Gets a page of the rows of a report on what taking payments cost, at most 100,000. For personal and service tokens.
-    /// <see cref="FinanceApiExtensions.StreamAcquiringReportAsync(IFinanceApi, long, ReportRowsRequest?, CancellationToken)"/> reads all pages.
+    /// <see cref="FinanceApiExtensions.StreamAcquiringReportAsync(IFinanceApi, long, AcquiringReportByIdRequest?, CancellationToken)"/> reads all pages.
     /// </summary>
     /// <param name="reportId">The report's id, from the list.</param>
     /// <param name="request">Which rows, and what of them.</param>
@@ -117,7 +117,7 @@ public interface IFinanceApi
         TokenCategory.Finance, OperationAccess.Read, TokenKinds = TokenKinds.Personal | TokenKinds.Service, MayAnswerEmpty = true)]
     [RateLimit(1, 60, 1)]
     IAsyncEnumerable<AcquiringReportRow> GetAcquiringReportRowsAsync(
-        long reportId, [Body] ReportRowsRequest request, CancellationToken cancellationToken = default);
+        long reportId, [Body] AcquiringReportByIdRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Gets a page of the rows of all reports on what taking payments cost of a period, at most 100,000. For personal and service tokens.

@@ -35,8 +35,13 @@ public sealed record SalesReportRowsRequest
     [JsonPropertyName("period")]
     public SalesReportPeriod? Period { get; init; }
 
-    /// <summary>Which members the rows should have, by the names that WB gives them, for example <c>rrdId</c>, <c>forPay</c>.</summary>
+    /// <summary>Which members the rows should have.</summary>
     /// <value>The default is <see langword="null"/>: all.</value>
+    /// <exception cref="ArgumentException">One has no name that WB could know.</exception>
     [JsonPropertyName("fields")]
-    public IReadOnlyList<string>? Fields { get; init; }
+    public IReadOnlyList<SalesReportField>? Fields
+    {
+        get;
+        init => field = ReportFields.Checked(value, FinanceJsonContext.Default.SalesReportRow);
+    }
 }

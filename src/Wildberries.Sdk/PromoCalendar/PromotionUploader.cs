@@ -1,5 +1,6 @@
 using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.PromoCalendar;
@@ -24,7 +25,7 @@ public sealed class PromotionUploader
     /// <param name="calendar">The host of the promotions.</param>
     /// <param name="prices">The host of the prices of the same seller, which tells what became of the uploads.</param>
     /// <param name="options">How it waits; <see langword="null"/>: the defaults.</param>
-    /// <param name="timeProvider">The clock for waits; <see langword="null"/>: the system's.</param>
+    /// <param name="timeProvider">The clock for waits; <see langword="null"/>: that of the client that <paramref name="calendar"/> comes from.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of the range that <see cref="PriceUploadOptions"/> states.</exception>
     public PromotionUploader(
         IPromoCalendarApi calendar, IDiscountsPricesApi prices, PriceUploadOptions? options = null, TimeProvider? timeProvider = null)
@@ -34,7 +35,7 @@ public sealed class PromotionUploader
         _calendar = calendar;
         _prices = prices;
         _options = (options ?? new PriceUploadOptions()).Checked(nameof(options));
-        _timeProvider = timeProvider ?? TimeProvider.System;
+        _timeProvider = timeProvider ?? ClientClock.Of(calendar);
     }
 
     /// <summary>Adds products to a promotion.</summary>

@@ -40,7 +40,7 @@ public sealed record PromoCodeSalesReport
     /// Reads rows and adds up those with a promo code. A row counts once, however often it comes: reports of days and of weeks hold the same rows. For
     /// that it keeps the <see cref="SalesReportRow.RrdId"/> of each row with a promo code, and the orders of these rows; of all other rows nothing.
     /// </summary>
-    /// <param name="rows">The rows, of one report or of several, for example of <see cref="FinanceApiExtensions.StreamSalesReportAsync(IFinanceApi, long, ReportRowsRequest?, CancellationToken)"/>.</param>
+    /// <param name="rows">The rows, of one report or of several, for example of <see cref="FinanceApiExtensions.StreamSalesReportAsync(IFinanceApi, long, SalesReportByIdRequest?, CancellationToken)"/>.</param>
     /// <param name="codes">The seller's codes; those without an id of WB's are passed over.</param>
     /// <param name="costs">
     /// What a sale of a product costs, by product number; <see langword="null"/> where it is not known. Without it there is no profit.

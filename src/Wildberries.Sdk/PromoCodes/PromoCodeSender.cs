@@ -3,6 +3,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Requests;
 using Wildberries.Sdk.State;
 
@@ -49,7 +50,7 @@ public sealed class PromoCodeSender
     /// The seller's messenger, if there is one already: it knows the signs of chats. <see langword="null"/>: one of the sender's own.
     /// </param>
     /// <param name="options">Options; <see langword="null"/>: the defaults.</param>
-    /// <param name="timeProvider">The clock; <see langword="null"/>: the system's.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/>: that of the client that <paramref name="api"/> comes from.</param>
     /// <exception cref="ArgumentException"><paramref name="sellerId"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is negative, or <see cref="PromoCodeSenderOptions.MaxSendTime"/> zero.</exception>
     public PromoCodeSender(
@@ -68,7 +69,7 @@ public sealed class PromoCodeSender
         _store = store;
         _messenger = messenger ?? new ChatMessenger(api);
         _options = options ?? new PromoCodeSenderOptions();
-        _timeProvider = timeProvider ?? TimeProvider.System;
+        _timeProvider = timeProvider ?? ClientClock.Of(api);
         if (_options.ClockTolerance < TimeSpan.Zero)
         {
             throw new ArgumentOutOfRangeException(

@@ -24,7 +24,7 @@ public sealed class FinanceFlowTests
     {
         await using Shop shop = await Shop.OpenAsync(Quick);
         EmulatedFinancialReport report = shop.Emulator.Finance.AddSalesReport(Day, Day.AddDays(6), 1050, seed: 3);
-        long[] ids = [.. (await ReadAsync(shop.Client.Finance.StreamSalesReportAsync(report.ReportId, new ReportRowsRequest { Limit = 100 }, Cancel))).Select(r => r.RrdId)];
+        long[] ids = [.. (await ReadAsync(shop.Client.Finance.StreamSalesReportAsync(report.ReportId, new SalesReportByIdRequest { Limit = 100 }, Cancel))).Select(r => r.RrdId)];
         Assert.Equal(Enumerable.Range(0, 1050).Select(i => report.FirstRrdId + (3L * i)), ids);
         Assert.Equal([.. Enumerable.Repeat(200, 11), 204], shop.Emulator.Requests.All.Select(request => request.Status));
     }
@@ -41,7 +41,7 @@ public sealed class FinanceFlowTests
             },
             clock: new FastClock(100));
         EmulatedFinancialReport report = shop.Emulator.Finance.AddSalesReport(Day, Day.AddDays(6), 20);
-        Assert.Equal(20, (await ReadAsync(shop.Client.Finance.StreamSalesReportAsync(report.ReportId, new ReportRowsRequest { Limit = 10 }, Cancel))).Count);
+        Assert.Equal(20, (await ReadAsync(shop.Client.Finance.StreamSalesReportAsync(report.ReportId, new SalesReportByIdRequest { Limit = 10 }, Cancel))).Count);
         Assert.Equal([200, 200, 204], shop.Emulator.Requests.All.Select(request => request.Status));
         Assert.True(shop.Emulator.Requests.All[^1].Time - shop.Emulator.Requests.All[0].Time >= TimeSpan.FromMinutes(2));
     }
@@ -62,7 +62,7 @@ public sealed class FinanceFlowTests
     {
         await using Shop shop = await Shop.OpenAsync(Quick);
         WildberriesNotFoundException exception = await Assert.ThrowsAsync<WildberriesNotFoundException>(
-            () => ReadAsync(shop.Client.Finance.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel)));
+            () => ReadAsync(shop.Client.Finance.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel)));
         Assert.Equal(("Finance.GetSalesReportRows", "report not found"), (exception.Operation, exception.Detail));
     }
 
@@ -72,7 +72,7 @@ public sealed class FinanceFlowTests
         await using Shop shop = await Shop.OpenAsync(Quick, sdk: (options, _) => options.Retry.BaseDelay = TimeSpan.FromMilliseconds(1));
         EmulatedFinancialReport report = shop.Emulator.Finance.AddSalesReport(Day, Day.AddDays(6), 10);
         shop.Emulator.Faults.Next(Rows, Fault.Status(502));
-        Assert.Equal(10, (await ReadAsync(shop.Client.Finance.GetSalesReportRowsAsync(report.ReportId, new ReportRowsRequest(), Cancel))).Count);
+        Assert.Equal(10, (await ReadAsync(shop.Client.Finance.GetSalesReportRowsAsync(report.ReportId, new SalesReportByIdRequest(), Cancel))).Count);
         Assert.Equal([502, 200], shop.Emulator.Requests.All.Select(request => request.Status));
     }
 
@@ -89,7 +89,7 @@ public sealed class FinanceFlowTests
                 ids.Add(row.RrdId);
         });
         Assert.InRange(ids.Count, 1, 600);
-        await foreach (SalesReportRow row in shop.Client.Finance.StreamSalesReportAsync(report.ReportId, new ReportRowsRequest { RrdId = ids[^1] }, Cancel))
+        await foreach (SalesReportRow row in shop.Client.Finance.StreamSalesReportAsync(report.ReportId, new SalesReportByIdRequest { RrdId = ids[^1] }, Cancel))
             ids.Add(row.RrdId);
         Assert.Equal(Enumerable.Range(0, 1000).Select(i => report.FirstRrdId + (3L * i)), ids);
     }
@@ -103,7 +103,7 @@ public sealed class FinanceFlowTests
         {
             shop.Emulator.Faults.Next(Rows, fault);
             var error = await Assert.ThrowsAsync<WildberriesResponseException>(
-                () => ReadAsync(shop.Client.Finance.GetSalesReportRowsAsync(report.ReportId, new ReportRowsRequest(), Cancel)));
+                () => ReadAsync(shop.Client.Finance.GetSalesReportRowsAsync(report.ReportId, new SalesReportByIdRequest(), Cancel)));
             Assert.Equal("Finance.GetSalesReportRows", error.Operation);
             Assert.Equal(System.Net.HttpStatusCode.OK, error.StatusCode);
         }
@@ -116,7 +116,7 @@ public sealed class FinanceFlowTests
         EmulatedFinancialReport report = shop.Emulator.Finance.AddSalesReport(Day, Day.AddDays(6), 100_000, seed: 3);
         long start = 0, most = 0;
         int count = 0;
-        await foreach (SalesReportRow row in shop.Client.Finance.GetSalesReportRowsAsync(report.ReportId, new ReportRowsRequest(), Cancel))
+        await foreach (SalesReportRow row in shop.Client.Finance.GetSalesReportRowsAsync(report.ReportId, new SalesReportByIdRequest(), Cancel))
         {
             count++;
             if (count % 10_000 != 1)

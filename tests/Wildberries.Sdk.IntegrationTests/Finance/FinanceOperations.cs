@@ -22,7 +22,7 @@ internal static class FinanceOperations
             new SalesReportListRequest { DateFrom = Day, DateTo = Day, Period = SalesReportPeriod.Weekly }, Cancel))!);
         Assert.Equal((sales.ReportId, Day, SalesReportType.Main), (report.ReportId, report.DateFrom, report.ReportType));
 
-        List<SalesReportRow> byId = await ReadAsync(finance.GetSalesReportRowsAsync(sales.ReportId, new ReportRowsRequest(), Cancel));
+        List<SalesReportRow> byId = await ReadAsync(finance.GetSalesReportRowsAsync(sales.ReportId, new SalesReportByIdRequest(), Cancel));
         List<SalesReportRow> byPeriod = await ReadAsync(
             finance.GetSalesReportRowsByPeriodAsync(new SalesReportRowsRequest { DateFrom = Day, DateTo = Day, RrdId = byId[9].RrdId }, Cancel));
         Assert.Equal(50, byId.Count);
@@ -31,7 +31,7 @@ internal static class FinanceOperations
 
         AcquiringReport payments = Assert.Single((await finance.GetAcquiringReportsAsync(
             new AcquiringReportListRequest { DateFrom = Day, DateTo = Day }, Cancel))!);
-        List<AcquiringReportRow> rows = await ReadAsync(finance.GetAcquiringReportRowsAsync(acquiring.ReportId, new ReportRowsRequest(), Cancel));
+        List<AcquiringReportRow> rows = await ReadAsync(finance.GetAcquiringReportRowsAsync(acquiring.ReportId, new AcquiringReportByIdRequest(), Cancel));
         Assert.Equal((acquiring.ReportId, rows.Sum(row => row.AcquiringFee)), (payments.ReportId, payments.AcquiringFee));
         Assert.Equal(
             rows[..5],

@@ -98,7 +98,7 @@ public sealed class EndlessAnswerTests
         var rows = new List<long?>();
         var error = await Assert.ThrowsAsync<WildberriesResponseException>(async () =>
         {
-            await foreach (SalesReportRow row in client.Finance.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel))
+            await foreach (SalesReportRow row in client.Finance.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel))
                 rows.Add(row.RrdId);
         });
         Assert.Equal("WB's answer to Finance.GetSalesReportRows was not read to its end: a row of it has more than 16,777,216 bytes", error.Message);
@@ -113,7 +113,7 @@ public sealed class EndlessAnswerTests
         await using RawServer server = new(_ => Bytes($"Content-Type: application/json\r\nContent-Length: {rows.Length}", rows));
         using WildberriesClient client = Connect(server);
         int count = 0;
-        await foreach (SalesReportRow row in client.Finance.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel))
+        await foreach (SalesReportRow row in client.Finance.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel))
             count++;
         Assert.Equal(3_000, count);
 

@@ -35,7 +35,7 @@ public sealed class AnswerTests
             AnswerType.All.Select(answer => answer.Name).Where(name => !name.Contains(':', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Contains(AnswerType.All, answer => answer.Type == typeof(DownloadPending));
         Assert.Contains(AnswerType.All, answer => answer is { IsRows: true } && answer.Type == typeof(IReadOnlyList<SalesReportRow>));
-        Assert.All(AnswerType.All, answer => Assert.DoesNotContain(answer.Type.Name, (string[])["PriceUploadRequest", "ReportRowsRequest"]));
+        Assert.All(AnswerType.All, answer => Assert.DoesNotContain(answer.Type.Name, (string[])["PriceUploadRequest", "SalesReportByIdRequest"]));
     }
 
     [Theory]

@@ -60,14 +60,12 @@ internal sealed class AnswerType
                 operation.Name, isRows ? typeof(IReadOnlyList<>).MakeGenericType(answer) : answer, ContextOf(operation.ApiType), isRows));
         }
 
-        // What a helper reads from an answer that comes unread, or a store from its file.
+        // What a helper reads from an answer that comes unread.
         foreach (Type api in WildberriesOperations.All.Select(operation => operation.ApiType).Distinct())
         {
             JsonSerializerContext context = ContextOf(api);
             Type[] known = [.. found.Where(answer => answer.Context == context).SelectMany(answer => PublicTypes.Unwrap(answer.Type))];
-            found.AddRange(context.GetType().GetCustomAttributesData()
-                .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
-                .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!)
+            found.AddRange(PublicTypes.KnownTo(context)
                 .Where(type => !PublicTypes.Unwrap(type).Any(PublicTypes.Bodies.Contains) && !PublicTypes.Unwrap(type).Any(known.Contains))
                 .Select(type => new AnswerType($"{api.Namespace!.Split('.')[^1]}: {type.Name}", type, context)));
         }

@@ -1,13 +1,12 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Tests.BuyerChat;
 
 namespace Wildberries.Sdk.Tests.DiscountsPrices;
 
-public sealed partial class PriceUploaderTests
+public sealed class PriceUploaderTests
 {
     private const string AlreadySet = "The specified prices and discounts are already set";
     private const string WrongOrAlreadySet = "All item Nos. are specified incorrectly, or the specified prices and discounts are already set";
@@ -647,9 +646,9 @@ public sealed partial class PriceUploaderTests
         _api.Unprocessed = _ => new UploadState { Status = UploadStatus.Processing };
         var thrown = await Assert.ThrowsAsync<WildberriesServerException>(() => Uploader.UploadAndWaitAsync(Changes(1001), null, Cancel));
 
-        string json = JsonSerializer.Serialize(thrown.GetUploadResult()!, Json.Default.PriceUploadResult);
+        string json = JsonSerializer.Serialize(thrown.GetUploadResult()!, DiscountsPricesJsonContext.Default.PriceUploadResult);
         Assert.Equal(1, json.Split("\"Index\":0,").Length - 1);
-        PriceUploadResult read = JsonSerializer.Deserialize(json, Json.Default.PriceUploadResult)!;
+        PriceUploadResult read = JsonSerializer.Deserialize(json, DiscountsPricesJsonContext.Default.PriceUploadResult)!;
         Assert.Equal(thrown.GetUploadResult()!.Rows, read.Rows);
         Assert.Equal(thrown.GetUploadResult()!.Uploads.Select(upload => (upload.Id, upload.Status)), read.Uploads.Select(upload => (upload.Id, upload.Status)));
 
@@ -661,10 +660,10 @@ public sealed partial class PriceUploaderTests
     [Fact]
     public async Task A_result_read_from_nothing_is_empty()
     {
-        PriceUploadResult read = JsonSerializer.Deserialize("""{"Uploads":[{"Rows":null}]}""", Json.Default.PriceUploadResult)!;
+        PriceUploadResult read = JsonSerializer.Deserialize("""{"Uploads":[{"Rows":null}]}""", DiscountsPricesJsonContext.Default.PriceUploadResult)!;
         Assert.Empty(read.Rows);
         Assert.Empty((await Uploader.WaitForUploadsAsync(read, null, Cancel)).Rows);
-        Assert.Empty(JsonSerializer.Deserialize("{}", Json.Default.PriceUploadResult)!.Uploads);
+        Assert.Empty(JsonSerializer.Deserialize("{}", DiscountsPricesJsonContext.Default.PriceUploadResult)!.Uploads);
         Assert.Empty(_api.Calls);
     }
 
@@ -714,7 +713,4 @@ public sealed partial class PriceUploaderTests
 
         public void Report(PriceUploadResult value) => All.Add(value);
     }
-
-    [JsonSerializable(typeof(PriceUploadResult))]
-    private sealed partial class Json : JsonSerializerContext;
 }

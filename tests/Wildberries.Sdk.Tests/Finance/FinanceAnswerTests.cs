@@ -69,7 +69,7 @@ public sealed class FinanceAnswerTests
     {
         Assert.Equal("Продажа", Assert.Single(await RowsAsync($"[{row}]")).DocumentType);
         using var host = new FakeFinanceHost($"[{row}]");
-        await foreach (AcquiringReportRow acquiring in host.Api.GetAcquiringReportRowsAsync(1, new ReportRowsRequest(), Cancel))
+        await foreach (AcquiringReportRow acquiring in host.Api.GetAcquiringReportRowsAsync(1, new AcquiringReportByIdRequest(), Cancel))
             Assert.Equal("Продажа", acquiring.DocumentType);
     }
 
@@ -128,7 +128,7 @@ public sealed class FinanceAnswerTests
         var seen = new List<long>();
         await Assert.ThrowsAsync<WildberriesResponseException>(async () =>
         {
-            await foreach (SalesReportRow row in host.Api.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel))
+            await foreach (SalesReportRow row in host.Api.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel))
                 seen.Add(row.RrdId);
         });
         Assert.InRange(seen.Count, 0, atMost);
@@ -140,7 +140,7 @@ public sealed class FinanceAnswerTests
         using var body = new EndlessRows();
         using var host = new FakeFinanceHost(_ => new StreamContent(body) { Headers = { ContentType = new("application/json") } });
         int count = 0;
-        await foreach (SalesReportRow row in host.Api.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel))
+        await foreach (SalesReportRow row in host.Api.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel))
         {
             if (++count == 5000)
                 break;
@@ -157,7 +157,7 @@ public sealed class FinanceAnswerTests
     public async Task Nothing_is_sent_before_the_rows_are_wanted()
     {
         using var host = new FakeFinanceHost("[]");
-        _ = host.Api.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel);
+        _ = host.Api.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel);
         await Task.Yield();
         Assert.Empty(host.Requests);
     }
@@ -166,7 +166,7 @@ public sealed class FinanceAnswerTests
     {
         using var host = new FakeFinanceHost(body);
         var rows = new List<SalesReportRow>();
-        await foreach (SalesReportRow row in host.Api.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel))
+        await foreach (SalesReportRow row in host.Api.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel))
             rows.Add(row);
         return rows;
     }

@@ -19,7 +19,7 @@ public sealed class FinanceRequestTests
         ["""/api/finance/v1/sales-reports/list {"dateFrom":"2026-03-17","dateTo":"2026-03-20","limit":211,"offset":345,"period":"daily"}"""] =
             api => api.GetSalesReportsAsync(
                 new SalesReportListRequest { DateFrom = From, DateTo = To, Limit = 211, Offset = 345, Period = SalesReportPeriod.Daily }),
-        ["/api/finance/v1/sales-reports/detailed/9007199254740993 {}"] = api => Read(api.GetSalesReportRowsAsync(BigId, new ReportRowsRequest())),
+        ["/api/finance/v1/sales-reports/detailed/9007199254740993 {}"] = api => Read(api.GetSalesReportRowsAsync(BigId, new SalesReportByIdRequest())),
         ["""/api/finance/v1/sales-reports/detailed {"dateFrom":"2026-03-17","dateTo":"2026-03-20","limit":100000,"rrdId":9007199254740993,"period":"weekly","fields":["rrdId","forPay"]}"""] =
             api => Read(api.GetSalesReportRowsByPeriodAsync(new SalesReportRowsRequest
             {
@@ -28,12 +28,12 @@ public sealed class FinanceRequestTests
                 Limit = 100_000,
                 RrdId = BigId,
                 Period = SalesReportPeriod.Weekly,
-                Fields = ["rrdId", "forPay"],
+                Fields = [SalesReportField.RrdId, SalesReportField.ForPay],
             })),
         ["""/api/finance/v1/acquiring/list {"dateFrom":"2026-03-17","dateTo":"2026-03-20","offset":10}"""] =
             api => api.GetAcquiringReportsAsync(new AcquiringReportListRequest { DateFrom = From, DateTo = To, Offset = 10 }),
         ["""/api/finance/v1/acquiring/detailed/7 {"limit":1,"rrdId":5}"""] =
-            api => Read(api.GetAcquiringReportRowsAsync(7, new ReportRowsRequest { Limit = 1, RrdId = 5 })),
+            api => Read(api.GetAcquiringReportRowsAsync(7, new AcquiringReportByIdRequest { Limit = 1, RrdId = 5 })),
         ["""/api/finance/v1/acquiring/detailed {"dateFrom":"2026-03-17","dateTo":"2026-03-20"}"""] =
             api => Read(api.GetAcquiringReportRowsByPeriodAsync(new AcquiringReportRowsRequest { DateFrom = From, DateTo = To })),
     };
@@ -66,7 +66,7 @@ public sealed class FinanceRequestTests
     [InlineData(100_001)]
     public void A_limit_that_WB_does_not_take_is_refused_at_once(int limit)
     {
-        Assert.Equal("Limit", Assert.Throws<ArgumentOutOfRangeException>(() => new ReportRowsRequest { Limit = limit }).ParamName);
+        Assert.Equal("Limit", Assert.Throws<ArgumentOutOfRangeException>(() => new SalesReportByIdRequest { Limit = limit }).ParamName);
         Assert.Throws<ArgumentOutOfRangeException>(() => new SalesReportRowsRequest { DateFrom = From, DateTo = To, Limit = limit });
         Assert.Throws<ArgumentOutOfRangeException>(() => new AcquiringReportRowsRequest { DateFrom = From, DateTo = To, Limit = limit });
         Assert.Throws<ArgumentOutOfRangeException>(() => new SalesReportListRequest { DateFrom = From, DateTo = To, Limit = limit });

@@ -16,7 +16,7 @@ public sealed class ReportStreamTests
     public async Task Pages_follow_each_other_by_the_last_row_until_there_is_none()
     {
         using FakeFinanceHost host = Serve([3, 5, 8, 9, 20]);
-        Assert.Equal([3, 5, 8, 9, 20], await Ids(host.Api.StreamSalesReportAsync(7, new ReportRowsRequest { Limit = 2 }, Cancel)));
+        Assert.Equal([3, 5, 8, 9, 20], await Ids(host.Api.StreamSalesReportAsync(7, new SalesReportByIdRequest { Limit = 2 }, Cancel)));
         Assert.Equal(
             ["""{"limit":2,"rrdId":0}""", """{"limit":2,"rrdId":5}""", """{"limit":2,"rrdId":9}""", """{"limit":2,"rrdId":20}"""],
             host.Requests.Select(r => r.Body));
@@ -27,19 +27,19 @@ public sealed class ReportStreamTests
     public async Task Reading_goes_on_after_the_row_that_is_given()
     {
         using FakeFinanceHost host = Serve([3, 5, 8]);
-        Assert.Equal([8], await Ids(host.Api.StreamSalesReportAsync(7, new ReportRowsRequest { RrdId = 5 }, Cancel)));
+        Assert.Equal([8], await Ids(host.Api.StreamSalesReportAsync(7, new SalesReportByIdRequest { RrdId = 5 }, Cancel)));
     }
 
     [Fact]
     public async Task A_period_and_both_kinds_of_report_are_read_alike()
     {
         using FakeFinanceHost host = Serve([3, 5]);
-        var request = new SalesReportRowsRequest { DateFrom = Day, DateTo = Day, Period = SalesReportPeriod.Daily, Fields = ["forPay"] };
+        var request = new SalesReportRowsRequest { DateFrom = Day, DateTo = Day, Period = SalesReportPeriod.Daily, Fields = [SalesReportField.ForPay] };
         Assert.Equal([3, 5], await Ids(host.Api.StreamSalesReportAsync(request, Cancel)));
         Assert.Equal([3, 5], await Ids(host.Api.StreamAcquiringReportAsync(7, cancellationToken: Cancel), row => row.RrdId));
         Assert.Equal(
             [3, 5],
-            await Ids(host.Api.StreamAcquiringReportAsync(new AcquiringReportRowsRequest { DateFrom = Day, DateTo = Day, Fields = ["rrdId"] }, Cancel), row => row.RrdId));
+            await Ids(host.Api.StreamAcquiringReportAsync(new AcquiringReportRowsRequest { DateFrom = Day, DateTo = Day, Fields = [AcquiringReportField.RrdId] }, Cancel), row => row.RrdId));
         Assert.Equal(
             [
                 """/api/finance/v1/sales-reports/detailed {"dateFrom":"2026-03-17","dateTo":"2026-03-17","rrdId":0,"period":"daily","fields":["forPay","rrdId"]}""",
@@ -53,7 +53,7 @@ public sealed class ReportStreamTests
     public async Task The_next_page_is_asked_for_only_when_it_is_wanted()
     {
         using FakeFinanceHost host = Serve([3, 5, 8, 9]);
-        await foreach (SalesReportRow row in host.Api.StreamSalesReportAsync(7, new ReportRowsRequest { Limit = 2 }, Cancel))
+        await foreach (SalesReportRow row in host.Api.StreamSalesReportAsync(7, new SalesReportByIdRequest { Limit = 2 }, Cancel))
         {
             if (row.RrdId == 5)
                 break;
@@ -89,7 +89,7 @@ public sealed class ReportStreamTests
         using var cancellation = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (SalesReportRow row in host.Api.StreamSalesReportAsync(7, new ReportRowsRequest { Limit = 2 }, cancellation.Token))
+            await foreach (SalesReportRow row in host.Api.StreamSalesReportAsync(7, new SalesReportByIdRequest { Limit = 2 }, cancellation.Token))
                 await cancellation.CancelAsync();
         });
         Assert.Single(host.Requests);
@@ -116,7 +116,7 @@ public sealed class ReportStreamTests
             {
                 long[] all = [.. ids.Order()];
                 using FakeFinanceHost host = Serve(all);
-                List<long> read = await Ids(host.Api.StreamSalesReportAsync(7, new ReportRowsRequest { Limit = limit, RrdId = after }, Cancel));
+                List<long> read = await Ids(host.Api.StreamSalesReportAsync(7, new SalesReportByIdRequest { Limit = limit, RrdId = after }, Cancel));
                 long[] expected = [.. all.Where(id => id > after)];
                 Assert.Equal(expected, read);
                 Assert.Equal(((expected.Length + limit - 1) / limit) + 1, host.Requests.Count);

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Redis;
 using Wildberries.Sdk.Serialization;
@@ -32,6 +33,9 @@ internal static class PublicTypes
             .Where(type => type.IsSubclassOf(typeof(JsonSerializerContext)))
             .Select(type => (JsonSerializerContext)type.GetProperty("Default", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!),
     ];
+
+    /// <summary>What JSON contexts know for users who store it: of the SDK's own making, and never sent.</summary>
+    public static IReadOnlyList<Type> Stored { get; } = [typeof(PriceUploadResult)];
 
     /// <summary>The SDK's types that go over the wire: all that Refit interfaces take and give, and all that JSON contexts know.</summary>
     public static IReadOnlyList<Type> WireTypes { get; } = FindWireTypes();
@@ -92,10 +96,11 @@ internal static class PublicTypes
         return Reach(ofContexts.Concat(ofInterfaces));
     }
 
-    private static IEnumerable<Type> KnownTo(JsonSerializerContext context) =>
+    public static IEnumerable<Type> KnownTo(JsonSerializerContext context) =>
         context.GetType().GetCustomAttributesData()
             .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
-            .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!);
+            .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!)
+            .Except(Stored);
 
     private static List<Type> Reach(IEnumerable<Type> from)
     {

@@ -139,7 +139,7 @@ public sealed class CancellationPointTests(ITestOutputHelper output)
         public async Task<string> StreamAsync()
         {
             var ids = new List<long>();
-            await foreach (SalesReportRow row in Client().Finance.GetSalesReportRowsAsync(7, new ReportRowsRequest(), Caller))
+            await foreach (SalesReportRow row in Client().Finance.GetSalesReportRowsAsync(7, new SalesReportByIdRequest(), Caller))
                 ids.Add(row.RrdId);
             return string.Join(' ', ids);
         }

@@ -56,7 +56,7 @@ public sealed class BrokenBodyTests
 
         async Task<int> ReadAsync()
         {
-            await foreach (SalesReportRow row in wb.Client.Finance.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel))
+            await foreach (SalesReportRow row in wb.Client.Finance.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel))
                 rows.Add(row.RrdId);
             return rows.Count;
         }

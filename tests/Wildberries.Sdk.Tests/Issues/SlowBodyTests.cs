@@ -75,7 +75,7 @@ public sealed class SlowBodyTests
         // Each row comes a moment after it was asked for.
         wb.Answer((_, _) => Body(HttpStatusCode.OK, new Trickle(wb.Clock, 40, Encoding.UTF8.GetBytes($"[{rows}]")) { Delay = TimeSpan.FromMilliseconds(10) }));
         int count = 0;
-        IAsyncEnumerator<SalesReportRow> reading = wb.Client.Finance.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel).GetAsyncEnumerator(Cancel);
+        IAsyncEnumerator<SalesReportRow> reading = wb.Client.Finance.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel).GetAsyncEnumerator(Cancel);
         while (await wb.Elapse(reading.MoveNextAsync().AsTask(), TimeSpan.FromMilliseconds(10)))
         {
             count++;
@@ -91,7 +91,7 @@ public sealed class SlowBodyTests
     {
         using var wb = new FakeWildberries(options => options.Retry.MaxRetries = 0);
         wb.Answer((_, _) => Body(HttpStatusCode.OK, new Trickle(wb.Clock, 1, "[{\"rrdId\":1},"u8.ToArray()) { End = false }));
-        IAsyncEnumerator<SalesReportRow> reading = wb.Client.Finance.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel).GetAsyncEnumerator(Cancel);
+        IAsyncEnumerator<SalesReportRow> reading = wb.Client.Finance.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel).GetAsyncEnumerator(Cancel);
         var error = await Assert.ThrowsAsync<WildberriesTimeoutException>(async () =>
         {
             while (await wb.Elapse(reading.MoveNextAsync().AsTask(), Second))

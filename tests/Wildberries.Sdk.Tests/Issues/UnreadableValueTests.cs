@@ -188,7 +188,7 @@ public sealed class UnreadableValueTests
         using var host = new FakeHost<IFinanceApi>(
             FinanceJsonContext.Default, """[{"rrdId":1,"forPay":"1.5"},{"rrdId":2,"forPay":"abc","quantity":"","title":"\ud83d","nmId":5,"newMember":1},{"rrdId":3,"forPay":2}]""");
         List<SalesReportRow> rows = [];
-        await foreach (SalesReportRow row in host.Api.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel))
+        await foreach (SalesReportRow row in host.Api.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel))
             rows.Add(row);
         Assert.Equal([(1, 1.5m), (2, null), (3, 2m)], rows.Select(row => (row.RrdId, row.ForPay)));
         Assert.Equal(["forPay", "quantity", "title"], rows[1].UnreadableProperties.Keys.Order(StringComparer.Ordinal));
@@ -211,7 +211,7 @@ public sealed class UnreadableValueTests
         int got = 0;
         WildberriesResponseException failure = await Assert.ThrowsAsync<WildberriesResponseException>(async () =>
         {
-            await foreach (SalesReportRow row in wb.Client.Finance.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel))
+            await foreach (SalesReportRow row in wb.Client.Finance.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel))
                 got++;
         });
         Assert.Equal(count, got);
@@ -231,7 +231,7 @@ public sealed class UnreadableValueTests
         using var wb = new FakeWildberries();
         wb.Answer((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new Dripping(json, size)) }));
         List<SalesReportRow> rows = [];
-        await foreach (SalesReportRow row in wb.Client.Finance.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel))
+        await foreach (SalesReportRow row in wb.Client.Finance.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel))
             rows.Add(row);
         Assert.Equal([1, 2, 3, 4, 5], rows.Select(row => row.RrdId));
         Assert.Equal("Ё\"]}[{, " + new string('я', length), rows[2].Title);

@@ -38,7 +38,7 @@ public sealed class UnknownMemberTests
         using var wb = new FakeWildberries();
         wb.Answer(HttpStatusCode.OK, """[{"rrdId":1,"forPay":"1","newSum":2},{"rrdId":2},{"rrdId":3,"newSum":4,"newDay":"2026-03-16"}]""");
         var rows = new List<SalesReportRow>();
-        await foreach (SalesReportRow row in wb.Client.Finance.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel))
+        await foreach (SalesReportRow row in wb.Client.Finance.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel))
             rows.Add(row);
         Assert.Equal(["newDay", "newSum", "newSum"], listener.Of(Counter).Select(one => (string)one.Tags["wildberries.member"]!).Order(StringComparer.Ordinal));
         Assert.Equal(4, rows[2].AdditionalProperties!["newSum"].GetInt32());

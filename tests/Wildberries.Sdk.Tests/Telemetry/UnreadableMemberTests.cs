@@ -41,7 +41,7 @@ public sealed class UnreadableMemberTests
         using ILoggerFactory loggers = logs.CreateFactory();
         using var wb = new FakeWildberries(services: services => services.AddSingleton(loggers));
         wb.Answer(HttpStatusCode.OK, """[{"rrdId":1,"forPay":"a"},{"rrdId":2},{"rrdId":3,"forPay":"b"}]""");
-        await foreach (SalesReportRow row in wb.Client.Finance.GetSalesReportRowsAsync(1, new ReportRowsRequest(), Cancel))
+        await foreach (SalesReportRow row in wb.Client.Finance.GetSalesReportRowsAsync(1, new SalesReportByIdRequest(), Cancel))
             Assert.Null(row.ForPay);
         Assert.Equal(["forPay", "forPay"], listener.Of(Counter).Select(one => one.Tags["wildberries.member"]));
         Assert.Single(logs.Entries, entry => entry.Text.Contains("forPay", StringComparison.Ordinal));

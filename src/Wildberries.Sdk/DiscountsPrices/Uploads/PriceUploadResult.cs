@@ -8,8 +8,8 @@ namespace Wildberries.Sdk.DiscountsPrices;
 /// <see cref="Failed"/>, <see cref="Unknown"/> and <see cref="Pending"/>.
 /// </summary>
 /// <remarks>
-/// It never changes; a later one has more in it. It can be stored as JSON and gone on with after a restart:
-/// <see cref="PriceUploader.WaitForUploadsAsync"/>. Source:
+/// It never changes; a later one has more in it. It can be stored as JSON (<see cref="DiscountsPricesJsonContext.PriceUploadResult"/>) and gone on with after a
+/// restart: <see cref="PriceUploader.WaitForUploadsAsync"/>. Source:
 /// <see href="https://dev.wildberries.ru/openapi/item-management#tag/pricesAndDiscounts"/>.
 /// </remarks>
 public sealed record PriceUploadResult

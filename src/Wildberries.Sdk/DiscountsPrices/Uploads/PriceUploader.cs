@@ -1,4 +1,5 @@
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Http;
 
 namespace Wildberries.Sdk.DiscountsPrices;
 
@@ -34,14 +35,14 @@ public sealed class PriceUploader
     /// <summary>Creates an uploader.</summary>
     /// <param name="api">The host of the prices.</param>
     /// <param name="options">How it waits; <see langword="null"/>: the defaults.</param>
-    /// <param name="timeProvider">The clock for waits; <see langword="null"/>: the system's.</param>
+    /// <param name="timeProvider">The clock for waits; <see langword="null"/>: that of the client that <paramref name="api"/> comes from.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of the range that <see cref="PriceUploadOptions"/> states.</exception>
     public PriceUploader(IDiscountsPricesApi api, PriceUploadOptions? options = null, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(api);
         _api = api;
         _options = (options ?? new PriceUploadOptions()).Checked(nameof(options));
-        _timeProvider = timeProvider ?? TimeProvider.System;
+        _timeProvider = timeProvider ?? ClientClock.Of(api);
     }
 
     /// <summary>Sets prices and discounts of products.</summary>

@@ -3,9 +3,9 @@ using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Finance;
 
-/// <summary>Which rows of a report to get, and what of them.</summary>
+/// <summary>Which rows of one report on sales to get, and what of them.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/financialReports"/>.</remarks>
-public sealed record ReportRowsRequest
+public sealed record SalesReportByIdRequest
 {
     /// <summary>How many rows the answer may hold: 1 to 100,000.</summary>
     /// <value>The default is <see langword="null"/>, which WB takes for 100,000.</value>
@@ -22,8 +22,13 @@ public sealed record ReportRowsRequest
     [JsonPropertyName("rrdId")]
     public long? RrdId { get; init; }
 
-    /// <summary>Which members the rows should have, by the names that WB gives them, for example <c>rrdId</c>, <c>forPay</c>.</summary>
+    /// <summary>Which members the rows should have.</summary>
     /// <value>The default is <see langword="null"/>: all.</value>
+    /// <exception cref="ArgumentException">One has no name that WB could know.</exception>
     [JsonPropertyName("fields")]
-    public IReadOnlyList<string>? Fields { get; init; }
+    public IReadOnlyList<SalesReportField>? Fields
+    {
+        get;
+        init => field = ReportFields.Checked(value, FinanceJsonContext.Default.SalesReportRow);
+    }
 }

@@ -1,0 +1,113 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.DiscountsPrices;
+using Wildberries.Sdk.Http;
+using Wildberries.Sdk.PromoCodes;
+using Wildberries.Sdk.State;
+using Wildberries.Sdk.Tests.DependencyInjection;
+using Wildberries.Sdk.Tests.House;
+
+namespace Wildberries.Sdk.Tests.Issues;
+
+public sealed class ClockOfTheContainerTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>The classes on top of an interface that look at a clock.</summary>
+    public static TheoryData<Type> Helpers { get; } =
+    [
+        .. PublicTypes.Sdk.GetExportedTypes().Where(type => Constructor(type) is { } constructor
+            && constructor.GetParameters().Any(parameter => PublicTypes.RefitInterfaces.Contains(parameter.ParameterType))),
+    ];
+
+    [Fact]
+    public void The_helpers_are_found() => Assert.Superset(
+        new HashSet<Type> { typeof(ChatEventStream), typeof(ChatFileDownloader), typeof(PriceUploader), typeof(PromoCodeSender) },
+        Helpers.Select(row => row.Data).ToHashSet());
+
+    [Fact]
+    public async Task A_stream_waits_by_the_clock_of_the_container()
+    {
+        TimeSpan idle = TimeSpan.FromMinutes(17);
+        var clock = new WaitedClock(idle);
+        await using ServiceProvider services = Services(clock);
+        IBuyerChatApi chat = services.GetRequiredService<IWildberriesClient>().BuyerChat;
+        var stream = new ChatEventStream(chat, new InMemoryStateStore(), "seller", new ChatEventStreamOptions { IdleDelay = idle });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        IAsyncEnumerator<ChatEvent> events = stream.ReadAllAsync(cancellationToken: stop.Token).GetAsyncEnumerator(stop.Token);
+        ValueTask<bool> next = events.MoveNextAsync();
+
+        // The limit only ends a test that fails.
+        await clock.Waited.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await next);
+        await events.DisposeAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Helpers))]
+    public async Task Each_helper_looks_at_the_clock_of_its_client(Type helper)
+    {
+        var clock = new FakeTimeProvider(Now);
+        await using ServiceProvider services = Services(clock);
+        IWildberriesClient client = services.GetRequiredService<IWildberriesClient>();
+        Assert.Same(clock, ClockOf(helper, client, null));
+        Assert.Same(clock, ClockOf(helper, client.With(new WildberriesCallOptions()), null));
+
+        var own = new FakeTimeProvider(Now);
+        Assert.Same(own, ClockOf(helper, client, own));
+        using var script = WildberriesClient.Create(TestTokens.Create());
+        Assert.Same(TimeProvider.System, ClockOf(helper, script, null));
+    }
+
+    [Fact]
+    public void An_interface_of_no_client_has_the_clock_of_the_system() => Assert.Same(TimeProvider.System, ClientClock.Of(new object()));
+
+    private static ServiceProvider Services(TimeProvider clock)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(clock);
+        services.AddWildberries(options =>
+        {
+            options.Token = TestTokens.Create(expiresAt: Now.AddDays(30));
+            options.UsePrimaryHandler(() => new CountingHandler());
+        });
+        return services.BuildServiceProvider();
+    }
+
+    private static object? ClockOf(Type helper, IWildberriesClient client, TimeProvider? own)
+    {
+        ConstructorInfo constructor = Constructor(helper)!;
+        object made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Argument(parameter, client, own))]);
+        return helper.GetFields(BindingFlags.NonPublic | BindingFlags.Instance).Single(field => field.FieldType == typeof(TimeProvider)).GetValue(made);
+    }
+
+    private static ConstructorInfo? Constructor(Type type) =>
+        Array.Find(type.GetConstructors(), constructor => constructor.GetParameters().Any(parameter => parameter.ParameterType == typeof(TimeProvider)));
+
+    private static object? Argument(ParameterInfo parameter, IWildberriesClient client, TimeProvider? own) =>
+        parameter.ParameterType == typeof(TimeProvider) ? own
+        : parameter.ParameterType == typeof(string) ? "seller"
+        : parameter.ParameterType == typeof(IStateStore) ? new InMemoryStateStore()
+        : parameter.ParameterType == typeof(IPromoCodeStore) ? new InMemoryPromoCodeStore()
+        : typeof(IWildberriesClient).GetProperties().FirstOrDefault(property => property.PropertyType == parameter.ParameterType)?.GetValue(client);
+
+    /// <summary>Tells when somebody begins a wait of a certain length.</summary>
+    private sealed class WaitedClock(TimeSpan wait) : FakeTimeProvider(Now)
+    {
+        private readonly TaskCompletionSource _waited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Waited => _waited.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime == wait)
+                _waited.TrySetResult();
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
+    }
+}
