@@ -28,7 +28,7 @@ try
         DateFrom = settings.From,
         DateTo = settings.To,
         Period = settings.IsDaily ? SalesReportPeriod.Daily : SalesReportPeriod.Weekly,
-        Fields = [.. Column.All.Select(column => column.Name)],
+        Fields = [.. Column.All.Select(column => column.Field)],
     };
     var totals = new Totals();
     await ReportFile.SaveAsync(settings, totals.CountAsync(ReportReader.ReadAsync(shop.Client.Finance, request, stop.Token)), stop.Token);

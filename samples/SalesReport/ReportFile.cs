@@ -82,5 +82,5 @@ internal static class ReportFile
         }
     }
 
-    private static string Heading(Column column, bool isRussian) => isRussian ? column.Russian : column.Name;
+    private static string Heading(Column column, bool isRussian) => isRussian ? column.Russian : column.Field.Value;
 }
