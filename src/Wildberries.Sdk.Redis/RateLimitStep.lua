@@ -95,13 +95,14 @@ end
 
 -- A bucket that is full and open is as good as an unknown one; that it was opened again is kept for as long as the closing would have lasted.
 local left = math.max(full, closed) - now
+local lasts = left > 0 and (math.ceil(left / 1000) + 1000) or 0
 if reopened > 0 then
-  left = math.max(left, redis.call('PTTL', KEYS[1]) * 1000)
+  lasts = math.max(lasts, redis.call('PTTL', KEYS[1]))
 end
 if full ~= full_before or closed ~= closed_before then
-  if left > 0 then
+  if lasts > 0 then
     local mark = closed_at > 0 and string.format(' %.0f %.0f', closed_at, reopened) or ''
-    redis.call('SET', KEYS[1], string.format('%.0f %.0f %.0f', full, closed, now) .. mark, 'PX', string.format('%.0f', math.ceil(left / 1000) + 1000))
+    redis.call('SET', KEYS[1], string.format('%.0f %.0f %.0f', full, closed, now) .. mark, 'PX', string.format('%.0f', lasts))
   elseif full < full_before then
     redis.call('DEL', KEYS[1])
   end

@@ -116,6 +116,24 @@ public sealed class RedisRateLimitStoreTests : RateLimitStoreLaws, IClassFixture
     }
 
     [Fact]
+    public async Task That_a_bucket_was_opened_again_is_kept_as_long_as_the_closing_would_have_lasted_and_no_longer()
+    {
+        await Store.CloseAsync(Ten, TimeSpan.FromDays(30), Cancel);
+        await AdvanceAsync(Second);
+        await Store.ReopenAsync(Ten, Cancel);
+        RedisKey key = Assert.Single(_redis.Multiplexer.GetServers().Single().Keys(pattern: "*:ten"));
+        TimeSpan first = _redis.KeyTimeToLive(key)!.Value;
+        Assert.InRange(first, TimeSpan.FromDays(29), TimeSpan.FromDays(31));
+        for (int i = 0; i < 20; i++)
+        {
+            await AdvanceAsync(Second);
+            await TakeAsync(Ten);
+        }
+
+        Assert.InRange(_redis.KeyTimeToLive(key)!.Value, TimeSpan.FromDays(29), first);
+    }
+
+    [Fact]
     public async Task What_was_learned_after_a_bucket_was_opened_again_outlives_a_Redis_that_forgets()
     {
         using RedisRateLimitStore other = _server.CreateStore(timeProvider: _time, script: Script);
