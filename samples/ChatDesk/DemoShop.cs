@@ -3,7 +3,7 @@ using Wildberries.Sdk.Testing;
 
 namespace ChatDesk;
 
-/// <summary>A shop that is played, for a look around without an account: buyers, codes, what was sent and sold before.</summary>
+/// <summary>A simulated shop, for a look around without an account: buyers, codes, what was sent and sold before.</summary>
 internal sealed class DemoShop(WildberriesEmulator emulator)
 {
     private static readonly (string Buyer, string Text, long NmId, string Size)[] Messages =
