@@ -19,7 +19,7 @@ public static class Troubleshooting
     {
         // <limits>
         foreach (WildberriesOperation operation in WildberriesOperations.All)
-            Console.WriteLine($"{operation.Name}: {operation.FindRateLimit(TokenKinds.Base)}, shared by: {operation.LimitGroup ?? "no other method"}");
+            Console.WriteLine($"{operation.Name}: {operation.FindRateLimit(TokenKinds.Base)?.ToString() ?? "not for base tokens"}, shared by: {operation.LimitGroup ?? "no other method"}");
         // </limits>
     }
 

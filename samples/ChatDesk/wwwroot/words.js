@@ -57,7 +57,7 @@ export const words = {
     SellerDiscount: 'seller discount', SellerPromotion: 'seller promotion', PromoCode: 'promo code', WbClub: 'WB Club', percentOf: (n) => `${n}%`,
     blocked: 'The code does not apply: the seller’s discounts together are above the limit.', sends: 'Sent', units: 'Units sold', revenue: 'Revenue, ₽', discountPaid: 'Discount, ₽', unknown: 'Outcome unknown',
     sendsPerDay: 'Messages by day', sendsPerIntent: 'Messages by reason', revenuePerCode: 'Revenue per code, ₽', returns: 'What the codes brought', activeCodes: 'Live codes',
-    attribution: 'WB does not say from which chat a sale came: sales are counted by code from the sales reports, intents for sends only. A code is joined to the report once its id from the report is entered.',
+    attribution: 'WB does not say from which chat a sale came: sales are counted by code from the sales reports, reasons only by messages. A code is joined to the report once its id from the report is entered.',
     reportId: 'Id in WB’s reports', noReportId: 'none', changeReportId: (c) => `Id of ${c} in the reports`, reportIdSaved: (c) => `The id of ${c} is saved.`,
     reportIdHint: 'The field uuidPromocode of the sales report. An empty field removes the id.', sent: 'The message is sent.', unknownSend: 'WB did not confirm the message. It is not sent again by itself: look into the chat.', failed: 'It did not work:',
     serverFailed: (status) => `an error on the server (${status}).`, unreachable: 'the server does not answer, check the connection.', close: 'Close',
@@ -67,7 +67,7 @@ export const words = {
     photo: (n) => `Photo ${n}`, photoLoading: 'Loading the photo…', photoAgain: (s) => `Trying again in ${s} s.`, photoBroken: 'The photo cannot be shown.', again: 'Try now', onlyInPortal: 'open it in WB’s portal', nobody: 'No chats yet.', nothing: 'Nothing yet.', seller: 'you', wb: 'Wildberries', characters: (n) => `${n} of 1000`,
     defect_not_working: 'defect', wrong_item: 'wrong item', quality_complaint: 'quality', return_refund: 'return', pre_purchase: 'question before buying', sizing_fit: 'size', availability: 'availability',
     positive_feedback: 'thanks', other: 'other', Negative: 'unhappy', Neutral: 'calm', Positive: 'happy',
-    because: (s) => `Intent: ${s.intent}; the buyer is ${s.sentiment} (by keywords).`, noCode: (reason) => `No code is suggested: ${reason}.`,
-    NoRule: 'there is no rule for this intent', NoSuitableCode: 'no live code fits', PriceUnknown: 'the price of the product is not known now, so nobody can say whether a code would lose money', RecentlyOffered: 'a code was offered in this chat already', WindowClosed: 'the time to answer is over',
+    because: (s) => `Reason: ${s.intent}; the buyer is ${s.sentiment} (by keywords).`, noCode: (reason) => `No code is suggested: ${reason}.`,
+    NoRule: 'there is no rule for this reason', NoSuitableCode: 'no live code fits', PriceUnknown: 'the price of the product is not known now, so nobody can say whether a code would lose money', RecentlyOffered: 'a code was offered in this chat already', WindowClosed: 'the time to answer is over',
   },
 };
