@@ -43,9 +43,9 @@ run_lines() { bash -euo pipefail -c "$(block "$1" sh "$2" | grep -v '^dotnet pac
 
 in_readme() {
   cd "$work/clone"
-  run_lines "$1" 3
-  cd ../my-shop
   run_lines "$1" 2
+  cd ../my-shop
+  run_lines "$1" 3
   block "$1" csharp 1 > Program.cs
   dotnet build
 }

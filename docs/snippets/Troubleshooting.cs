@@ -19,7 +19,7 @@ public static class Troubleshooting
     {
         // <limits>
         foreach (WildberriesOperation operation in WildberriesOperations.All)
-            Console.WriteLine($"{operation.Name}: {operation.LimitGroup}, {operation.FindRateLimit(TokenKinds.Base)}");
+            Console.WriteLine($"{operation.Name}: {operation.FindRateLimit(TokenKinds.Base)?.ToString() ?? "not for base tokens"}, shared by: {operation.LimitGroup ?? "no other method"}");
         // </limits>
     }
 
@@ -28,7 +28,7 @@ public static class Troubleshooting
         // <headers>
         IWildberriesClient watched = wb.With(new WildberriesCallOptions
         {
-            OnResponse = info => Console.WriteLine($"{info.Operation.Name}: {(int)info.StatusCode}, {info.RateLimit}, request {info.RequestId}"),
+            OnResponse = info => Console.WriteLine($"{info.Operation.Name}: {(int)info.StatusCode}, {info.RateLimit}, {info.RequestId ?? "no request id"}"),
         });
         // </headers>
         await call(watched);
@@ -43,7 +43,7 @@ public static class Troubleshooting
         }
         catch (WildberriesApiException e)
         {
-            Console.WriteLine($"{e.GetType().Name}, {e.Operation}, {e.StatusCode}, {e.Title}, {e.Code}, {e.Delivery}, {e.RequestId}, {e.Timestamp:u}, {e.RateLimit}");
+            Console.WriteLine($"{e.GetType().Name}, {e.Operation}, status: {e.StatusCode}, title: {e.Title}, code: {e.Code}, {e.Delivery}, request: {e.RequestId}, {e.Timestamp:u}, limit: {e.RateLimit}");
             throw;
         }
         // </report>

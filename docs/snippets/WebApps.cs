@@ -134,9 +134,13 @@ public sealed class AnswerHealth : IHealthCheck
 }
 // </answers>
 
+// <new-shop>
+public sealed record NewShop(string Token);
+// </new-shop>
+
 public static class WebApps
 {
-    public static WebApplication Build(WebApplicationBuilder builder, string connection)
+    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, string connection)
     {
         // <register>
         builder.Services.AddWildberries(builder.Configuration.GetSection("Wildberries"));
@@ -150,9 +154,18 @@ public static class WebApps
         builder.Services.AddHealthChecks().AddCheck<TokenHealth>("tokens").AddCheck<AnswerHealth>("wildberries");
 
         WebApplication app = builder.Build();
+        await using (SellersDb db = await app.Services.GetRequiredService<IDbContextFactory<SellersDb>>().CreateDbContextAsync())
+            await db.Database.EnsureCreatedAsync();
         app.UseExceptionHandler();
         app.MapHealthChecks("/health");
         // </register>
+
+        // <save>
+        app.MapPost("/shops", async (NewShop shop, SellerClients clients, CancellationToken stop) =>
+            WildberriesToken.TryParse(shop.Token, out _)
+                ? Results.Ok(await clients.SaveAsync(shop.Token, stop))
+                : Results.BadRequest("This is not a Wildberries token."));
+        // </save>
 
         // <endpoint>
         var quick = new WildberriesCallOptions

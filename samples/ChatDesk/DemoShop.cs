@@ -3,7 +3,7 @@ using Wildberries.Sdk.Testing;
 
 namespace ChatDesk;
 
-/// <summary>A shop that is played, for a look around without an account: buyers, codes, what was sent and sold before.</summary>
+/// <summary>A simulated shop, for a look around without an account: buyers, codes, what was sent and sold before.</summary>
 internal sealed class DemoShop(WildberriesEmulator emulator)
 {
     private static readonly (string Buyer, string Text, long NmId, string Size)[] Messages =
@@ -49,8 +49,7 @@ internal sealed class DemoShop(WildberriesEmulator emulator)
         }
 
         IReadOnlyList<PromoCode> codes = await store.ListAsync(sellerId, cancellationToken: cancellationToken);
-        string[] reportIds = [.. codes.Select(code => code.WildberriesId).OfType<string>()];
-        emulator.Finance.PromoCodeIds = reportIds;
+        emulator.Finance.PromoCodes = codes.Where(code => code.WildberriesId is not null).ToDictionary(code => code.WildberriesId!, code => code.Percent);
 
         async Task AddAsync(string text, decimal percent, PromoCodePurposes purposes, int start, int days, string description)
         {

@@ -6,7 +6,7 @@ using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.PromoCodes;
 using Wildberries.Sdk.Testing;
 
-// Without a token: a shop that is played by the emulator, and SQLite. With WB_TOKEN (or Wildberries__Token): WB itself.
+// Without a token: a shop simulated by the emulator, and SQLite. With WB_TOKEN (or Wildberries__Token): WB itself.
 // The desk has no login: it listens on this machine only. Put your own in front before you change that.
 WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -68,7 +68,7 @@ if (emulator is not null)
 {
     DemoShop shop = app.Services.GetRequiredService<DemoShop>();
     await shop.FillAsync(app.Services.GetRequiredService<IPromoCodeStore>(), app.Services.GetRequiredService<DeskSettings>().SellerId, TimeProvider.System);
-    app.MapPost("/api/demo/buyer-message", shop.BuyerWrites).WithTags("Demo").WithSummary("Lets a buyer write, in the played shop only");
+    app.MapPost("/api/demo/buyer-message", shop.BuyerWrites).WithTags("Demo").WithSummary("Lets a buyer write, in the simulated shop only");
 }
 
 app.UseExceptionHandler();

@@ -26,7 +26,7 @@ public sealed class ChatDeskTests(DeskProgram desk, DeskBrowser browser) : IClas
         await page.GetByRole(AriaRole.Link, new() { Name = "Чаты" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Марина" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Вероника" })).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Пусть напишет покупатель" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Написать от имени покупателя" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Вероника" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("Плед пришёл с затяжкой");
         await Expect(page.Locator("#badge")).ToContainTextAsync("[SORRY10] 10 %");

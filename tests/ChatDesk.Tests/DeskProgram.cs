@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ChatDesk.Tests;
 
-/// <summary>The desk as a user starts it: a program of its own on a free port, with a played shop and an empty database.</summary>
+/// <summary>The desk as a user starts it: a program of its own on a free port, with a simulated shop and an empty database.</summary>
 public sealed class DeskProgram : IAsyncLifetime
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(1);

@@ -39,10 +39,22 @@ public sealed class EmulatedFinance
     public bool SendsEarlierNames { get; set; }
 
     /// <summary>
-    /// WB's ids of the promo codes that rows on sales name (<c>uuidPromocode</c>): a row with a promo code's discount names one of them.
+    /// The promo codes that rows on sales name: WB's id (<c>uuidPromocode</c>), and the discount in percent. A row that was sold with a promo code has one of them.
     /// </summary>
-    /// <value>The default is empty: then rows have such a discount, but name no code.</value>
-    public IReadOnlyList<string> PromoCodeIds { get; set; } = [];
+    /// <value>The default is empty: then such rows have a discount of 10 percent, but name no code.</value>
+    public IReadOnlyDictionary<string, decimal> PromoCodes
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+            OrderedPromoCodes = [.. value.OrderBy(code => code.Key, StringComparer.Ordinal)];
+        }
+    } = new Dictionary<string, decimal>();
+
+    /// <summary>In an order that is the same on every machine.</summary>
+    internal IReadOnlyList<KeyValuePair<string, decimal>> OrderedPromoCodes { get; private set; } = [];
 
     /// <summary>The reports on sales, in the order in which they were added.</summary>
     public IReadOnlyList<EmulatedFinancialReport> SalesReports

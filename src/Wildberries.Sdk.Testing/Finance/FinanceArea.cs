@@ -176,9 +176,20 @@ internal sealed class FinanceArea(EmulatedFinance finance, EmulatedSeller seller
         }
     }
 
+    private (string Id, decimal Percent) PromoCodeOf(FinanceRow row)
+    {
+        if (!row.HasPromoCode)
+            return ("", 0m);
+        if (finance.OrderedPromoCodes is not { Count: > 0 } codes)
+            return ("", 10m);
+        (string id, decimal percent) = codes[row.PromoNumber % codes.Count];
+        return (id, percent);
+    }
+
     private WriteRow Sales(HashSet<string>? fields) => (json, row) =>
     {
         string day = Date(row.Day), time = day + "T12:00:00Z";
+        (string promoCode, decimal promoPercent) = PromoCodeOf(row);
         Number("reportId", row.Report.ReportId);
         Text("dateFrom", Date(row.Report.DateFrom));
         Text("dateTo", Date(row.Report.DateTo));
@@ -219,9 +230,9 @@ internal sealed class FinanceArea(EmulatedFinance finance, EmulatedSeller seller
         Text("giBoxTypeName", "Короба");
         Number("productDiscountForReport", row.SalePercent);
         if (finance.SendsEarlierNames)
-            Number("sellerPromo", row.PromoPercent);
+            Number("sellerPromo", promoPercent);
         else
-            Text("sellerPromo", Money(row.PromoPercent));
+            Text("sellerPromo", Money(promoPercent));
         Number("spp", 8);
         Number("kvwBase", 24.15m);
         Number("kvw", 22.5m);
@@ -265,8 +276,8 @@ internal sealed class FinanceArea(EmulatedFinance finance, EmulatedSeller seller
         Number("sellerPromoDiscount", 0);
         Number("loyaltyId", 0);
         Number("loyaltyDiscount", 0);
-        Text("uuidPromocode", row.PromoPercent > 0 && finance.PromoCodeIds is { Count: > 0 } ids ? ids[row.PromoNumber % ids.Count] : "");
-        Number("salePricePromocodeDiscountPrc", row.PromoPercent);
+        Text("uuidPromocode", promoCode);
+        Number("salePricePromocodeDiscountPrc", promoPercent);
         Text("articleSubstitution", "");
         Number("salePriceAffiliatedDiscountPrc", 0);
         Number("salePriceWholesaleDiscountPrc", 0);

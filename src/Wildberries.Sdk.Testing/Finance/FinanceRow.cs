@@ -49,7 +49,7 @@ internal readonly record struct FinanceRow
         Delivery = Operation == "Логистика" ? 45 + (int)((mix >> 24) % 9000) / 100m : 0;
         Storage = Operation == "Хранение" ? (int)((mix >> 24) % 90000) / 100m : 0;
         Penalty = Operation == "Штраф" ? 100 + (int)((mix >> 24) % 50000) / 100m : 0;
-        PromoPercent = (mix >> 40) % 10 == 0 ? 10 : 0;
+        HasPromoCode = (mix >> 40) % 10 == 0;
         PromoNumber = (int)((mix >> 48) % 1000);
         int days = report.DateTo.DayNumber - report.DateFrom.DayNumber + 1;
         Day = report.DateFrom.AddDays((int)((long)index * days / Math.Max(report.RowCount, 1)));
@@ -125,7 +125,7 @@ internal readonly record struct FinanceRow
 
     public decimal Deduction { get; }
 
-    public int PromoPercent { get; }
+    public bool HasPromoCode { get; }
 
     /// <summary>Which promo code, counted round among those there are.</summary>
     public int PromoNumber { get; }

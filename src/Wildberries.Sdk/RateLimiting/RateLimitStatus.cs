@@ -38,6 +38,21 @@ public sealed record RateLimitStatus
         };
     }
 
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var parts = new List<string>(4);
+        if (Remaining is { } remaining)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{remaining} left"));
+        if (Limit is { } limit)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"burst {limit}"));
+        if (RetryAfter is { } retry)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"retry after {retry.TotalSeconds:0.###} s"));
+        if (Reset is { } reset)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"full in {reset.TotalSeconds:0.###} s"));
+        return parts.Count == 0 ? "no rate limit headers" : string.Join(", ", parts);
+    }
+
     /// <summary>When a request that was answered with 429 may be sent again: WB's own header first, then the one that proxies send.</summary>
     /// <param name="response">The answer whose headers these are.</param>
     /// <param name="timeProvider">The clock that a <c>Retry-After</c> with a date is held against.</param>

@@ -13,7 +13,10 @@ internal static partial class Log
     public static partial void Answered(ILogger logger, string operation, string seller, int statusCode, double durationMs, int attempts);
 
     [LoggerMessage(2, LogLevel.Warning, "{Operation}{Seller} failed ({ErrorType}) after {DurationMs:0} ms ({Attempts} attempts), request id {RequestId}: {Reason}")]
-    public static partial void Failed(ILogger logger, string operation, string seller, string errorType, double durationMs, int attempts, string? requestId, string reason);
+    public static partial void Failed(ILogger logger, string operation, string seller, string errorType, double durationMs, int attempts, string requestId, string reason);
+
+    [LoggerMessage(11, LogLevel.Warning, "{Operation}{Seller} failed ({ErrorType}) after {DurationMs:0} ms ({Attempts} attempts): {Reason}")]
+    public static partial void FailedWithoutRequestId(ILogger logger, string operation, string seller, string errorType, double durationMs, int attempts, string reason);
 
     [LoggerMessage(3, LogLevel.Debug, "{Operation}{Seller} waited {WaitMs:0} ms for its rate limit")]
     public static partial void Waited(ILogger logger, string operation, string seller, double waitMs);

@@ -140,8 +140,10 @@ internal sealed class WildberriesTelemetry(bool includeSellerId, TimeProvider ti
 
         if (exception is null)
             Log.Answered(_logger, call.Operation.Name, SellerOf(call), (int)status.GetValueOrDefault(), duration.TotalMilliseconds, call.Attempts);
+        else if (exception is WildberriesApiException { RequestId: { Length: > 0 } requestId })
+            Log.Failed(_logger, call.Operation.Name, SellerOf(call), errorType!, duration.TotalMilliseconds, call.Attempts, requestId, ReasonOf(exception));
         else if (exception is not OperationCanceledException)
-            Log.Failed(_logger, call.Operation.Name, SellerOf(call), errorType!, duration.TotalMilliseconds, call.Attempts, (exception as WildberriesApiException)?.RequestId, ReasonOf(exception));
+            Log.FailedWithoutRequestId(_logger, call.Operation.Name, SellerOf(call), errorType!, duration.TotalMilliseconds, call.Attempts, ReasonOf(exception));
     }
 
     public void Waited(CallContext call, TimeSpan wait)

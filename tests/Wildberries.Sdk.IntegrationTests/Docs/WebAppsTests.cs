@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
@@ -42,9 +43,7 @@ public sealed class WebAppsTests : IAsyncLifetime
 
         // The tests switch JSON by reflection off.
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver()));
-        _app = WebApps.Build(builder, _database.ConnectionString);
-        await using (SellersDb db = await _app.Services.GetRequiredService<IDbContextFactory<SellersDb>>().CreateDbContextAsync(Cancel))
-            await db.Database.EnsureCreatedAsync(Cancel);
+        _app = await WebApps.BuildAsync(builder, _database.ConnectionString);
         await _app.StartAsync(Cancel);
         _browser.BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
@@ -60,10 +59,17 @@ public sealed class WebAppsTests : IAsyncLifetime
     [Fact]
     public async Task A_shop_whose_token_was_entered_is_served()
     {
-        string sellerId = await Clients.SaveAsync(_emulator.CreateToken(), Cancel);
+        string sellerId = await EnterAsync(_emulator.CreateToken(), HttpStatusCode.OK);
         _emulator.Chats.BuyerWrites("1:abc", "Пришёл не тот цвет");
         Assert.Equal("""["1:abc"]""", await _browser.GetStringAsync($"/shops/{sellerId}/chats", Cancel));
         Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync("/shops/nobody/chats", Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_no_token_is_refused_before_WB_is_asked()
+    {
+        await EnterAsync("my-token", HttpStatusCode.BadRequest);
+        Assert.Empty(_emulator.Requests.All);
     }
 
     [Fact]
@@ -129,5 +135,13 @@ public sealed class WebAppsTests : IAsyncLifetime
         Assert.Equal("Degraded", await _browser.GetStringAsync("/health", Cancel));
         await _browser.GetStringAsync($"/shops/{sellerId}/chats", Cancel);
         Assert.Equal("Healthy", await _browser.GetStringAsync("/health", Cancel));
+    }
+
+    private async Task<string> EnterAsync(string token, HttpStatusCode expected)
+    {
+        using var shop = new StringContent($$"""{"token":"{{token}}"}""", Encoding.UTF8, "application/json");
+        using HttpResponseMessage answer = await _browser.PostAsync("/shops", shop, Cancel);
+        Assert.Equal(expected, answer.StatusCode);
+        return (await answer.Content.ReadAsStringAsync(Cancel)).Trim('"');
     }
 }

@@ -54,6 +54,16 @@ public sealed class RateLimitStatusTests
     public void Without_headers_there_is_nothing_and_not_zero() =>
         Assert.Equal(new RateLimitStatus(), Read("X-Other", "5"));
 
+    [Fact]
+    public void As_text_it_has_only_what_the_headers_said()
+    {
+        Assert.Equal("no rate limit headers", new RateLimitStatus().ToString());
+        Assert.Equal("9 left", new RateLimitStatus { Remaining = 9 }.ToString());
+        Assert.Equal(
+            "burst 10, retry after 1.5 s, full in 10 s",
+            new RateLimitStatus { Limit = 10, RetryAfter = TimeSpan.FromSeconds(1.5), Reset = TimeSpan.FromSeconds(10) }.ToString());
+    }
+
     // Our users have a decimal comma: each reading is done under such a culture.
     private static RateLimitStatus Read(string name, string? value)
     {

@@ -257,6 +257,21 @@ public sealed class TelemetryTests
         Assert.Contains("2 attempts", entries[4].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_failure_without_a_request_id_does_not_speak_of_one()
+    {
+        using var log = new CollectingLoggerProvider();
+        using ILoggerFactory loggers = log.CreateFactory();
+        using var wb = new FakeWildberries(services: services => services.AddSingleton(loggers));
+        wb.Answer(HttpStatusCode.NotFound, "{}");
+        await Assert.ThrowsAsync<WildberriesNotFoundException>(() => wb.Elapse(wb.Client.Common.GetSellerInfoAsync(TestContext.Current.CancellationToken)));
+
+        CollectingLoggerProvider.Entry failed = log.Entries.Last();
+        Assert.Equal((11, LogLevel.Warning), (failed.Id, failed.Level));
+        Assert.DoesNotContain("request id", failed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("null", failed.Text, StringComparison.Ordinal);
+    }
+
     private static void AssertTags(CollectingListener.Measurement measurement, params (string Key, object? Value)[] more)
     {
         Assert.Equal(CommonTags.Concat(more.Select(tag => tag.Key)).Order(StringComparer.Ordinal), measurement.Tags.Keys.Order(StringComparer.Ordinal));
