@@ -13,8 +13,10 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationO
     Args = args,
     ContentRootPath = AppContext.BaseDirectory,
 });
-string? token = Environment.GetEnvironmentVariable("WB_TOKEN") ?? builder.Configuration["Wildberries:Token"];
-WildberriesEmulator? emulator = string.IsNullOrEmpty(token)
+string? token = Environment.GetEnvironmentVariable("WB_TOKEN");
+if (string.IsNullOrWhiteSpace(token))
+    token = builder.Configuration["Wildberries:Token"];
+WildberriesEmulator? emulator = string.IsNullOrWhiteSpace(token)
     ? await WildberriesEmulator.StartAsync(new WildberriesEmulatorOptions { Seed = true })
     : null;
 token = emulator?.CreateToken() ?? token!;
