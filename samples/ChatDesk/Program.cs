@@ -19,6 +19,8 @@ if (string.IsNullOrWhiteSpace(token))
 WildberriesEmulator? emulator = string.IsNullOrWhiteSpace(token)
     ? await WildberriesEmulator.StartAsync(new WildberriesEmulatorOptions { Seed = true })
     : null;
+if (emulator is not null)
+    Console.WriteLine("WB_TOKEN is not set: this is the emulator, a shop that is played.");
 token = emulator?.CreateToken() ?? token!;
 
 builder.Services.AddSingleton(TimeProvider.System);
