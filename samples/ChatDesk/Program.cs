@@ -13,10 +13,14 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationO
     Args = args,
     ContentRootPath = AppContext.BaseDirectory,
 });
-string? token = Environment.GetEnvironmentVariable("WB_TOKEN") ?? builder.Configuration["Wildberries:Token"];
-WildberriesEmulator? emulator = string.IsNullOrEmpty(token)
+string? token = Environment.GetEnvironmentVariable("WB_TOKEN");
+if (string.IsNullOrWhiteSpace(token))
+    token = builder.Configuration["Wildberries:Token"];
+WildberriesEmulator? emulator = string.IsNullOrWhiteSpace(token)
     ? await WildberriesEmulator.StartAsync(new WildberriesEmulatorOptions { Seed = true })
     : null;
+if (emulator is not null)
+    Console.WriteLine("WB_TOKEN is not set: this is the emulator, a shop that is played.");
 token = emulator?.CreateToken() ?? token!;
 
 builder.Services.AddSingleton(TimeProvider.System);

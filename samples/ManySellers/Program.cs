@@ -6,18 +6,16 @@ using Wildberries.Sdk;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Testing;
 
-// Without a token: two shops that the emulator plays. With tokens (Tokens:NAME in user secrets, Tokens__NAME in the environment, or WB_TOKEN for one): WB itself.
+// Without a token: two shops that emulators play. With tokens (Tokens:NAME in user secrets, Tokens__NAME in the environment, or WB_TOKEN for one): WB itself.
 // There is no login: it listens on this machine only. Whoever reaches it reads the chats of every seller: put yours in front before you change that.
 WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 Dictionary<string, string?> known = builder.Configuration.GetSection("Tokens").GetChildren().ToDictionary(token => token.Key, token => token.Value);
-if (Environment.GetEnvironmentVariable("WB_TOKEN") is { Length: > 0 } own)
+if (Environment.GetEnvironmentVariable("WB_TOKEN") is { } own && !string.IsNullOrWhiteSpace(own))
     known["my-shop"] = own;
 
-await using WildberriesEmulator? emulator = known.Count == 0
-    ? await WildberriesEmulator.StartAsync(new WildberriesEmulatorOptions { Seed = true })
-    : null;
+await using DemoShops? demo = known.Count == 0 ? await DemoShops.OpenAsync(known) : null;
 IDataProtectionBuilder protection = builder.Services.AddDataProtection().SetApplicationName("ManySellers");
-if (emulator is null)
+if (demo is null)
 {
     // All your processes need the same keys. Where others can read the folder, encrypt the keys, too: ProtectKeysWithCertificate, or a vault.
     protection.PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["Keys"] ?? Path.Combine(AppContext.BaseDirectory, "keys")));
@@ -25,13 +23,16 @@ if (emulator is null)
 else
 {
     protection.UseEphemeralDataProtectionProvider();
-    known["toys"] = emulator.CreateToken(sellerId: "b0e6c7a4-6a3e-4c39-9c5f-1f6f0d2f6a01");
-    known["books"] = emulator.CreateToken(sellerId: "d1a2b8c5-0f4e-4b7d-8a61-7c3e9b5d4f02");
 }
 
 builder.Services.AddWildberries(builder.Configuration.GetSection("Wildberries"));
-if (emulator is not null)
-    builder.Services.Configure<WildberriesOptions>(options => options.UseEmulator(emulator));
+if (demo is not null)
+{
+    // Other tokens do not get to WB then either.
+    builder.Services.AddSingleton(demo);
+    builder.Services.Configure<WildberriesOptions>(options => options.UseEmulator(demo.First));
+}
+
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<SellerTokens>();
 builder.Services.AddSingleton<SellerClients>();
@@ -51,7 +52,7 @@ SellerTokens tokens = app.Services.GetRequiredService<SellerTokens>();
 foreach ((string name, string? text) in known)
 {
     if (WildberriesToken.TryParse(text, out WildberriesToken? token))
-        await tokens.SetAsync(name, text!, token);
+        await tokens.TrySetAsync(name, token.SellerId, text!, token);
     else
         Log.NoToken(app.Logger, name);
 }
@@ -67,7 +68,7 @@ app.MapHealthChecks("/health", new HealthCheckOptions
         Checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { entry.Value.Description, entry.Value.Data }),
     }),
 });
-app.Lifetime.ApplicationStarted.Register(() => Log.Open(app.Logger, emulator is null ? "WB" : "the emulator", $"{app.Urls.First()}/sellers"));
+app.Lifetime.ApplicationStarted.Register(() => Log.Open(app.Logger, demo is null ? "WB" : "the emulator (no token is set)", $"{app.Urls.First()}/"));
 await app.RunAsync();
 
 internal static partial class Log

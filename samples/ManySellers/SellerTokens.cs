@@ -14,11 +14,13 @@ internal sealed class SellerTokens(IDataProtectionProvider protection)
     private readonly IDataProtector _protector = protection.CreateProtector("Tokens of sellers");
 
     /// <summary>Adds a seller, or takes a new token for one: the next call is made with it.</summary>
-    public Task SetAsync(string name, string text, WildberriesToken token, CancellationToken cancellationToken = default)
+    /// <returns>Whether it is stored: a name that another seller has stays with that seller.</returns>
+    public Task<bool> TrySetAsync(
+        string name, string? sellerId, string text, WildberriesToken token, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _rows[name] = new SellerRow(name, _protector.Protect(text), token.ToString(), token.ExpiresAt);
-        return Task.CompletedTask;
+        var row = new SellerRow(name, sellerId, _protector.Protect(text), token.ToString(), token.ExpiresAt);
+        return Task.FromResult(_rows.AddOrUpdate(name, row, (_, old) => old.SellerId == sellerId ? row : old) == row);
     }
 
     public Task<bool> RemoveAsync(string name, CancellationToken cancellationToken)

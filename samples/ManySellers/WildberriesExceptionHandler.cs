@@ -5,7 +5,7 @@ using Wildberries.Sdk.Errors;
 namespace ManySellers;
 
 /// <summary>Tells the browser what went wrong at WB, and when it may come back. The endpoints need no try.</summary>
-internal sealed class WildberriesExceptionHandler(IProblemDetailsService problems) : IExceptionHandler
+internal sealed partial class WildberriesExceptionHandler(IProblemDetailsService problems, ILogger<WildberriesExceptionHandler> logger) : IExceptionHandler
 {
     private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromMinutes(1);
 
@@ -13,6 +13,8 @@ internal sealed class WildberriesExceptionHandler(IProblemDetailsService problem
     {
         if (exception is not WildberriesApiException failure)
             return false;
+
+        LogFailure(failure.Operation, failure.GetType().Name, failure.RequestId);
 
         // The seller's token is not the browser's: what WB calls 401 and 403 must not send the user to the login.
         (int status, string title) = failure switch
@@ -34,10 +36,15 @@ internal sealed class WildberriesExceptionHandler(IProblemDetailsService problem
         var context = new ProblemDetailsContext
         {
             HttpContext = httpContext,
-            ProblemDetails = { Status = status, Title = title, Detail = failure.Message },
+
+            // The exception's own words may repeat what somebody wrote: they are not for every browser.
+            ProblemDetails = { Status = status, Title = title },
         };
         if (failure.RequestId is { } requestId)
             context.ProblemDetails.Extensions["wbRequestId"] = requestId;
         return await problems.TryWriteAsync(context);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Operation} failed: {Kind}, request {RequestId} at WB")]
+    private partial void LogFailure(string? operation, string kind, string? requestId);
 }

@@ -18,12 +18,14 @@ internal static partial class PriceFile
         var known = new HashSet<long>();
         try
         {
-            using var csv = CsvReader.FromFile(path, new CsvReaderOptions { TrackLineNumbers = true });
-            if (!csv.TryValidateHeader<PriceLine>(out _))
-                throw new UsageException($"{path} has no column nmId (or Артикул WB). In Excel, save it as CSV UTF-8.");
+            using var csv = CsvReader.FromFile(path, new CsvReaderOptions { TrackLineNumbers = true, MalformedData = CsvMalformedDataHandling.Throw });
+            if (PriceLine.Fault([.. csv.Headers]) is { } wrong)
+                throw new UsageException($"{path} {wrong}");
             while (csv.Read())
             {
                 PriceLine line = csv.GetRecord<PriceLine>();
+                if (line.IsEmpty)
+                    continue;
                 string? fault = Check(line, out PriceChange change);
                 if (fault is null && !known.Add(change.NmId))
                     fault = $"product {change.NmId} is there twice";
@@ -48,12 +50,11 @@ internal static partial class PriceFile
     }
 
     /// <summary>Writes changes so that <see cref="Read"/> reads them, and waits until they are on the disk.</summary>
-    public static void Write(string path, IEnumerable<PriceChange> changes)
+    public static void Write(string path, IEnumerable<PriceChange> changes, bool isRussian)
     {
         using var file = new FileStream(path, FileMode.CreateNew);
-        using (CsvWriter csv = CsvOutput.To(file))
+        using (CsvWriter csv = CsvOutput.To(file, isRussian, "nmId", "price", "discount"))
         {
-            csv.WriteHeader(["nmId", "price", "discount"]);
             foreach (PriceChange change in changes)
             {
                 csv.WriteField((object)change.NmId);
@@ -68,7 +69,7 @@ internal static partial class PriceFile
 
     private static string? Check(PriceLine line, out PriceChange change)
     {
-        decimal? price = Whole(line.Price), discount = Whole(line.Discount?.TrimEnd(' ', '%'));
+        decimal? price = Whole(line.Price?.TrimEnd().TrimEnd('₽')), discount = Whole(line.Discount?.TrimEnd(' ', '%'));
         bool hasPrice = !string.IsNullOrWhiteSpace(line.Price), hasDiscount = !string.IsNullOrWhiteSpace(line.Discount);
         change = new PriceChange();
         if (!long.TryParse(line.NmId?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out long nmId) || nmId == 0)
@@ -76,7 +77,7 @@ internal static partial class PriceFile
         if (!hasPrice && !hasDiscount)
             return "there is neither a price nor a discount";
         if (hasPrice && price is not > 0)
-            return $"the price \"{line.Price}\" is not a whole number above zero";
+            return $"the price \"{line.Price}\" is not a whole number above zero{(line.Price!.AsSpan().ContainsAny(',', '.') ? ", without thousands separators" : "")}";
         if (hasDiscount && discount is not (>= 0 and <= 99))
             return $"the discount \"{line.Discount}\" is not a whole number from 0 to 99";
         change = new PriceChange { NmId = nmId, Price = price, Discount = (int?)discount };

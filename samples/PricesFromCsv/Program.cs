@@ -3,12 +3,6 @@ using PricesFromCsv;
 using Wildberries.Sdk.Errors;
 
 Console.OutputEncoding = Encoding.UTF8;
-if (Settings.Parse(args) is not { } settings)
-{
-    Console.Error.WriteLine(Settings.Usage);
-    return 2;
-}
-
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) =>
 {
@@ -18,13 +12,19 @@ Console.CancelKeyPress += (_, e) =>
 
 try
 {
+    if (Settings.Parse(args) is not { } settings)
+    {
+        Console.WriteLine(Settings.Usage);
+        return 0;
+    }
+
     await using Shop shop = await Shop.OpenAsync(stop.Token);
-    var changer = new PriceChanger(shop.Client.DiscountsPrices);
+    var changer = new PriceChanger(shop, settings);
     return settings.Command switch
     {
-        "resume" => await changer.ResumeAsync(settings.Path, stop.Token),
-        "undo" => await changer.ApplyAsync(Run.Open(settings.Path).UndoFile, settings.IsDryRun, settings.IsConfirmed, stop.Token),
-        _ => await changer.ApplyAsync(settings.Path ?? Settings.DefaultFile, settings.IsDryRun, settings.IsConfirmed, stop.Token),
+        "resume" => await changer.ResumeAsync(stop.Token),
+        "undo" => await changer.UndoAsync(stop.Token),
+        _ => await changer.ApplyAsync(settings.Path ?? Settings.DefaultFile, stop.Token),
     };
 }
 catch (UsageException exception)

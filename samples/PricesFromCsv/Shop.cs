@@ -17,10 +17,13 @@ internal sealed class Shop : IAsyncDisposable
 
     public WildberriesClient Client { get; }
 
+    /// <summary>Whether the shop is played, and gone when the program ends.</summary>
+    public bool IsDemo => _emulator is not null;
+
     public static async Task<Shop> OpenAsync(CancellationToken cancellationToken)
     {
         string? text = Environment.GetEnvironmentVariable("WB_TOKEN");
-        if (string.IsNullOrEmpty(text))
+        if (string.IsNullOrWhiteSpace(text))
         {
             Console.WriteLine("WB_TOKEN is not set: this is the emulator, a shop that is played. Its prices begin anew with each start.");
             WildberriesEmulator emulator = await WildberriesEmulator.StartAsync(new WildberriesEmulatorOptions { Seed = true }, cancellationToken);

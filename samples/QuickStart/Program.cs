@@ -13,7 +13,7 @@ using Wildberries.Sdk.Testing;
 // With WB_TOKEN set: WB itself, and nothing is written unless you say so: --send CHAT_ID.
 Console.OutputEncoding = Encoding.UTF8;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-string? ownToken = Environment.GetEnvironmentVariable("WB_TOKEN");
+string? ownToken = Environment.GetEnvironmentVariable("WB_TOKEN") is { } own && !string.IsNullOrWhiteSpace(own) ? own : null;
 int sendAt = Array.IndexOf(args, "--send");
 string? sendTo = sendAt >= 0 ? args.ElementAtOrDefault(sendAt + 1) ?? "" : null;
 if (ownToken is not null && sendTo is "")

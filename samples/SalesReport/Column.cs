@@ -3,7 +3,7 @@ using Wildberries.Sdk.Finance;
 namespace SalesToFile;
 
 /// <summary>A column of the file. Add yours to <see cref="All"/>: what is not there is not asked for either.</summary>
-/// <param name="Field">The member of WB's rows; its name is the heading.</param>
+/// <param name="Field">The member of WB's rows; its name is the heading unless that is Russian.</param>
 /// <param name="Russian">The heading in Russian, as in WB's own reports.</param>
 /// <param name="Value">The value in a row.</param>
 internal sealed record Column(SalesReportField Field, string Russian, Func<SalesReportRow, object?> Value)

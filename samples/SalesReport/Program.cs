@@ -4,15 +4,6 @@ using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Finance;
 
 Console.OutputEncoding = Encoding.UTF8;
-
-// Days of reports are days in Moscow.
-var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).DateTime);
-if (Settings.Parse(args, today) is not { } settings)
-{
-    Console.Error.WriteLine(Settings.Usage);
-    return 2;
-}
-
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) =>
 {
@@ -22,6 +13,14 @@ Console.CancelKeyPress += (_, e) =>
 
 try
 {
+    // Days of reports are days in Moscow.
+    var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).DateTime);
+    if (Settings.Parse(args, today) is not { } settings)
+    {
+        Console.WriteLine(Settings.Usage);
+        return 0;
+    }
+
     await using Shop shop = await Shop.OpenAsync(stop.Token);
     var request = new SalesReportRowsRequest
     {
@@ -31,7 +30,12 @@ try
         Fields = [.. Column.All.Select(column => column.Field)],
     };
     var totals = new Totals();
-    await ReportFile.SaveAsync(settings, totals.CountAsync(ReportReader.ReadAsync(shop.Client.Finance, request, stop.Token)), stop.Token);
+    if (!await ReportFile.SaveAsync(settings, ReportReader.ReadAsync(shop.Finance, request, stop.Token), totals, stop.Token))
+    {
+        Console.Error.WriteLine($"WB has no rows from {settings.From:yyyy-MM-dd} to {settings.To:yyyy-MM-dd}; {settings.File} is not written.");
+        return 1;
+    }
+
     Console.WriteLine($"{settings.From:yyyy-MM-dd} to {settings.To:yyyy-MM-dd}: {settings.File}");
     totals.Print(Console.Out);
     return 0;

@@ -14,9 +14,12 @@ internal static class ReportFile
     // Numbers in a cell of Excel have no more digits.
     private const long MaxExcelNumber = 999_999_999_999_999;
 
-    /// <summary>Writes beside and moves at the end: a file that is there is whole.</summary>
-    public static async Task SaveAsync(Settings settings, IAsyncEnumerable<SalesReportRow> rows, CancellationToken cancellationToken)
+    /// <summary>Writes beside and moves at the end: a file that is there is whole. No rows replace no file.</summary>
+    /// <returns>Whether there were rows.</returns>
+    public static async Task<bool> SaveAsync(
+        Settings settings, IAsyncEnumerable<SalesReportRow> allRows, Totals totals, CancellationToken cancellationToken)
     {
+        IAsyncEnumerable<SalesReportRow> rows = totals.CountAsync(allRows);
         string part = settings.File + ".part";
         try
         {
@@ -27,7 +30,9 @@ internal static class ReportFile
                     : WriteCsvAsync(file, rows, settings.IsRussian, cancellationToken));
             }
 
-            File.Move(part, settings.File, overwrite: true);
+            if (totals.Rows > 0)
+                File.Move(part, settings.File, overwrite: true);
+            return totals.Rows > 0;
         }
         finally
         {

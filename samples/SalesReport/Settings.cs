@@ -14,7 +14,8 @@ internal sealed record Settings
           --daily        the reports of days instead of those of weeks: there are some for the present week, too
           --russian      Russian headings; in CSV semicolons and decimal commas besides, as Excel in Russia reads them
 
-        Exit codes: 0 done; 1 WB or the network failed; 2 the command line, the file or the token is wrong; 130 Ctrl-C.
+        Without WB_TOKEN (a token with finance) it reads the reports of an emulated shop.
+        Exit codes: 0 done; 1 WB or the network failed, or there are no rows; 2 the command line, the file or the token is wrong; 130 Ctrl-C.
         """;
 
     public DateOnly From { get; private init; }
@@ -29,9 +30,11 @@ internal sealed record Settings
 
     public bool IsExcel => File.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads the command line; <see langword="null"/> if it is not one.</summary>
+    /// <summary>Reads the command line; <see langword="null"/> if it asks for help.</summary>
     public static Settings? Parse(ReadOnlySpan<string> args, DateOnly today)
     {
+        if (args.ContainsAny("--help", "-h"))
+            return null;
         DateOnly monday = today.AddDays(-7 - (((int)today.DayOfWeek + 6) % 7));
         var settings = new Settings { From = monday, To = monday.AddDays(6) };
         while (args is [string name, .. var rest])
@@ -39,14 +42,14 @@ internal sealed record Settings
             string? value = rest is [string next, ..] ? next : null;
             bool hasValue = name is "--from" or "--to" or "--out";
             if (hasValue && value is null)
-                return null;
+                throw new UsageException($"{name} needs a value. See --help.");
             switch (name)
             {
-                case "--from" when Day(value) is { } from:
-                    settings = settings with { From = from };
+                case "--from":
+                    settings = settings with { From = Day(name, value) };
                     break;
-                case "--to" when Day(value) is { } to:
-                    settings = settings with { To = to };
+                case "--to":
+                    settings = settings with { To = Day(name, value) };
                     break;
                 case "--out":
                     settings = settings with { File = value! };
@@ -58,16 +61,23 @@ internal sealed record Settings
                     settings = settings with { IsRussian = true };
                     break;
                 default:
-                    return null;
+                    throw new UsageException($"There is no option {name}. See --help.");
             }
 
             args = rest[(hasValue ? 1 : 0)..];
         }
 
-        bool isKnown = settings.IsExcel || settings.File.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
-        return isKnown && settings.From <= settings.To ? settings : null;
+        if (settings.From > settings.To)
+            throw new UsageException($"The last day, {settings.To:yyyy-MM-dd}, is before the first, {settings.From:yyyy-MM-dd}.");
+        if (!settings.IsExcel && !settings.File.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            throw new UsageException($"--out {settings.File} must end in .csv or .xlsx.");
+        if (Path.GetDirectoryName(settings.File) is { Length: > 0 } folder && !Directory.Exists(folder))
+            throw new UsageException($"There is no folder {folder} for {settings.File}.");
+        return settings;
     }
 
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+    private static DateOnly Day(string name, string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : throw new UsageException($"{name} {text} is not a day as in 2026-11-16.");
 }

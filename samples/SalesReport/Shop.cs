@@ -8,20 +8,21 @@ namespace SalesToFile;
 /// <summary>The shop whose reports are read: yours with WB_TOKEN, or one that an emulator plays inside this program.</summary>
 internal sealed class Shop : IAsyncDisposable
 {
+    private readonly WildberriesClient _client;
     private readonly WildberriesEmulator? _emulator;
 
     private Shop(WildberriesClient client, WildberriesEmulator? emulator)
     {
-        Client = client;
+        _client = client;
         _emulator = emulator;
     }
 
-    public WildberriesClient Client { get; }
+    public IFinanceApi Finance => _client.Finance;
 
     public static async Task<Shop> OpenAsync(CancellationToken cancellationToken)
     {
         string? token = Environment.GetEnvironmentVariable("WB_TOKEN");
-        if (string.IsNullOrEmpty(token))
+        if (string.IsNullOrWhiteSpace(token))
         {
             Console.WriteLine("WB_TOKEN is not set: this is the emulator, a shop that is played.");
             WildberriesEmulator emulator = await WildberriesEmulator.StartAsync(
@@ -49,12 +50,13 @@ internal sealed class Shop : IAsyncDisposable
                 WithoutWait(options);
             }
         });
+        Console.Error.WriteLine("Asking WB for the rows. It gives a page a minute and says only after the last page that there are no more, so this takes a minute or longer.");
         return new Shop(client, null);
     }
 
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
+        _client.Dispose();
         if (_emulator is not null)
             await _emulator.DisposeAsync();
     }

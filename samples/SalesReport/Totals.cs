@@ -7,6 +7,8 @@ internal sealed class Totals
 {
     private readonly SortedDictionary<string, Sums> _currencies = new(StringComparer.Ordinal);
 
+    private int _unreadable;
+
     public int Rows { get; private set; }
 
     /// <summary>Counts the rows that go by.</summary>
@@ -21,7 +23,9 @@ internal sealed class Totals
 
     public void Print(TextWriter output)
     {
-        output.WriteLine($"{Rows} rows");
+        output.WriteLine(Rows == 1 ? "1 row" : $"{Rows} rows");
+        if (_unreadable > 0)
+            output.WriteLine($"  Warning: WB sent values that could not be read, and that the sums lack, in {_unreadable} of them.");
         foreach ((string currency, Sums sums) in _currencies)
         {
             output.WriteLine($"  sold {sums.Sold}, returned {sums.Returned}");
@@ -37,17 +41,18 @@ internal sealed class Totals
     private void Add(SalesReportRow row)
     {
         Rows++;
+        _unreadable += row.UnreadableProperties.Count > 0 ? 1 : 0;
         string currency = row.Currency ?? "";
         if (!_currencies.TryGetValue(currency, out Sums? sums))
             _currencies[currency] = sums = new Sums();
 
-        // The sums of a return are positive, too.
-        int sign = row.DocumentType switch { "Продажа" => 1, "Возврат" => -1, _ => 0 };
-        if (sign > 0)
-            sums.Sold += row.Quantity ?? 0;
-        else if (sign < 0)
+        // The sums of a return are positive, too. A compensation is neither a sale nor a return, but its money is due as well.
+        bool isReturn = row.DocumentType == "Возврат";
+        if (isReturn)
             sums.Returned += row.Quantity ?? 0;
-        sums.Due += sign * (row.ForPay ?? 0);
+        else if (row.DocumentType == "Продажа")
+            sums.Sold += row.Quantity ?? 0;
+        sums.Due += (isReturn ? -1 : 1) * (row.ForPay ?? 0);
         sums.Delivery += row.DeliveryService ?? 0;
         sums.Storage += row.PaidStorage ?? 0;
         sums.Acceptance += row.PaidAcceptance ?? 0;

@@ -18,4 +18,14 @@ public sealed class EverySampleTests
             Assert.Contains($"samples/{sample}", File.ReadAllText(Path.Combine(Folder, "..", page)), StringComparison.Ordinal);
         Assert.Contains($"\"{sample}\"", File.ReadAllText(Path.Combine(Folder, "..", "Wildberries.Sdk.sln")), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_sample_that_is_copied_brings_what_it_needs_but_the_versions_of_packages(string sample)
+    {
+        string project = File.ReadAllText(Path.Combine(Folder, sample, sample + ".csproj"));
+        foreach (string property in new[] { "TargetFramework", "OutputType", "Nullable", "ImplicitUsings" })
+            Assert.Contains($"<{property}>", project, StringComparison.Ordinal);
+        Assert.Contains("<!-- Copied: ", project, StringComparison.Ordinal);
+    }
 }

@@ -37,11 +37,36 @@ public sealed class ManySellersTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, (await PutAsync("books", NewToken(sellerId: Books))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("sellers/books/shop")).StatusCode);
-        Assert.Equal(Books, Assert.Single(_emulator.Requests.Of(SellerInfo)).SellerId);
+        Assert.All(_emulator.Requests.Of(SellerInfo), request => Assert.Equal(Books, request.SellerId));
 
         Assert.Equal(HttpStatusCode.NoContent, (await _browser.DeleteAsync(new Uri("sellers/books", UriKind.Relative), Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("sellers/books/shop")).StatusCode);
-        Assert.Single(_emulator.Requests.All);
+        Assert.Equal(2, _emulator.Requests.All.Count);
+    }
+
+    [Fact]
+    public async Task A_token_that_WB_does_not_take_is_not_stored_and_a_name_stays_with_its_seller()
+    {
+        string revoked = NewToken(sellerId: Books);
+        _emulator.RevokeToken(revoked);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await PutAsync("books", revoked)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("sellers/books/shop")).StatusCode);
+
+        Assert.Equal(HttpStatusCode.Conflict, (await PutAsync("toys", NewToken(sellerId: Books))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync("sellers/toys/shop")).StatusCode);
+        Assert.NotEqual(Books, _emulator.Requests.Of(SellerInfo)[^1].SellerId);
+    }
+
+    [Fact]
+    public async Task What_WB_says_in_its_own_words_does_not_get_to_the_browser()
+    {
+        _emulator.Faults.Next(SellerInfo, Fault.Status(409, """{"title":"x","detail":"the buyer wrote a secret"}""", "application/json"));
+
+        HttpResponseMessage answer = await GetAsync("sellers/toys/shop");
+
+        Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
+        Assert.DoesNotContain("secret", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +102,7 @@ public sealed class ManySellersTests : IAsyncLifetime
         JsonElement health = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         Assert.Equal("Degraded", health.GetProperty("status").GetString());
         Assert.Equal("""{"books":"expires soon"}""", health.GetProperty("checks").GetProperty("tokens").GetProperty("data").GetRawText());
-        Assert.Empty(_emulator.Requests.All);
+        Assert.Equal("/api/v1/seller-info", Assert.Single(_emulator.Requests.All).Path);
     }
 
     [Fact]
@@ -101,6 +126,15 @@ public sealed class ManySellersTests : IAsyncLifetime
 
         Assert.Equal(["books", "toys"], sellers.EnumerateArray().Select(seller => seller.GetProperty("name").GetString()));
         Assert.NotEqual(0, chats.GetArrayLength());
+        Assert.NotEqual(
+            await browser.GetStringAsync(new Uri("sellers/toys/shop", UriKind.Relative), Cancellation),
+            await browser.GetStringAsync(new Uri("sellers/books/shop", UriKind.Relative), Cancellation));
+
+        string page = await browser.GetStringAsync(new Uri("/", UriKind.Relative), Cancellation);
+        const string Body = """{"token":""";
+        string token = page[(page.LastIndexOf(Body, StringComparison.Ordinal) + Body.Length)..].Split('"')[1];
+        Assert.True((await browser.PutAsJsonAsync("sellers/garden", new { token }, Cancellation)).IsSuccessStatusCode);
+        Assert.Contains("Грядка", await browser.GetStringAsync(new Uri("sellers/garden/shop", UriKind.Relative), Cancellation), StringComparison.Ordinal);
         Assert.Contains("the emulator", program.Output, StringComparison.Ordinal);
     }
 
@@ -120,9 +154,10 @@ public sealed class ManySellersTests : IAsyncLifetime
 
     private static async Task<Uri> AddressAsync(SampleProgram program)
     {
-        string output = await program.WrittenAsync("/sellers");
+        await program.WrittenAsync("Sellers of ");
+        string output = program.Output;
         int at = output.IndexOf("http://127.0.0.1:", output.IndexOf("Sellers of ", StringComparison.Ordinal), StringComparison.Ordinal);
-        return new Uri(output[at..output.IndexOf("sellers", at, StringComparison.Ordinal)]);
+        return new Uri(output[at..output.IndexOf('\n', at)].Trim());
     }
 
     private string NewToken(string? sellerId = null, DateTimeOffset? expiresAt = null)

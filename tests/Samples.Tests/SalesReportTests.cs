@@ -105,16 +105,59 @@ public sealed class SalesReportTests : IDisposable
         Assert.Single(Directory.GetFiles(_folder.Path));
     }
 
+    [Fact]
+    public async Task Without_rows_it_warns_and_the_file_of_the_last_time_stays()
+    {
+        await using WildberriesEmulator emulator = await ShopAsync(rows: 0);
+        await File.WriteAllTextAsync(_folder["sales.csv"], "of last week", Cancellation);
+
+        (int exitCode, string output) = await RunAsync(emulator);
+
+        Assert.True(exitCode == 1, output);
+        Assert.Contains("a page a minute", output, StringComparison.Ordinal);
+        Assert.Contains("WB has no rows from 2026-11-16 to 2026-11-22; sales.csv is not written.", output, StringComparison.Ordinal);
+        Assert.Equal("of last week", await File.ReadAllTextAsync(_folder["sales.csv"], Cancellation));
+        Assert.Single(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task What_is_neither_a_sale_nor_a_return_is_due_as_well_and_what_cannot_be_read_is_named()
+    {
+        await using WildberriesEmulator emulator = await ShopAsync(rows: 0);
+        emulator.Faults.Next(Rows, Fault.Status(200, """
+            [{"rrdId":5,"docTypeName":"Продажа","quantity":1,"forPay":"100","currency":"RUB"},{"rrdId":6,"docTypeName":"Возврат","quantity":1,"forPay":"30","currency":"RUB"},
+            {"rrdId":7,"forPay":"5.5","penalty":"much","currency":"RUB"}]
+            """, "application/json"));
+
+        (int exitCode, string output) = await RunAsync(emulator);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("sold 1, returned 1", output, StringComparison.Ordinal);
+        Assert.Contains(" 75.50 RUB", output, StringComparison.Ordinal);
+        Assert.Contains("could not be read, and that the sums lack, in 1 of them", output, StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("--from", "16.11.2026")]
-    [InlineData("--from", "2026-11-22", "--to", "2026-11-16")]
-    [InlineData("--out", "sales.xls")]
-    [InlineData("--out")]
-    public async Task A_command_line_that_is_none_shows_the_usage(params string[] args)
+    [InlineData("--from 16.11.2026 is not a day as in 2026-11-16.", "--from", "16.11.2026")]
+    [InlineData("The last day, 2026-11-16, is before the first, 2026-11-22.", "--from", "2026-11-22", "--to", "2026-11-16")]
+    [InlineData("--out sales.xls must end in .csv or .xlsx.", "--out", "sales.xls")]
+    [InlineData("There is no folder nowhere for nowhere/sales.csv.", "--out", "nowhere/sales.csv")]
+    [InlineData("--out needs a value. See --help.", "--out")]
+    [InlineData("There is no option --weekly. See --help.", "--weekly")]
+    public async Task A_command_line_that_is_none_is_answered_with_one_line_that_says_what_is_wrong(string message, params string[] args)
     {
         (int exitCode, string output) = await SampleProgram.RunAsync("SalesReport", _folder.Path, new Dictionary<string, string>(), args);
 
         Assert.Equal(2, exitCode);
+        Assert.Equal(message, output.Trim());
+    }
+
+    [Fact]
+    public async Task Help_is_no_mistake()
+    {
+        (int exitCode, string output) = await SampleProgram.RunAsync("SalesReport", _folder.Path, new Dictionary<string, string>(), "--help");
+
+        Assert.Equal(0, exitCode);
         Assert.Contains("--russian", output, StringComparison.Ordinal);
     }
 
