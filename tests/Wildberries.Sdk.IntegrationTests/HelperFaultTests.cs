@@ -53,25 +53,29 @@ public sealed class HelperFaultTests
             "Finance.GetSalesReportRows",
             emulator => emulator.Finance.AddSalesReport(Day, Day.AddDays(6), 25, seed: 3),
             (wb, emulator) => Each(
-                wb.Finance.StreamSalesReportAsync(emulator.Finance.SalesReports[0].ReportId, new SalesReportByIdRequest { Limit = 10 }, Cancel), row => row.RrdId)) { IsStreamed = true },
+                wb.Finance.StreamSalesReportAsync(emulator.Finance.SalesReports[0].ReportId, new SalesReportByIdRequest { Limit = 10 }, Cancel), row => row.RrdId))
+        { IsStreamed = true },
         ["finance: sales of a period"] = new(
             "POST /api/finance/v1/sales-reports/detailed",
             "Finance.GetSalesReportRowsByPeriod",
             emulator => emulator.Finance.AddSalesReport(Day, Day.AddDays(6), 25, seed: 3),
             (wb, _) => Each(
-                wb.Finance.StreamSalesReportAsync(new SalesReportRowsRequest { DateFrom = Day, DateTo = Day, Limit = 10 }, Cancel), row => row.RrdId)) { IsStreamed = true },
+                wb.Finance.StreamSalesReportAsync(new SalesReportRowsRequest { DateFrom = Day, DateTo = Day, Limit = 10 }, Cancel), row => row.RrdId))
+        { IsStreamed = true },
         ["finance: an acquiring report"] = new(
             "POST /api/finance/v1/acquiring/detailed/{reportId}",
             "Finance.GetAcquiringReportRows",
             emulator => emulator.Finance.AddAcquiringReport(Day, Day.AddDays(6), 25, seed: 3),
             (wb, emulator) => Each(
-                wb.Finance.StreamAcquiringReportAsync(emulator.Finance.AcquiringReports[0].ReportId, new AcquiringReportByIdRequest { Limit = 10 }, Cancel), row => row.RrdId)) { IsStreamed = true },
+                wb.Finance.StreamAcquiringReportAsync(emulator.Finance.AcquiringReports[0].ReportId, new AcquiringReportByIdRequest { Limit = 10 }, Cancel), row => row.RrdId))
+        { IsStreamed = true },
         ["finance: acquiring of a period"] = new(
             "POST /api/finance/v1/acquiring/detailed",
             "Finance.GetAcquiringReportRowsByPeriod",
             emulator => emulator.Finance.AddAcquiringReport(Day, Day.AddDays(6), 25, seed: 3),
             (wb, _) => Each(
-                wb.Finance.StreamAcquiringReportAsync(new AcquiringReportRowsRequest { DateFrom = Day, DateTo = Day, Limit = 10 }, Cancel), row => row.RrdId)) { IsStreamed = true },
+                wb.Finance.StreamAcquiringReportAsync(new AcquiringReportRowsRequest { DateFrom = Day, DateTo = Day, Limit = 10 }, Cancel), row => row.RrdId))
+        { IsStreamed = true },
         ["users: all"] = new(
             "GET /api/v1/users", "Users.GetUsers", AddUsers, (wb, _) => Each(wb.Users.StreamUsersAsync(cancellationToken: Cancel), user => user.Id)),
         ["common: news from a day"] = new(
