@@ -20,7 +20,7 @@ WildberriesEmulator? emulator = string.IsNullOrWhiteSpace(token)
     ? await WildberriesEmulator.StartAsync(new WildberriesEmulatorOptions { Seed = true })
     : null;
 if (emulator is not null)
-    Console.WriteLine("WB_TOKEN is not set: this is the emulator, a shop that is played.");
+    Console.WriteLine("WB_TOKEN is not set: this is the emulator, a simulated shop.");
 token = emulator?.CreateToken() ?? token!;
 
 builder.Services.AddSingleton(TimeProvider.System);

@@ -17,7 +17,7 @@ internal sealed class Shop : IAsyncDisposable
 
     public WildberriesClient Client { get; }
 
-    /// <summary>Whether the shop is played, and gone when the program ends.</summary>
+    /// <summary>Whether the shop is simulated, and gone when the program ends.</summary>
     public bool IsDemo => _emulator is not null;
 
     public static async Task<Shop> OpenAsync(CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class Shop : IAsyncDisposable
         string? text = Environment.GetEnvironmentVariable("WB_TOKEN");
         if (string.IsNullOrWhiteSpace(text))
         {
-            Console.WriteLine("WB_TOKEN is not set: this is the emulator, a shop that is played. Its prices begin anew with each start.");
+            Console.WriteLine("WB_TOKEN is not set: this is the emulator, a simulated shop. Its prices begin anew with each start.");
             WildberriesEmulator emulator = await WildberriesEmulator.StartAsync(new WildberriesEmulatorOptions { Seed = true }, cancellationToken);
             return new Shop(WildberriesClient.Create(emulator.CreateToken(), options => options.UseEmulator(emulator)), emulator);
         }

@@ -24,7 +24,7 @@ internal sealed class Shop : IAsyncDisposable
         string? token = Environment.GetEnvironmentVariable("WB_TOKEN");
         if (string.IsNullOrWhiteSpace(token))
         {
-            Console.WriteLine("WB_TOKEN is not set: this is the emulator, a shop that is played.");
+            Console.WriteLine("WB_TOKEN is not set: this is the emulator, a simulated shop.");
             WildberriesEmulator emulator = await WildberriesEmulator.StartAsync(
                 new WildberriesEmulatorOptions { Seed = true, RateLimits = false }, cancellationToken);
             return new Shop(

@@ -16,7 +16,7 @@ builder.Services.AddHostedService<ChatAnswerer>();
 // Without a token the worker serves an emulated shop, so that it can be tried at once; leave these lines out of your own program.
 if (string.IsNullOrWhiteSpace(builder.Configuration["Wildberries:Token"]))
 {
-    Console.WriteLine("WB_TOKEN is not set: this is the emulator, a shop that is played.");
+    Console.WriteLine("WB_TOKEN is not set: this is the emulator, a simulated shop.");
     WildberriesEmulator emulator = await WildberriesEmulator.StartAsync();
     emulator.Chats.Greeting = "Здравствуйте! Мы скоро ответим.";
     emulator.Chats.BuyerWrites("1:worker", "Здравствуйте! Есть ли сорок шестой размер?");
