@@ -71,7 +71,9 @@ if not void then
 end
 
 -- Not sooner than the table allows: what was closed was just used.
+local kept = 0
 if ARGV[9] == 'open' and closed > now then
+  kept = closed - now
   closed, reopened = math.min(closed, math.max(now, closed_at + interval)), now
   full = math.min(full, closed + intervals(capacity - 1))
 end
@@ -97,11 +99,11 @@ end
 local left = math.max(full, closed) - now
 local lasts = left > 0 and (math.ceil(left / 1000) + 1000) or 0
 if reopened > 0 then
-  lasts = math.max(lasts, redis.call('PTTL', KEYS[1]))
+  lasts = math.max(lasts, redis.call('PTTL', KEYS[1]), math.ceil(kept / 1000))
 end
 if full ~= full_before or closed ~= closed_before then
   if lasts > 0 then
-    local mark = closed_at > 0 and string.format(' %.0f %.0f', closed_at, reopened) or ''
+    local mark = (closed_at > 0 or reopened > 0) and string.format(' %.0f %.0f', closed_at, reopened) or ''
     redis.call('SET', KEYS[1], string.format('%.0f %.0f %.0f', full, closed, now) .. mark, 'PX', string.format('%.0f', lasts))
   elseif full < full_before then
     redis.call('DEL', KEYS[1])

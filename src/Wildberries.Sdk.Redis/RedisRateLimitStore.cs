@@ -98,8 +98,12 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
     public async ValueTask ReopenAsync(RateLimitBucket bucket, CancellationToken cancellationToken = default)
     {
         // There too, from where the other processes learn that what they know of a closing holds no longer.
+        RateLimitBucketState held = _local.GetState(bucket.Key);
         await RunAsync(bucket, new Step(Reopen: true), cancellationToken).ConfigureAwait(false);
-        await _local.ReopenAsync(bucket, cancellationToken).ConfigureAwait(false);
+
+        // Unless a 429 has closed it anew meanwhile.
+        if (_local.GetState(bucket.Key).ClosedAgo >= held.ClosedAgo)
+            await _local.ReopenAsync(bucket, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -28,7 +28,8 @@ public sealed record WildberriesCallOptions
     public bool? ReopenRateLimit { get; init; }
 
     /// <summary>
-    /// Told about each call's last answer, good or bad, before the caller gets it; not told of a read whose answer broke off or was too large. Must be quick and
+    /// Told about each call's last answer, good or bad, before the caller gets it; not told of a read whose answer broke off, or turned out too large
+    /// while it was read. Must be quick and
     /// must not throw.
     /// </summary>
     public Action<WildberriesResponseInfo>? OnResponse { get; init; }

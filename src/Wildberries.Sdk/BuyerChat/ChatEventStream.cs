@@ -27,12 +27,14 @@ public sealed class ChatEventStream
     // More of them in a row are no chat, but a server that makes them up.
     private const int MaxNamelessPages = 1_000;
 
-    // Far more than clocks differ.
+    // Far more than clocks differ; a test's clock may stand many years before the events.
+    private static readonly DateTimeOffset LatestTime = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan FarthestAhead = TimeSpan.FromDays(365);
 
     // What a save that hangs is worth once nobody wants the stream any more.
     private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan LeastDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(1);
     private static readonly TimeSpan LongestMaxOutage = TimeSpan.FromDays(30);
     private static readonly TimeSpan DelayWithoutRetryAfter = TimeSpan.FromMinutes(1);
@@ -138,6 +140,7 @@ public sealed class ChatEventStream
                 .RunAsync(() => GetPageAsync(cursor.Next, endless, cancellationToken), OutageRetry.IsOfWildberries, cancellationToken)
                 .ConfigureAwait(false);
             var pageIds = new OrderedIds();
+            DateTimeOffset newest = _timeProvider.GetUtcNow();
             bool foundNew = false, hasNameless = false;
             foreach (ChatEvent chatEvent in page.Events)
             {
@@ -150,6 +153,7 @@ public sealed class ChatEventStream
                     continue;
                 }
 
+                newest = chatEvent.AddedAt > newest && chatEvent.AddedAt < LatestTime ? chatEvent.AddedAt.Value : newest;
                 if (chatEvent.EventId.Length > 0)
                 {
                     pageIds.Add(chatEvent.EventId);
@@ -170,8 +174,7 @@ public sealed class ChatEventStream
 
             // A cursor is a time: the stream only goes forward, for pages that lead back lead in a circle. Nor does it go where no event can be yet.
             bool leadsOn = page.Next > 0 && (cursor.Next is null || page.Next > cursor.Next)
-                && page.Next < (_timeProvider.GetUtcNow() + FarthestAhead).ToUnixTimeMilliseconds();
-
+                && page.Next < (newest + FarthestAhead).ToUnixTimeMilliseconds();
             if (foundNew || leadsOn)
             {
                 cursor = new ChatCursor { Next = leadsOn ? page.Next : cursor.Next, RecentEventIds = pageIds.After(cursor.RecentEventIds, RecentEventIds) };
@@ -289,6 +292,7 @@ public sealed class ChatEventStream
                         Operation = "BuyerChat.GetEvents",
                         Delivery = Delivery.Answered,
                         Errors = errors,
+                        IsTransient = true,
                     };
                 }
 
@@ -299,8 +303,9 @@ public sealed class ChatEventStream
                 delay = e.RetryAfter ?? DelayWithoutRetryAfter;
             }
 
-            if (delay < _options.IdleDelay)
-                delay = _options.IdleDelay;
+            // WB's "now" must not become a flood where no limiter is below.
+            TimeSpan least = _options.IdleDelay < LeastDelay ? _options.IdleDelay : LeastDelay;
+            delay = delay < least ? least : delay;
             await Task.Delay(delay < MaxDelay ? delay : MaxDelay, _timeProvider, cancellationToken).ConfigureAwait(false);
         }
     }

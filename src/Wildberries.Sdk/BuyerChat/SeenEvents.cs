@@ -1,7 +1,7 @@
 namespace Wildberries.Sdk.BuyerChat;
 
 /// <summary>Knows by their ids which events a run has handed out, in constant memory: the last ones, and those of a whole page, however large it is.</summary>
-/// <param name="size">How many ids are remembered at least; at most twice as many and a page.</param>
+/// <param name="size">How many ids are remembered at least; at most twice as many and two pages.</param>
 internal sealed class SeenEvents(int size = SeenEvents.ManyPages)
 {
     /// <summary>Enough for pages in a circle: what comes again after so many other events is handed out again.</summary>

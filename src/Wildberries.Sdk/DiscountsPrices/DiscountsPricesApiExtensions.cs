@@ -275,7 +275,6 @@ public static class DiscountsPricesApiExtensions
         return [.. rows.Select((row, index) => PriceForecast.Of(index, row, products.GetValueOrDefault(row.NmId), quarantineRatio))];
     }
 
-    // WB's own rule for all lists of the host: the offset grows by the limit until a page is empty.
     /// <summary>The same as <see cref="StreamUploadedProductsAsync"/>; between two pages it asks whether that was all, to save the empty page at the end.</summary>
     internal static IAsyncEnumerable<UploadedProduct> ReadUploadedProducts(
         IDiscountsPricesApi api, long uploadId, Func<int, bool> isAll, CancellationToken cancellationToken) => Read(
@@ -296,6 +295,7 @@ public static class DiscountsPricesApiExtensions
             product => product,
             cancellationToken);
 
+    // WB's own rule for all lists of the host: the offset grows by the limit until a page is empty.
     private static IAsyncEnumerable<TRow> Read<TRow, TKey>(
         string operation,
         Func<int, CancellationToken, Task<IReadOnlyList<TRow>?>> getPage,

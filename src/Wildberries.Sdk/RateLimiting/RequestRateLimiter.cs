@@ -16,8 +16,9 @@ internal sealed class RequestRateLimiter
     /// <summary>How long a store may take to learn something, before nobody waits for it any more.</summary>
     public static readonly TimeSpan StorePatience = TimeSpan.FromSeconds(5);
 
-    // On waking the store is asked again: another process may have opened the bucket.
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(10);
+    // A timer may run no longer than 49 days; on waking the store is asked anyway. One that other processes use is asked more often: they may have opened the bucket.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+    private static readonly TimeSpan LongestSleepBesideOthers = TimeSpan.FromMinutes(10);
 
     // So that no request comes some milliseconds before the time that WB named.
     private static readonly TimeSpan CloseMargin = TimeSpan.FromMilliseconds(20);
@@ -99,24 +100,9 @@ internal sealed class RequestRateLimiter
     public async ValueTask<RateLimitLease> ReopenAsync(RateLimitBucket bucket, TimeSpan maxWait, CancellationToken cancellationToken)
     {
         await _store.ReopenAsync(bucket, cancellationToken).ConfigureAwait(false);
-        long askedAt = _timeProvider.GetTimestamp();
-        TimeSpan wait = await _store.TryTakeAsync(bucket, cancellationToken).ConfigureAwait(false);
-        while (true)
-        {
-            RateLimitLine line = FindLine(bucket);
-            lock (line)
-            {
-                if (line.Dropped)
-                    continue;
-                line.Used = true;
-                line.Wake();
-                if (wait <= TimeSpan.Zero)
-                    return new RateLimitLease(line.Grant(bucket, askedAt), TimeSpan.Zero, TimeSpan.Zero);
-                break;
-            }
-        }
-
-        return await AcquireAsync(bucket, maxWait, cancellationToken).ConfigureAwait(false);
+        return await TakeFirstAsync(bucket, cancellationToken).ConfigureAwait(false) is { } permit
+            ? new RateLimitLease(permit, TimeSpan.Zero, TimeSpan.Zero)
+            : await AcquireAsync(bucket, maxWait, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc cref="IRateLimitStore.ReportRemainingAsync"/>
@@ -186,6 +172,50 @@ internal sealed class RequestRateLimiter
 
     private ValueTask TellReturnedAsync(RateLimitPermit permit) => TellAsync(
         permit.Line, token => _store.ReturnAsync(permit.Bucket, _timeProvider.GetElapsedTime(permit.At), token));
+
+    private async ValueTask<RateLimitPermit?> TakeFirstAsync(RateLimitBucket bucket, CancellationToken cancellationToken)
+    {
+        RateLimitLine line;
+        do
+        {
+            line = FindLine(bucket);
+            lock (line)
+            {
+                if (line.Dropped)
+                    continue;
+                line.Used = true;
+                if (line.HasRoom(bucket))
+                {
+                    line.BeginAsking();
+                    break;
+                }
+
+                line.Wake();
+                return null;
+            }
+        }
+        while (true);
+
+        TimeSpan wait = TimeSpan.MaxValue;
+        try
+        {
+            long askedAt = _timeProvider.GetTimestamp();
+            wait = await _store.TryTakeAsync(bucket, cancellationToken).ConfigureAwait(false);
+            if (wait > TimeSpan.Zero)
+                return null;
+            lock (line)
+                return line.Grant(bucket, askedAt);
+        }
+        finally
+        {
+            // Whatever came of it: the bucket is open, and who waits for it asks.
+            lock (line)
+            {
+                line.Wake();
+                line.EndAsking(mustWait: wait > TimeSpan.Zero);
+            }
+        }
+    }
 
     // Off the thread that writes the request. Until the store knows, or does not want to, the permit counts as on its way: that keeps the order.
     private async ValueTask TellAsync(RateLimitLine line, Func<CancellationToken, ValueTask> tell)
@@ -467,8 +497,11 @@ internal sealed class RequestRateLimiter
     }
 
     // Timers cut to whole milliseconds: rounded up, they never wake too early, to ask again and again.
-    private static TimeSpan ToTimer(TimeSpan wait) =>
-        wait < LongestSleep ? TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds))) : LongestSleep;
+    private TimeSpan ToTimer(TimeSpan wait)
+    {
+        TimeSpan longest = _memory is null ? LongestSleepBesideOthers : LongestSleep;
+        return wait < longest ? TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds))) : longest;
+    }
 
     private void DropIdle()
     {

@@ -124,11 +124,12 @@ public sealed class ReopenedLimitTests
     public async Task Another_process_looks_again_within_ten_minutes()
     {
         var time = new FakeTimeProvider();
-        var store = new InMemoryRateLimitStore(time);
+        var store = new GatedStore(new InMemoryRateLimitStore(time));
+        store.Gate.SetResult();
         RateLimitBucket bucket = Buckets.Of("key", TimeSpan.FromSeconds(1), 1, 1, TimeSpan.Zero);
         await store.CloseAsync(bucket, TimeSpan.FromDays(30), Cancel);
         Task<RateLimitLease> waiting = Ask(new RequestRateLimiter(store, time), bucket);
-        await store.ReopenAsync(bucket with { State = null }, Cancel);
+        await store.ReopenAsync(bucket, Cancel);
         Assert.False(waiting.IsCompleted);
         time.Advance(TimeSpan.FromMinutes(10));
         Assert.True((await waiting).Acquired);
