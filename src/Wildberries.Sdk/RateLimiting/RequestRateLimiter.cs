@@ -444,7 +444,8 @@ internal sealed class RequestRateLimiter
 
         try
         {
-            await Task.Delay(ToTimer(wait), _timeProvider, sleep.Token).ConfigureAwait(false);
+            TimeSpan time = _memory is null && wait > LongestSleepBesideOthers ? LongestSleepBesideOthers : wait;
+            await Task.Delay(ToTimer(time), _timeProvider, sleep.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -497,11 +498,8 @@ internal sealed class RequestRateLimiter
     }
 
     // Timers cut to whole milliseconds: rounded up, they never wake too early, to ask again and again.
-    private TimeSpan ToTimer(TimeSpan wait)
-    {
-        TimeSpan longest = _memory is null ? LongestSleepBesideOthers : LongestSleep;
-        return wait < longest ? TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds))) : longest;
-    }
+    private static TimeSpan ToTimer(TimeSpan wait) =>
+        wait < LongestSleep ? TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds))) : LongestSleep;
 
     private void DropIdle()
     {
