@@ -59,6 +59,15 @@ public sealed class AdvertStatisticsTests
     }
 
     [Fact]
+    public void A_day_that_is_null_is_left_out()
+    {
+        var part = new CampaignStatistics { AdvertId = 7, Days = [null!, new CampaignDay { Date = new(2026, 11, 2) }], Positions = [null!] };
+        CampaignStatistics merged = CampaignStatisticsMerger.Merge([part, part with { Days = [new CampaignDay { Date = new(2026, 11, 1) }] }]);
+        Assert.Equal([1, 2], merged.Days.Select(day => day.Date!.Value.Day));
+        Assert.Empty(merged.Positions);
+    }
+
+    [Fact]
     public void A_single_part_keeps_the_figures_of_WB()
     {
         var odd = new CampaignStatistics { AdvertId = 7, Views = 100, Clicks = 1, Ctr = 1.01m };

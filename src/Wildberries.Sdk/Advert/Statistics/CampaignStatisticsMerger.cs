@@ -57,8 +57,8 @@ internal static class CampaignStatisticsMerger
             CanceledItems = canceledItems,
             Sum = sum,
             OrdersSum = ordersSum,
-            Days = [.. parts.SelectMany(part => part.Days).OrderBy(day => day.Date)],
-            Positions = [.. parts.SelectMany(part => part.Positions).OrderBy(position => position.Date)],
+            Days = [.. parts.SelectMany(part => part.Days).OfType<CampaignDay>().OrderBy(day => day.Date)],
+            Positions = [.. parts.SelectMany(part => part.Positions).OfType<ProductPosition>().OrderBy(position => position.Date)],
         };
     }
 
