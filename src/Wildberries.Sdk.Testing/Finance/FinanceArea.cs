@@ -125,9 +125,9 @@ internal sealed class FinanceArea(EmulatedFinance finance, EmulatedSeller seller
         IEnumerable<FinanceRow> rows = reports.SelectMany(report => FinanceRow.After(report, query.RrdId));
 
         // Ids that are made rise from report to report; those of a test's own rows may be any.
-        if (reports.Any(report => report.OwnRows is not null))
-            rows = rows.OrderBy(row => row.RrdId);
-        rows = rows.Take(query.Limit);
+        rows = reports.Any(report => report.OwnRows is not null)
+            ? rows.OrderBy(row => row.RrdId).Take(query.Limit).ToList()
+            : rows.Take(query.Limit);
         WriteRow made = writer(query.Fields);
         WriteRow write = (json, row) =>
         {
