@@ -13,7 +13,7 @@ if [ ! -x "$tool" ] || ! dotnet tool list --tool-path artifacts/stryker | grep -
   dotnet tool install dotnet-stryker --version "$version" --tool-path artifacts/stryker
 fi
 root=$PWD
-[ $# -gt 0 ] || set -- --mutate '**/PromoCodes/**/*.cs' --mutate '!**/PromoCodes/*Store*.cs' --mutate '!**/PromoCodes/*Send*.cs' \
+[ $# -gt 0 ] || set -- --mutate '**/PromoCodes/**/*.cs' --mutate '!**/PromoCodes/*Store*.cs' --mutate '!**/PromoCodes/*Send*.cs' --mutate '!**/PromoCodes/*RefusalExtensions.cs' \
   --mutate '!**/PromoCodes/*Reconcil*.cs' --mutate '!**/PromoCodes/*Experiment*.cs' --mutate '!**/PromoCodes/*Comparison*.cs' \
   --mutate '!**/PromoCodes/*Sales*.cs' --mutate '!**/PromoCodes/ExactBinomial.cs'
 cd eng/mutation

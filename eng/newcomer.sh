@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# What a newcomer does outside of this clone, with the packages that `dotnet pack` has made: the shell lines of README in both languages, every package that a
-# page tells to add, the program of each package's own page, the program of one file, the code of all pages, and the samples. The last line: "N passed, N failed".
+# What a newcomer does in this clone (the first line of README), and outside of it with the packages that `dotnet pack` has made: the shell lines of README in
+# both languages, every package that a page tells to add, the program of each package's own page, the program of one file, the code of all pages, and the samples.
+# The last line: "N passed, N failed".
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
@@ -20,10 +21,14 @@ export HOME=$work/home DOTNET_CLI_HOME=$work/home
 cp -r artifacts/packages "$work/clone/artifacts/packages"
 
 passed=0 failed=0
-check() { # check NAME COMMAND...: in the current folder
-  local name=$1
+check() { # check NAME COMMAND...: in the current folder, and to its first line that fails
+  local name=$1 status=0
   shift
-  if "$@" > "$work/log" 2>&1; then
+
+  # Not as a condition: within one bash goes on behind lines that fail.
+  ("$@") > "$work/log" 2>&1 &
+  wait $! || status=$?
+  if [ "$status" -eq 0 ]; then
     passed=$((passed + 1))
     echo "passed: $name"
   else
@@ -36,6 +41,51 @@ check() { # check NAME COMMAND...: in the current folder
 # block FILE LANGUAGE N: the Nth block of a language on a page.
 block() {
   awk -v fence="^\`\`\`$2\$" -v n="$3" '$0 ~ fence { i++; if (i == n) { shown = 1; next } } /^```/ { shown = 0 } shown' "$root/$1"
+}
+
+# Every shell line of the pages that a newcomer reads first, and what runs it. One that is not here fails the check: nobody would notice when it stops working.
+first_pages="README.md README.ru.md docs/en/getting-started.md docs/ru/getting-started.md"
+known_lines() {
+  cat << 'LINES'
+dotnet run --project samples/QuickStart # first_line, in this clone
+dotnet test # not here: .ci/run has it as a step of its own
+dotnet pack # not here: .ci/run has packed, and the newcomer takes these packages
+dotnet new console --output ../my-shop # in_readme
+cd ../my-shop # in_readme
+dotnet nuget add source "$OLDPWD/artifacts/packages" --name wildberries-sdk # in_readme
+dotnet add package Wildberries.Sdk # in_readme, and each line of this kind on all pages by itself
+dotnet add package Wildberries.Sdk.Testing # the same
+dotnet add package Wildberries.Sdk.Redis # the same
+dotnet add package Wildberries.Sdk.PromoCodes.EntityFrameworkCore # the same
+LINES
+}
+
+# shell_lines FILE...: the lines of all shell blocks, without comments.
+shell_lines() {
+  awk '/^ *```(sh|bash|shell|console)$/ { shown = 1; next } /^ *```/ { shown = 0 } shown' "$@" | without_comments
+}
+
+without_comments() { sed -E 's/(^| +)#.*//; s/^ +//; /^$/d' | sort -u; }
+
+knows_all() { # knows_all FILE
+  local unknown
+  unknown=$(comm -23 <(shell_lines "$root/$1") <(known_lines | without_comments))
+  [ -z "$unknown" ] || printf 'known_lines in eng/newcomer.sh does not say what runs:\n%s\n' "$unknown"
+  [ -z "$unknown" ]
+}
+
+shows_all() {
+  local gone
+  # shellcheck disable=SC2086
+  gone=$(cd "$root" && comm -13 <(shell_lines $first_pages) <(known_lines | without_comments))
+  [ -z "$gone" ] || printf 'No page has these lines of known_lines any more:\n%s\n' "$gone"
+  [ -z "$gone" ]
+}
+
+# On the emulator, since WB_TOKEN is not set; it ends with 0 only when all went well.
+first_line() {
+  cd "$root"
+  timeout 600 bash -euo pipefail -c "$(block "$1" sh 1 | grep '^dotnet run')"
 }
 
 # The folder is packed already.
@@ -66,6 +116,14 @@ program_of() {
   block "src/$1/README.md" csharp 1 > Program.cs
   dotnet build
 }
+
+for page in $first_pages; do
+  check "every shell line of $page is run, or known not to be" knows_all "$page"
+done
+check "every known line is on a page" shows_all
+for readme in README.md README.ru.md; do
+  check "the first line of $readme" first_line "$readme"
+done
 
 for readme in README.md README.ru.md; do
   rm -rf "$work/my-shop"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The long forms of what the tests prove in short: bounded in time and count, and only against servers of their own on this machine.
 #   eng/soak.sh redis [SECONDS]   eight processes of one seller, measured for SECONDS each (60), WB's own limit for chats among the limits
-#   eng/soak.sh kill [TIMES]      a process that handles chat events is killed TIMES (100, at most 300), and one that sends promo codes as often
+#   eng/soak.sh kill [TIMES]      a process that handles chat events is killed TIMES (100, at most 300), and as often one that sends promo codes, one that answers reviews and questions, and one that hands orders over
 #   eng/soak.sh faults [CALLS]    CALLS (10,000) that go wrong in every way: nothing grows
 #   eng/soak.sh limits [SECONDS]  sixty buckets for SECONDS (60): slow connections, slow answers, and nothing comes too early
 #   eng/soak.sh fuzz [CASES]      CASES (1,000,000) of mutated answers, error bodies, headers and tokens
@@ -17,7 +17,8 @@ redis() {
 
 kill_processes() {
   WILDBERRIES_SOAK_KILLS=${1:-100} dotnet test --project tests/Wildberries.Sdk.IntegrationTests --output Detailed \
-    -- --filter-class Wildberries.Sdk.IntegrationTests.KilledProcessTests Wildberries.Sdk.IntegrationTests.PromoCodes.KilledPromoCodeTests --show-live-output on
+    -- --filter-class Wildberries.Sdk.IntegrationTests.KilledProcessTests Wildberries.Sdk.IntegrationTests.PromoCodes.KilledPromoCodeTests \
+    Wildberries.Sdk.IntegrationTests.Answers.KilledAnswerTests Wildberries.Sdk.IntegrationTests.FbsSupplies.KilledHandOverTests --show-live-output on
 }
 
 faults() {

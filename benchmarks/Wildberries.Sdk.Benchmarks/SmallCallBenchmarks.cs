@@ -13,7 +13,7 @@ public class SmallCallBenchmarks
     private const int Calls = 1_000;
 
     internal static readonly byte[] Answer = Encoding.UTF8.GetBytes(
-        """{"result":[{"chatID":"1:0198d2c4-3b1e-7a7c-9d51-0f6f3c2a8b11","replySign":"1:0198d2c4-3b1e-7a7c-9d51-0f6f3c2a8b11:641b623c5c0efd1b","clientName":"A buyer","goodCard":{"date":"2026-11-20T10:00:00Z","nmID":12345678,"price":1499,"size":"44"},"lastMessage":{"text":"Hello","addTimestamp":1763632800000}}]}""");
+        """{"result":[{"chatID":"1:0198d2c4-3b1e-7a7c-9d51-0f6f3c2a8b11","replySign":"1:0198d2c4-3b1e-7a7c-9d51-0f6f3c2a8b11:641b623c5c0efd1b","clientName":"A buyer","goodCard":{"nmID":12345678,"price":149900,"priceCurrency":"RUB","rid":"a1b2c3","size":"44"},"lastMessage":{"text":"Hello","addTimestamp":1763632800000}}]}""");
 
     private HttpClient _byHand = null!;
     private IBareApi _refit = null!;

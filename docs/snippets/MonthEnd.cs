@@ -71,7 +71,7 @@ public static class MonthEnd
             var rows = new Totals();
             await foreach (SalesReportRow row in finance.StreamSalesReportAsync(report.ReportId, cancellationToken: stop))
                 rows += row;
-            Compare("goods", rows.Sales - rows.Returns, report.ForPay);
+            Compare("products", rows.Sales - rows.Returns, report.ForPay);
             Compare("logistics", rows.Logistics, report.DeliveryService);
             Compare("storage", rows.Storage, report.PaidStorage);
             Compare("acceptance", rows.Acceptance, report.PaidAcceptance);

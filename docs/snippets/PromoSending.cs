@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wildberries.Sdk;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Finance;
@@ -48,7 +49,7 @@ public static class PromoSending
     {
         // <send>
         var sender = new PromoCodeSender(sellerId, wb.BuyerChat, store);
-        PromoCodeSendResult result = await sender.SendAsync(
+        AnswerResult result = await sender.SendAsync(
             new PromoCodeSendRequest
             {
                 Key = buyerEvent.EventId,
@@ -64,36 +65,36 @@ public static class PromoSending
             stop);
         Console.WriteLine(result.Outcome switch
         {
-            PromoCodeSendOutcome.Sent => $"sent at {result.Send!.SentAt:u}",
-            PromoCodeSendOutcome.Refused => $"not sent: {result.Refusal!.Value.Describe(PromoLanguage.English)}",
-            PromoCodeSendOutcome.Failed => $"not sent: {result.Send!.Failure}",
+            AnswerOutcome.Sent => $"sent at {result.Answer!.SentAt:u}",
+            AnswerOutcome.Refused => $"not sent: {result.Refusal!.Value.Describe(PromoLanguage.English)}",
+            AnswerOutcome.Failed => $"not sent: {result.Answer!.Failure}",
             _ => "nobody knows yet",
         });
         // </send>
         // <reconcile>
-        PromoCodeReconciliation found = await sender.ReconcileAsync(cancellationToken: stop);
-        foreach (PromoCodeSend unknown in found.Unknown)
-            Console.WriteLine($"Look into chat {unknown.ChatId}: was the code sent there at about {unknown.StartedAt:u}?");
+        AnswerReconciliation found = await sender.ReconcileAsync(cancellationToken: stop);
+        foreach (BuyerAnswer unknown in found.Unknown)
+            Console.WriteLine($"Look into chat {unknown.TargetId}: was the code sent there at about {unknown.StartedAt:u}?");
         // </reconcile>
     }
 
-    public static async Task ByHand(IPromoCodeStore store, PromoCodeSend unknown, CancellationToken stop)
+    public static async Task ByHand(IPromoCodeStore store, BuyerAnswer unknown, CancellationToken stop)
     {
         // <by-hand>
-        await store.CompleteSendAsync(unknown with { State = PromoCodeSendState.Failed, Failure = "not in the chat" }, stop);
+        await store.CompleteAnswerAsync(unknown with { State = AnswerState.Failed, Failure = "not in the chat" }, stop);
         // </by-hand>
     }
 
     public static async Task<ChatContext> History(IPromoCodeStore store, string sellerId, ChatEvent buyerEvent, ChatContext context, CancellationToken stop)
     {
         // <history>
-        IReadOnlyList<PromoCodeSend> sends =
-            await store.ListSendsAsync(new PromoCodeSendQuery { SellerId = sellerId, ChatId = buyerEvent.ChatId }, stop);
+        IReadOnlyList<BuyerAnswer> sends =
+            await store.ListAnswersAsync(new AnswerQuery { SellerId = sellerId, TargetId = buyerEvent.ChatId }, stop);
         context = context with
         {
             Offers =
             [
-                .. sends.Where(send => send.State != PromoCodeSendState.Failed)
+                .. sends.OfType<PromoCodeSend>().Where(send => send.State != AnswerState.Failed)
                     .Select(send => new PromoOffer { PromoCodeId = send.PromoCodeId, OfferedAt = send.SentAt ?? send.StartedAt }),
             ],
         };
@@ -125,8 +126,8 @@ public static class PromoSending
         // </assign>
         Console.WriteLine(code);
         // <compare>
-        IReadOnlyList<PromoCodeSend> sends = await store.ListSendsAsync(new PromoCodeSendQuery { SellerId = sellerId }, stop);
-        PromoCodeComparison comparison = experiment.Compare(sends, sales);
+        IReadOnlyList<BuyerAnswer> sends = await store.ListAnswersAsync(new AnswerQuery { SellerId = sellerId }, stop);
+        PromoCodeComparison comparison = experiment.Compare(sends.OfType<PromoCodeSend>(), sales);
         Console.WriteLine(comparison);
         Console.WriteLine(comparison.IsDifferent ? "more than chance" : "may be chance");
         // </compare>

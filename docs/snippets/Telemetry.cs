@@ -1,17 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
-using System.Reflection;
 using Microsoft.Extensions.Compliance.Classification;
 using Microsoft.Extensions.Compliance.Redaction;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 using Wildberries.Sdk;
 using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.DbsOrders;
 
 namespace Snippets;
 
@@ -47,8 +46,16 @@ public static class Telemetry
     public static void SerilogPolicy()
     {
         // <serilog>
-        using var log = new LoggerConfiguration().Destructure.With<AnswersAsText>().CreateLogger();
+        using var log = new LoggerConfiguration().Destructure.With<SdkAsText>().CreateLogger();
         // </serilog>
+    }
+
+    public static string ForLog(object answer)
+    {
+        // <newtonsoft-use>
+        string text = JsonConvert.SerializeObject(answer, new SdkAsTextConverter());
+        // </newtonsoft-use>
+        return text;
     }
 
     public static void Redaction(IServiceCollection services)
@@ -60,27 +67,27 @@ public static class Telemetry
     }
 }
 
-// <answers-as-text>
-public sealed class AnswersAsText : IDestructuringPolicy
+// <sdk-as-text>
+public sealed class SdkAsText : IDestructuringPolicy
 {
     public bool TryDestructure(object value, ILogEventPropertyValueFactory propertyValueFactory, [NotNullWhen(true)] out LogEventPropertyValue? result)
     {
-        result = value is WildberriesModel ? new ScalarValue(value.ToString()) : null;
+        result = value.GetType().Assembly == typeof(WildberriesModel).Assembly ? new ScalarValue(value.ToString()) : null;
         return result is not null;
     }
 }
-// </answers-as-text>
+// </sdk-as-text>
 
 // <newtonsoft>
-public sealed class WithoutPrivateMembers : DefaultContractResolver
+public sealed class SdkAsTextConverter : JsonConverter
 {
-    protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
-    {
-        JsonProperty property = base.CreateProperty(member, memberSerialization);
-        property.Ignored |= typeof(WildberriesModel).IsAssignableFrom(member.DeclaringType)
-            && property.UnderlyingName is "Text" or "ClientName" or "ReplySign" or "Sign" or "AdditionalProperties";
-        return property;
-    }
+    public override bool CanRead => false;
+
+    public override bool CanConvert(Type objectType) => objectType.Assembly == typeof(WildberriesModel).Assembly;
+
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue(value?.ToString());
+
+    public override object ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => throw new NotSupportedException();
 }
 // </newtonsoft>
 
@@ -98,3 +105,15 @@ public static class ChatEventTags
     }
 }
 // </tags>
+
+// <order-tags>
+public static class DbsOrderTags
+{
+    public static void Record(ITagCollector tags, NewDbsOrder? order)
+    {
+        tags.Add("order", order?.Id);
+        tags.Add("address", order?.Address?.FullAddress, new DataClassificationSet(ChatEventTags.Private));
+        tags.Add("comment", order?.Comment, new DataClassificationSet(ChatEventTags.Private));
+    }
+}
+// </order-tags>

@@ -4,6 +4,7 @@ using Wildberries.Sdk;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Finance;
+using Wildberries.Sdk.Orders;
 using Wildberries.Sdk.Testing;
 
 namespace Snippets;
@@ -40,6 +41,40 @@ public static class Testing
         // </conversation>
     }
 
+    public static void Reviews(WildberriesEmulator emulator)
+    {
+        // <reviews>
+        emulator.Feedbacks.ModerationTime = TimeSpan.FromHours(1);
+        EmulatedFeedback feedback = emulator.Feedbacks.BuyerWrites(new EmulatedFeedback { NmId = 168902447, Stars = 1, Text = "Скол на ручке" });
+        emulator.Questions.BuyerAsks(new EmulatedQuestion { NmId = 182340115, Text = "Можно стирать?" });
+        emulator.BuyerReturns.BuyerClaims(new EmulatedClaim { NmId = 168902447, Text = "Скол на ручке", Price = 690 });
+
+        // ... your program answers ...
+        Console.WriteLine(emulator.Feedbacks.Sent.Count(answer => answer.Id == feedback.Id));
+        emulator.Feedbacks.RejectAnswer(feedback.Id);
+        // </reviews>
+    }
+
+    public static void Cards(WildberriesEmulator emulator)
+    {
+        // <cards>
+        emulator.Directories.Add(new EmulatedSubject
+        {
+            Id = 50,
+            Name = "Носки",
+            Characteristics = [new EmulatedCharacteristic { Id = 12, Name = "Рисунок", IsRequired = true, MaxCount = 3 }],
+        });
+        emulator.Cards.ProcessingTime = TimeSpan.FromMinutes(20);
+        emulator.Cards.Refuse("socks-2", "Запрещено использовать E-Mail в поле Описание");
+        EmulatedCard card = emulator.Cards.Add(new EmulatedCard { VendorCode = "mug", Title = "Кружка", Photos = [EmulatedMedia.Picture()] });
+
+        // ... your program creates and changes cards ...
+        emulator.Cards.Change(card.NmId, one => one with { Title = "Чашка" }); // somebody else, in the portal
+        Console.WriteLine(emulator.Cards.FindByVendorCode("socks-1")?.Title);
+        Console.WriteLine(emulator.Cards.ErrorsOf("socks-2")[0]);
+        // </cards>
+    }
+
     public static void Faults(WildberriesEmulator emulator)
     {
         // <faults>
@@ -67,6 +102,21 @@ public static class Testing
         clock.Advance(TimeSpan.FromHours(3));
         Console.WriteLine(emulator.Adverts.Find(campaign.Id)!.Budget); // 700
         // </campaign>
+    }
+
+    public static void Orders(WildberriesEmulator emulator)
+    {
+        // <order>
+        EmulatedOrder order = emulator.Orders.BuyerOrders(new EmulatedPurchase
+        {
+            NmId = 219006534,
+            Article = "boots-38",
+            RequiredMarking = [MarkingCodeKind.Sgtin],
+        });
+        emulator.Orders.RefuseMarking("0104600266011725215Qbag!\u001d93Zjqw", MarkingDecision.SgtinWithdrawn);
+        emulator.Orders.BuyerCancels(order.Id);
+        Console.WriteLine(emulator.Orders.Find(order.Id)!.SupplierStatus); // new: WB tells of the buyer in the other status
+        // </order>
     }
 
     public static void OwnRows(WildberriesEmulator emulator)

@@ -42,7 +42,7 @@ await using (ServiceProvider provider = services.BuildServiceProvider())
 
 await using (ServiceProvider provider = services.AddWildberries().AddWildberriesApi<IOwnApi>(OwnJsonContext.Default).Services.BuildServiceProvider())
 {
-    Expect("an interface of one's own needs no package more", (await provider.GetRequiredService<IOwnApi>().GetAsync()).Count == 2);
+    Expect("an interface of one's own needs no other package", (await provider.GetRequiredService<IOwnApi>().GetAsync()).Count == 2);
 }
 
 #if NET10_0_OR_GREATER

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.PromoCodes;
@@ -80,8 +81,8 @@ internal static class ChatEndpoints
             return TypedResults.Ok(suggestion with { Reason = "WindowClosed" });
 
         IReadOnlyList<PromoCode> codes = await store.ListAsync(settings.SellerId, cancellationToken: cancellationToken);
-        IReadOnlyList<PromoCodeSend> sends = await store.ListSendsAsync(
-            new PromoCodeSendQuery { SellerId = settings.SellerId, ChatId = id }, cancellationToken);
+        IReadOnlyList<BuyerAnswer> sends = await store.ListAnswersAsync(
+            new AnswerQuery { SellerId = settings.SellerId, TargetId = id }, cancellationToken);
         var advisor = new PromoAdvisor(new PromoCodePortfolio(settings.SellerId, codes, timeProvider: time));
         var context = new ChatContext
         {
@@ -92,7 +93,7 @@ internal static class ChatEndpoints
             Costs = settings.Costs,
             Offers =
             [
-                .. sends.Where(send => send.State != PromoCodeSendState.Failed)
+                .. sends.OfType<PromoCodeSend>().Where(send => send.State != AnswerState.Failed)
                     .Select(send => new PromoOffer { PromoCodeId = send.PromoCodeId, OfferedAt = send.SentAt ?? send.StartedAt }),
             ],
         };
@@ -140,8 +141,8 @@ internal static class ChatEndpoints
             }
 
             if (await store.FindAsync(codeId, cancellationToken) is not { } code || code.SellerId != settings.SellerId)
-                return request.Because(404, PromoCodeSendRefusal.UnknownCode);
-            PromoCodeSendResult result = await sender.SendAsync(
+                return request.Because(404, AnswerRefusal.UnknownCode);
+            AnswerResult result = await sender.SendAsync(
                 new PromoCodeSendRequest
                 {
                     Key = message.Key ?? throw new ArgumentException("A message with a promo code needs a key.", nameof(message)),
@@ -157,9 +158,9 @@ internal static class ChatEndpoints
                 CancellationToken.None);
             return result.Outcome switch
             {
-                PromoCodeSendOutcome.Sent => TypedResults.Ok(new Sent(Unknown: false)),
-                PromoCodeSendOutcome.Unknown => TypedResults.Ok(new Sent(Unknown: true)),
-                PromoCodeSendOutcome.Refused => request.Because(409, result.Refusal!.Value),
+                AnswerOutcome.Sent => TypedResults.Ok(new Sent(Unknown: false)),
+                AnswerOutcome.Unknown => TypedResults.Ok(new Sent(Unknown: true)),
+                AnswerOutcome.Refused => request.Because(409, result.Refusal!.Value),
                 _ => request.Because(result.Error),
             };
         }

@@ -1,3 +1,4 @@
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.PromoCodes;
 using Wildberries.Sdk.Testing;
 
@@ -74,7 +75,7 @@ internal sealed class DemoShop(WildberriesEmulator emulator)
                     SellerId = sellerId,
                     Key = $"demo-{text}-{send}",
                     PromoCodeId = code.Id,
-                    ChatId = $"1:demo-old-{text}-{send}",
+                    TargetId = $"1:demo-old-{text}-{send}",
                     Text = text,
                     Intent = IntentOf(purposes, send),
                     Sentiment = purposes == PromoCodePurposes.Retention ? Sentiment.Negative : Sentiment.Neutral,
@@ -82,8 +83,8 @@ internal sealed class DemoShop(WildberriesEmulator emulator)
                     ApprovedBy = "demo",
                     StartedAt = at,
                 };
-                await store.StartSendAsync(intent, cancellationToken);
-                await store.CompleteSendAsync(intent with { State = PromoCodeSendState.Sent, SentAt = at }, cancellationToken);
+                await store.StartAnswerAsync(intent, cancellationToken);
+                await store.CompleteAnswerAsync(intent with { State = AnswerState.Sent, SentAt = at }, cancellationToken);
             }
         }
     }

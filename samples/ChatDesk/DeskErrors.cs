@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.PromoCodes;
 
@@ -41,7 +42,7 @@ internal static class DeskErrors
         return Problem(status, code, LanguageOf(request) == PromoLanguage.Russian ? russian : english);
     }
 
-    public static ProblemHttpResult Because(this HttpRequest request, int status, PromoCodeSendRefusal refusal) =>
+    public static ProblemHttpResult Because(this HttpRequest request, int status, AnswerRefusal refusal) =>
         Problem(status, refusal.ToString(), refusal.Describe(LanguageOf(request)));
 
     public static ProblemHttpResult Because(this HttpRequest request, WildberriesApiException? exception) => request.Because(502, exception switch

@@ -1,4 +1,5 @@
 using Wildberries.Sdk;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.PromoCodes;
 using Wildberries.Sdk.State;
@@ -55,7 +56,7 @@ internal sealed partial class DeskFeed(
         {
             try
             {
-                PromoCodeReconciliation found = await sender.ReconcileAsync(cancellationToken: stoppingToken);
+                AnswerReconciliation found = await sender.ReconcileAsync(cancellationToken: stoppingToken);
                 if (found.Sent.Count > 0 || found.Unknown.Count > told)
                     LogReconciled(found.Sent.Count, found.Unknown.Count);
                 told = found.Unknown.Count;

@@ -23,7 +23,7 @@ internal sealed partial class ProductPrices(IWildberriesClient wb, TimeProvider 
         try
         {
             GoodsListResponse answer = await wb.DiscountsPrices.GetGoodsAsync(1, filterNmId: id, cancellationToken: cancellationToken);
-            PriceInput? price = answer.Data?.Products is [{ Sizes: [{ SizeId: { } sizeId }, ..] } goods, ..] ? PriceInput.FromProduct(goods, sizeId) : null;
+            PriceInput? price = answer.Data?.Products is [{ Sizes: [{ SizeId: { } sizeId }, ..] } product, ..] ? PriceInput.FromProduct(product, sizeId) : null;
             _known[id] = (price, time.GetUtcNow());
             return price;
         }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.PromoCodes;
 
 namespace ChatDesk;
@@ -67,7 +68,7 @@ internal static class PromoCodeEndpoints
         Guid id, CodeChange change, HttpRequest request, DeskSettings settings, IPromoCodeStore store, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(id, cancellationToken) is not { } known || known.SellerId != settings.SellerId)
-            return request.Because(404, PromoCodeSendRefusal.UnknownCode);
+            return request.Because(404, AnswerRefusal.UnknownCode);
         string? reportId = change.ReportId?.Trim();
         if (reportId is { Length: > 0 } && !Guid.TryParseExact(reportId, "D", out _))
             return request.Because(400, "report_id_invalid");
@@ -89,9 +90,9 @@ internal static class PromoCodeEndpoints
     {
         DateTimeOffset now = time.GetUtcNow();
         IReadOnlyList<PromoCode> codes = await store.ListAsync(settings.SellerId, cancellationToken: cancellationToken);
-        IReadOnlyList<PromoCodeSend> sends = await store.ListSendsAsync(
-            new PromoCodeSendQuery { SellerId = settings.SellerId, From = now.AddDays(-30) }, cancellationToken);
-        PromoCodeSend[] sent = [.. sends.Where(send => send.State == PromoCodeSendState.Sent)];
+        var month = new AnswerQuery { SellerId = settings.SellerId, Channel = AnswerChannel.Chat, From = now.AddDays(-30) };
+        PromoCodeSend[] sends = [.. (await store.ListAnswersAsync(month, cancellationToken)).OfType<PromoCodeSend>()];
+        PromoCodeSend[] sent = [.. sends.Where(send => send.State == AnswerState.Sent)];
         PromoCodeSalesReport report = await PromoCodeSalesReport.ReadAsync(
             sales.Rows.ToAsyncEnumerable(), codes, settings.Costs is { } costs ? _ => costs : null, cancellationToken);
         ILookup<Guid, PromoCodeSend> byCode = sent.ToLookup(send => send.PromoCodeId);
@@ -104,7 +105,7 @@ internal static class PromoCodeEndpoints
         ];
         return new Analytics(
             sent.Length,
-            sends.Count(send => send.State == PromoCodeSendState.Pending),
+            sends.Count(send => send.State == AnswerState.Pending),
             codes.Count(code => code.IsLiveAt(now)),
             returns.Sum(row => row.Units),
             returns.Sum(row => row.Revenue),

@@ -9,6 +9,9 @@ internal sealed partial class SalesFeed(IWildberriesClient wb, ProductNames name
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMinutes(10);
+
+    // WB gives a page of a report a minute: nobody waits for it here, and one page that comes early must not lose those before it.
+    private readonly IFinanceApi _finance = wb.With(new WildberriesCallOptions { MaxRateLimitWait = TimeSpan.FromMinutes(10) }).Finance;
     private volatile SalesReportRow[] _rows = [];
 
     public IReadOnlyList<SalesReportRow> Rows => _rows;
@@ -23,7 +26,7 @@ internal sealed partial class SalesFeed(IWildberriesClient wb, ProductNames name
                 DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().AddHours(3).DateTime);
                 var rows = new List<SalesReportRow>();
                 var period = new SalesReportRowsRequest { DateFrom = today.AddDays(-42), DateTo = today };
-                await foreach (SalesReportRow row in wb.Finance.StreamSalesReportAsync(period, stoppingToken))
+                await foreach (SalesReportRow row in _finance.StreamSalesReportAsync(period, stoppingToken))
                 {
                     names.Take(row);
                     if (!string.IsNullOrEmpty(row.PromoCodeId) || row.PromoCodeDiscountPercent > 0)

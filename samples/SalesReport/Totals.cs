@@ -29,7 +29,7 @@ internal sealed class Totals
         foreach ((string currency, Sums sums) in _currencies)
         {
             output.WriteLine($"  sold {sums.Sold}, returned {sums.Returned}");
-            output.WriteLine($"  due for goods {sums.Due,16:N2} {currency}");
+            output.WriteLine($"  due for products {sums.Due,13:N2} {currency}");
             output.WriteLine($"  delivery      {-sums.Delivery,16:N2} {currency}");
             output.WriteLine($"  storage       {-sums.Storage,16:N2} {currency}");
             output.WriteLine($"  acceptance    {-sums.Acceptance,16:N2} {currency}");

@@ -14,6 +14,10 @@ internal static class DatabaseFaults
         _ => exception.SqlState is "3D000" or "42P01" or "42703",
     };
 
-    /// <summary>Somebody else has just made the same database, table or index.</summary>
-    public static bool IsMadeMeanwhile(DbException exception) => exception.SqlState is "42P04" or "42P06" or "42P07" or "42710" or "23505";
+    /// <summary>
+    /// Somebody else has just made, renamed or dropped the same database, table, column, index or constraint, or is about to: two migrations wait for each
+    /// other.
+    /// </summary>
+    public static bool IsMigratedMeanwhile(DbException exception) => exception.SqlState
+        is "42P04" or "42P06" or "42P07" or "42710" or "23505" or "42P01" or "42703" or "42704" or "40P01";
 }

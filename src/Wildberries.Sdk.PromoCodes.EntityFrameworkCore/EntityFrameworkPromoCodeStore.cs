@@ -3,11 +3,12 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows;
 
 namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore;
 
-/// <summary>Keeps promo codes and sends in a database.</summary>
+/// <summary>Keeps promo codes and answers to buyers in a database.</summary>
 /// <remarks>
 /// The rules are about all codes of a seller, so no token on a row of its own can hold them: two writers could each add what fits alone.
 /// Therefore each write is a transaction whose first statement raises the version of the seller's portfolio. The database lets the
@@ -79,96 +80,104 @@ internal sealed class EntityFrameworkPromoCodeStore(Func<PromoCodeDbContext> cre
         });
     }
 
-    public Task<PromoCodeSendStart> StartSendAsync(PromoCodeSend send, CancellationToken cancellationToken = default)
+    public Task<AnswerStart> StartAnswerAsync(BuyerAnswer answer, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(send);
-        ArgumentException.ThrowIfNullOrWhiteSpace(send.SellerId, nameof(send));
-        ArgumentException.ThrowIfNullOrWhiteSpace(send.Key, nameof(send));
-        ArgumentException.ThrowIfNullOrWhiteSpace(send.ChatId, nameof(send));
-        if (send.State != PromoCodeSendState.Pending)
-            throw new ArgumentException("The state is not pending; an intent is written down before anything is sent.", nameof(send));
-        return WriteAsync(send.SellerId, (db, token) => StartAsync(db, send, token), cancellationToken);
+        ArgumentNullException.ThrowIfNull(answer);
+        answer.ThrowUnlessIntent(nameof(answer));
+        return WriteAsync(answer.SellerId, (db, token) => StartAsync(db, answer, token), cancellationToken);
     }
 
-    public Task<PromoCodeSend> CompleteSendAsync(PromoCodeSend send, CancellationToken cancellationToken = default)
+    public Task<BuyerAnswer> CompleteAnswerAsync(BuyerAnswer answer, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(send);
+        ArgumentNullException.ThrowIfNull(answer);
         return WriteAsync(
-            send.SellerId,
+            answer.SellerId,
             async (db, token) =>
             {
-                PromoCodeSendRow row = await db.Sends.SingleOrDefaultAsync(row => row.SellerId == send.SellerId && row.Key == send.Key, token)
-                    .ConfigureAwait(false) ?? throw new KeyNotFoundException($"The seller has no sending with the key \"{send.Key}\".");
-                row.Take(row.ToSend().Complete(send));
-                return row.ToSend();
+                BuyerAnswerRow row = await db.Answers.SingleOrDefaultAsync(row => row.SellerId == answer.SellerId && row.Key == answer.Key, token)
+                    .ConfigureAwait(false) ?? throw new KeyNotFoundException($"The seller has no answer with the key \"{answer.Key}\".");
+                row.Take(row.ToAnswer().Complete(answer));
+                return row.ToAnswer();
             },
             cancellationToken);
     }
 
-    public Task<PromoCodeSend?> FindSendAsync(string sellerId, string key, CancellationToken cancellationToken = default)
+    public Task<BuyerAnswer?> FindAnswerAsync(string sellerId, string key, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sellerId);
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
         return RunAsync(async db =>
         {
-            PromoCodeSendRow? row = await db.Sends.AsNoTracking()
+            BuyerAnswerRow? row = await db.Answers.AsNoTracking()
                 .SingleOrDefaultAsync(row => row.SellerId == sellerId && row.Key == key, cancellationToken)
                 .ConfigureAwait(false);
-            return row?.ToSend();
+            return row?.ToAnswer();
         });
     }
 
-    public Task<IReadOnlyList<PromoCodeSend>> ListSendsAsync(PromoCodeSendQuery query, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<BuyerAnswer>> ListAnswersAsync(AnswerQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentException.ThrowIfNullOrWhiteSpace(query.SellerId, nameof(query));
-        return RunAsync<IReadOnlyList<PromoCodeSend>>(async db =>
+        return RunAsync<IReadOnlyList<BuyerAnswer>>(async db =>
         {
-            IQueryable<PromoCodeSendRow> rows = db.Sends.AsNoTracking().Where(row => row.SellerId == query.SellerId);
+            IQueryable<BuyerAnswerRow> rows = db.Answers.AsNoTracking().Where(row => row.SellerId == query.SellerId);
+            if (query.Channel is { } channel)
+                rows = rows.Where(row => row.Channel == channel);
+            if (query.TargetId is { } targetId)
+                rows = rows.Where(row => row.TargetId == targetId);
             if (query.PromoCodeId is { } promoCodeId)
                 rows = rows.Where(row => row.PromoCodeId == promoCodeId);
-            if (query.ChatId is { } chatId)
-                rows = rows.Where(row => row.ChatId == chatId);
             if (query.State is { } state)
                 rows = rows.Where(row => row.State == state);
             if (query.From is { } from)
                 rows = rows.Where(row => row.StartedAt >= from);
             if (query.Before is { } before)
                 rows = rows.Where(row => row.StartedAt < before);
-            List<PromoCodeSendRow> found = await rows.OrderBy(row => row.StartedAt)
+            List<BuyerAnswerRow> found = await rows.OrderBy(row => row.StartedAt)
                 .ThenBy(row => row.Key)
                 .ToListAsync(cancellationToken)
                 .ConfigureAwait(false);
-            return [.. found.Select(row => row.ToSend())];
+            return [.. found.Select(row => row.ToAnswer())];
         });
     }
 
-    private static async Task<PromoCodeSendStart> StartAsync(PromoCodeDbContext db, PromoCodeSend send, CancellationToken cancellationToken)
+    private static async Task<AnswerStart> StartAsync(PromoCodeDbContext db, BuyerAnswer answer, CancellationToken cancellationToken)
     {
-        PromoCodeSendRow? known = await db.Sends
-            .SingleOrDefaultAsync(row => row.SellerId == send.SellerId && row.Key == send.Key, cancellationToken)
+        BuyerAnswerRow? known = await db.Answers
+            .SingleOrDefaultAsync(row => row.SellerId == answer.SellerId && row.Key == answer.Key, cancellationToken)
             .ConfigureAwait(false);
-        if (known?.ToSend() is { } sending && !sending.IsBegunAgainBy(send))
-            return new PromoCodeSendStart { Send = sending };
+        if (known?.ToAnswer() is { } same && !same.IsBegunAgainBy(answer))
+            return new AnswerStart { Answer = same };
 
-        PromoCodeRow? code = await db.Codes.SingleOrDefaultAsync(row => row.Id == send.PromoCodeId, cancellationToken).ConfigureAwait(false);
-        if (send.Judge(code?.ToPromoCode()) is { } refusal)
-            return new PromoCodeSendStart { Refusal = refusal };
+        if (answer is PromoCodeSend send)
+        {
+            PromoCodeRow? code = await db.Codes.SingleOrDefaultAsync(row => row.Id == send.PromoCodeId, cancellationToken).ConfigureAwait(false);
+            if (send.Judge(code?.ToPromoCode()) is { } refusal)
+                return new AnswerStart { Refusal = refusal };
+        }
 
-        PromoCodeSendRow? earlier = await db.Sends
-            .Where(row => row.SellerId == send.SellerId && row.ChatId == send.ChatId)
-            .Where(row => row.PromoCodeId == send.PromoCodeId && row.State != PromoCodeSendState.Failed)
-            .FirstOrDefaultAsync(cancellationToken)
-            .ConfigureAwait(false);
-        if (earlier is not null)
-            return new PromoCodeSendStart { Send = earlier.ToSend(), Refusal = PromoCodeSendRefusal.AlreadySentInChat };
+        // In a chat only messages with the same code stand against each other: the others are not read.
+        Guid? codeId = (answer as PromoCodeSend)?.PromoCodeId;
+        if (answer.Channel != AnswerChannel.Chat || codeId is not null)
+        {
+            IAsyncEnumerable<BuyerAnswerRow> there = db.Answers.AsNoTracking()
+                .Where(row => row.SellerId == answer.SellerId && row.TargetId == answer.TargetId && row.PromoCodeId == codeId && row.State != AnswerState.Failed)
+                .OrderBy(row => row.StartedAt)
+                .AsAsyncEnumerable();
+            await foreach (BuyerAnswerRow earlier in there.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                if (earlier.ToAnswer() is var other && other.RefusalOf(answer) is { } against)
+                    return new AnswerStart { Answer = other, Refusal = against };
+            }
+        }
 
-        var row = PromoCodeSendRow.From(send);
+        var row = BuyerAnswerRow.From(answer);
         if (known is null)
-            db.Sends.Add(row);
+            db.Answers.Add(row);
         else
             db.Entry(known).CurrentValues.SetValues(row);
-        return new PromoCodeSendStart { IsStarted = true, Send = send };
+        return new AnswerStart { IsStarted = true, Answer = answer };
     }
 
     // Only codes that can overlap, those with an id of WB's, and the one itself matter to the rules.

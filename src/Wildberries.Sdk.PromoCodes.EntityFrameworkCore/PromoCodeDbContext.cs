@@ -17,7 +17,7 @@ internal abstract class PromoCodeDbContext(DbContextOptions options) : DbContext
 
     public DbSet<PromoCodeRow> Codes => Set<PromoCodeRow>();
 
-    public DbSet<PromoCodeSendRow> Sends => Set<PromoCodeSendRow>();
+    public DbSet<BuyerAnswerRow> Answers => Set<BuyerAnswerRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
@@ -37,21 +37,22 @@ internal abstract class PromoCodeDbContext(DbContextOptions options) : DbContext
             code.HasOne<PortfolioRow>().WithMany().HasForeignKey(c => c.SellerId).OnDelete(DeleteBehavior.Restrict);
             code.HasIndex(c => new { c.SellerId, c.EndsOn });
         });
-        modelBuilder.Entity<PromoCodeSendRow>(ConfigureSends);
+        modelBuilder.Entity<BuyerAnswerRow>(ConfigureAnswers);
         foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
     }
 
-    private static void ConfigureSends(EntityTypeBuilder<PromoCodeSendRow> send)
+    private static void ConfigureAnswers(EntityTypeBuilder<BuyerAnswerRow> answer)
     {
-        send.ToTable("promo_code_sends");
-        send.HasKey(s => new { s.SellerId, s.Key });
-        send.Property(s => s.Sentiment).HasConversion<string>();
-        send.Property(s => s.State).HasConversion<string>();
-        send.HasOne<PromoCodeRow>().WithMany().HasForeignKey(s => s.PromoCodeId).OnDelete(DeleteBehavior.Restrict);
-        send.HasIndex(s => new { s.SellerId, s.ChatId });
-        send.HasIndex(s => new { s.SellerId, s.StartedAt });
-        send.HasIndex(s => new { s.SellerId, s.State });
+        answer.ToTable("buyer_answers");
+        answer.HasKey(a => new { a.SellerId, a.Key });
+        answer.Property(a => a.Channel).HasConversion<string>();
+        answer.Property(a => a.Sentiment).HasConversion<string>();
+        answer.Property(a => a.State).HasConversion<string>();
+        answer.HasOne<PromoCodeRow>().WithMany().HasForeignKey(a => a.PromoCodeId).OnDelete(DeleteBehavior.Restrict);
+        answer.HasIndex(a => new { a.SellerId, a.TargetId });
+        answer.HasIndex(a => new { a.SellerId, a.StartedAt });
+        answer.HasIndex(a => new { a.SellerId, a.State });
     }
 
     // Both databases compare and keep UTC times; SQLite cannot compare times with offsets.

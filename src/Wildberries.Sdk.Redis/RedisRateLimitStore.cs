@@ -18,6 +18,9 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
     private static readonly TimeSpan RepeatDelay = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan TrialInterval = TimeSpan.FromSeconds(1);
 
+    // As long as a token of WB lives.
+    private static readonly TimeSpan TokenLife = TimeSpan.FromDays(180);
+
     private readonly RedisConnection _connection;
     private readonly RedisRateLimitOptions _options;
     private readonly TimeProvider _timeProvider;
@@ -142,6 +145,15 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
     }
 
     /// <inheritdoc/>
+    public async ValueTask MarkTokenProvenAsync(string tokenHash, CancellationToken cancellationToken = default) =>
+        await AskAsync(database => database.StringSetAsync(ProvenKey(tokenHash), 1, TokenLife), cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> IsTokenProvenAsync(string tokenHash, CancellationToken cancellationToken = default) =>
+        await AskAsync(
+            async database => !(await database.StringGetAsync(ProvenKey(tokenHash), CommandFlags.DemandMaster).ConfigureAwait(false)).IsNull, cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
     // Rounded up: never a fraction too fast.
@@ -156,6 +168,25 @@ internal sealed class RedisRateLimitStore : IRateLimitStore, IDisposable
         using Stream stream = typeof(RedisRateLimitStore).Assembly.GetManifestResourceStream("RateLimitStep.lua")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
+    }
+
+    private RedisKey ProvenKey(string tokenHash) => $"{_prefix}proven:{tokenHash}";
+
+    // No limit hangs on these: while Redis is away, nothing is known.
+    private async ValueTask<bool> AskAsync(Func<IDatabase, Task<bool>> ask, CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _outage) is not null || !_connection.TryGetDatabase(out IDatabase? database))
+            return false;
+        try
+        {
+            Task<bool> answer = ask(database);
+            await WaitAsync(answer, _options.Timeout, cancellationToken).ConfigureAwait(false);
+            return await answer.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        {
+            return false;
+        }
     }
 
     // The answer, or the outage in which there is none.

@@ -17,11 +17,11 @@ public sealed class EmulatorFaults
 
     /// <summary>Lets the next requests for an operation fail.</summary>
     /// <param name="operation">
-    /// The verb and the path: <c>POST /api/v1/seller/message</c>; a segment in braces is any one; <c>GET common-api/ping</c> means one host.
+    /// The verb and the path: <c>POST /api/v1/seller/message</c>; a segment in braces is any one; <c>GET common-api/ping</c> means one host. Or its name: <c>BuyerChat.SendMessage</c>.
     /// </param>
     /// <param name="fault">What happens to them.</param>
     /// <param name="times">How many requests.</param>
-    /// <exception cref="ArgumentException">The text is not a verb and a path, or the emulator knows no such operation.</exception>
+    /// <exception cref="ArgumentException">The text is neither a verb and a path nor a name, or the emulator knows no such operation.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public void Next(string operation, Fault fault, int times = 1)
     {
@@ -30,9 +30,9 @@ public sealed class EmulatorFaults
     }
 
     /// <summary>Lets every request for an operation fail, until <see cref="Clear()"/>. The latest such fault holds.</summary>
-    /// <param name="operation">The verb and the path, as in <see cref="Next"/>.</param>
+    /// <param name="operation">The operation, as in <see cref="Next"/>.</param>
     /// <param name="fault">What happens to them.</param>
-    /// <exception cref="ArgumentException">The text is not a verb and a path, or the emulator knows no such operation.</exception>
+    /// <exception cref="ArgumentException">The text is neither a verb and a path nor a name, or the emulator knows no such operation.</exception>
     public void Always(string operation, Fault fault) => Add(_always, operation, fault, int.MaxValue);
 
     /// <summary>Ends all faults.</summary>

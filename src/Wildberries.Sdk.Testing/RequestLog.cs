@@ -24,10 +24,10 @@ public sealed class RequestLog
 
     /// <summary>The requests for one operation.</summary>
     /// <param name="operation">
-    /// The verb and the path: <c>POST /api/v1/seller/message</c>; a segment in braces is any one; <c>GET common-api/ping</c> means one host.
+    /// The verb and the path: <c>POST /api/v1/seller/message</c>; a segment in braces is any one; <c>GET common-api/ping</c> means one host. Or its name: <c>BuyerChat.SendMessage</c>.
     /// </param>
     /// <returns>A copy.</returns>
-    /// <exception cref="ArgumentException">The text is not a verb and a path, or the emulator knows no such operation.</exception>
+    /// <exception cref="ArgumentException">The text is neither a verb and a path nor a name, or the emulator knows no such operation.</exception>
     public IReadOnlyList<LoggedRequest> Of(string operation)
     {
         OperationPattern pattern = _table.Parse(operation);
@@ -35,9 +35,9 @@ public sealed class RequestLog
     }
 
     /// <summary>How often an operation was asked for.</summary>
-    /// <param name="operation">The verb and the path, as in <see cref="Of"/>.</param>
+    /// <param name="operation">The operation, as in <see cref="Of"/>.</param>
     /// <returns>The number of requests that arrived.</returns>
-    /// <exception cref="ArgumentException">The text is not a verb and a path, or the emulator knows no such operation.</exception>
+    /// <exception cref="ArgumentException">The text is neither a verb and a path nor a name, or the emulator knows no such operation.</exception>
     public int Count(string operation) => Of(operation).Count;
 
     /// <summary>Forgets what arrived so far.</summary>

@@ -7,15 +7,15 @@ using Wildberries.Sdk.Testing.Gateway;
 namespace Wildberries.Sdk.Testing;
 
 /// <summary>
-/// Wildberries in a test: an HTTP server on a loopback port of this process that checks tokens, limits requests and keeps chats,
-/// news, prices, promotions, advertising, financial reports and users as WB's gateway and services do. Every host of WB is a first path segment
+/// Wildberries in a test: an HTTP server on a loopback port of this process that checks tokens, limits requests and keeps cards, chats, reviews, questions,
+/// claims, news, prices, promotions, advertising, financial reports and users as WB's gateway and services do. Every host of WB is a first path segment
 /// of <see cref="Address"/>, named by the host's first label: <c>http://127.0.0.1:PORT/buyer-chat-api/api/v1/seller/chats</c>.
 /// </summary>
 /// <remarks>
 /// A read that it keeps nothing for is answered in the shape of the SDK's model: each member has a value, texts <c>text</c>, numbers 1 (or 1.5),
 /// times now, flags <see langword="true"/>, a list one element; a request that goes on in a list (<c>offset</c>, <c>skip</c>, <c>next</c>,
 /// <c>cursor</c> and the like) is answered with empty lists and zeros. A write that it does not know is answered with 501. <see cref="Answer"/> says
-/// another answer.
+/// another answer. Pictures and videos that WB links to are given without a token, over HTTP: a link without a scheme stands for <c>http</c> here.
 /// Source: <see href="https://dev.wildberries.ru/openapi/api-information"/>.
 /// </remarks>
 public sealed class WildberriesEmulator : IAsyncDisposable
@@ -34,19 +34,36 @@ public sealed class WildberriesEmulator : IAsyncDisposable
     private WildberriesEmulator(WildberriesEmulatorOptions options)
     {
         _time = options.TimeProvider;
+        var files = new PublicFiles();
         var table = new OperationTable(WildberriesOperations.All, options.Operations);
         _gateway = new ApiGateway(options, table, _key);
         Seller = new EmulatedSeller();
+        Orders = new EmulatedOrders(_time);
+        Feedbacks = new EmulatedFeedbacks(_time, files);
+        Directories = new EmulatedDirectories();
+        Cards = new EmulatedCards(_time, Directories);
+        files.AddSource(Cards.FindFile);
         EmulatedArea[] areas =
         [
             new AdvertArea(Adverts = new EmulatedAdverts(_time)),
             new AdvertMediaArea(MediaCampaigns = new EmulatedMediaCampaigns(), _time),
             new BuyerChatArea(Chats = new EmulatedChats(options)),
+            new BuyerReturnsArea(BuyerReturns = new EmulatedClaims(_time, files)),
+            new CardsArea(Cards, Directories, _time),
             new CommonArea(News = new EmulatedNews(_time), Seller, _time),
+            new DbsOrdersArea(Orders),
+            new DbwOrdersArea(Orders),
+            new DirectoriesArea(Directories),
             new DiscountsPricesArea(Prices = new EmulatedPrices(_time)),
+            new FbsOrdersArea(Orders, AutoReturns = new EmulatedAutoReturns()),
+            new FbsSuppliesArea(FbsSupplies = new EmulatedSupplies(Orders), Passes = new EmulatedPasses(_time)),
+            new FeedbacksArea(Feedbacks, Seller, _time),
             new FinanceArea(Finance = new EmulatedFinance(), Seller),
+            new PickupOrdersArea(Orders),
             new PromoCalendarArea(Promotions = new EmulatedPromotions(_time, Prices), _time),
+            new QuestionsArea(Questions = new EmulatedQuestions(_time), Feedbacks, Seller, _time),
             new UsersArea(Users = new EmulatedUsers(_time)),
+            new WarehousesArea(Warehouses = new EmulatedWarehouses(_time)),
             .. options.Apis,
         ];
         if (options.Seed)
@@ -67,7 +84,8 @@ public sealed class WildberriesEmulator : IAsyncDisposable
             Requests,
             _answers,
             options.DefaultsOnly ? [] : [.. areas.SelectMany(area => area.Handlers)],
-            new DefaultAnswers(areas, _time));
+            new DefaultAnswers(areas, _time),
+            files);
     }
 
     /// <summary>The address of the emulator, for example <c>http://127.0.0.1:50123/</c>.</summary>
@@ -76,10 +94,25 @@ public sealed class WildberriesEmulator : IAsyncDisposable
     /// <summary>The chats with buyers: what they and the seller wrote, and what a buyer does next.</summary>
     public EmulatedChats Chats { get; }
 
+    /// <summary>The reviews of buyers with the answers to them, and the pinned ones.</summary>
+    public EmulatedFeedbacks Feedbacks { get; }
+
+    /// <summary>The questions of buyers, and the answers to them.</summary>
+    public EmulatedQuestions Questions { get; }
+
+    /// <summary>The claims of buyers who want to give products back, and what was decided.</summary>
+    public EmulatedClaims BuyerReturns { get; }
+
     /// <summary>The news of the seller portal.</summary>
     public EmulatedNews News { get; }
 
-    /// <summary>The goods with their prices.</summary>
+    /// <summary>The cards of products, with their pictures, tags and recommendations, and the trash.</summary>
+    public EmulatedCards Cards { get; }
+
+    /// <summary>What cards are filled in from: subjects, characteristics, colours and so on.</summary>
+    public EmulatedDirectories Directories { get; }
+
+    /// <summary>The products with their prices.</summary>
     public EmulatedPrices Prices { get; }
 
     /// <summary>The seller that tokens belong to unless they name another.</summary>
@@ -97,8 +130,23 @@ public sealed class WildberriesEmulator : IAsyncDisposable
     /// <summary>The users of the seller's portal, and who is invited to it.</summary>
     public EmulatedUsers Users { get; }
 
+    /// <summary>The seller's warehouses with their stocks, and the offices of WB.</summary>
+    public EmulatedWarehouses Warehouses { get; }
+
+    /// <summary>The supplies of FBS orders.</summary>
+    public EmulatedSupplies FbsSupplies { get; }
+
+    /// <summary>The passes to WB's warehouses.</summary>
+    public EmulatedPasses Passes { get; }
+
     /// <summary>The seller's balance and financial reports.</summary>
     public EmulatedFinance Finance { get; }
+
+    /// <summary>The orders of all kinds: what buyers order and cancel.</summary>
+    public EmulatedOrders Orders { get; }
+
+    /// <summary>Where products that buyers return go.</summary>
+    public EmulatedAutoReturns AutoReturns { get; }
 
     /// <summary>What should go wrong.</summary>
     public EmulatorFaults Faults { get; }
@@ -139,12 +187,12 @@ public sealed class WildberriesEmulator : IAsyncDisposable
     /// as for everything else, and <see cref="EmulatorFaults.Clear"/> leaves the answer alone. Another answer for the same text replaces it.
     /// </summary>
     /// <param name="operation">
-    /// The verb and the path: <c>GET /api/v1/tariffs/commission</c>; a segment in braces is any one; <c>GET common-api/ping</c> means one host.
+    /// The verb and the path: <c>GET /api/v1/tariffs/commission</c>; a segment in braces is any one; <c>GET common-api/ping</c> means one host. Or its name: <c>BuyerChat.SendMessage</c>.
     /// </param>
     /// <param name="json">The body; empty: none.</param>
     /// <param name="status">The HTTP status.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="operation"/> is not a verb and a path, or the emulator knows no such operation; <paramref name="json"/> is no JSON, or the status allows
+    /// <paramref name="operation"/> is neither a verb and a path nor a name, or the emulator knows no such operation; <paramref name="json"/> is no JSON, or the status allows
     /// no body. <see cref="Fault.Status"/> answers with any text.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The status is not within 200 and 599.</exception>
@@ -173,7 +221,7 @@ public sealed class WildberriesEmulator : IAsyncDisposable
     /// <summary>Takes an answer back: the operation is again what it was without it.</summary>
     /// <param name="operation">The text that was given to <see cref="Answer"/>.</param>
     /// <returns>Whether there was one.</returns>
-    /// <exception cref="ArgumentException">The text is not a verb and a path, or the emulator knows no such operation.</exception>
+    /// <exception cref="ArgumentException">The text is neither a verb and a path nor a name, or the emulator knows no such operation.</exception>
     public bool RemoveAnswer(string operation) => _answers.Remove(operation);
 
     /// <summary>Makes a token in WB's shape that this emulator accepts.</summary>

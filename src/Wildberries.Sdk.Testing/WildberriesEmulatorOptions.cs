@@ -13,8 +13,8 @@ public sealed class WildberriesEmulatorOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Whether the emulator starts with chats, news, goods, promotions, advertising campaigns, financial reports and users. Seller and balances
-    /// are always there.
+    /// Whether the emulator starts with cards, chats, reviews, questions, claims, news, products, promotions, advertising campaigns, financial reports, users, warehouses with stocks, and new orders of all
+    /// kinds. Seller and balances are always there.
     /// </summary>
     /// <value>The default is <see langword="false"/>: none of them.</value>
     public bool Seed { get; set; }

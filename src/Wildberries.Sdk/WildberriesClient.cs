@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -7,14 +6,25 @@ using Wildberries.Sdk.Advert;
 using Wildberries.Sdk.AdvertMedia;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.BuyerReturns;
+using Wildberries.Sdk.Cards;
 using Wildberries.Sdk.Common;
+using Wildberries.Sdk.DbsOrders;
+using Wildberries.Sdk.DbwOrders;
 using Wildberries.Sdk.DependencyInjection;
+using Wildberries.Sdk.Directories;
 using Wildberries.Sdk.DiscountsPrices;
+using Wildberries.Sdk.FbsOrders;
+using Wildberries.Sdk.FbsSupplies;
+using Wildberries.Sdk.Feedbacks;
 using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Http;
+using Wildberries.Sdk.PickupOrders;
 using Wildberries.Sdk.PromoCalendar;
+using Wildberries.Sdk.Questions;
 using Wildberries.Sdk.RateLimiting;
 using Wildberries.Sdk.Users;
+using Wildberries.Sdk.Warehouses;
 
 namespace Wildberries.Sdk;
 
@@ -27,7 +37,7 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
 
     // What an emulator counts is its own: nothing of it may reach WB's limits, or another emulator's. Of one in another process only the address is known.
     private static readonly ConditionalWeakTable<object, RequestRateLimiter> EmulatorLimiters = [];
-    private static readonly ConcurrentDictionary<string, RequestRateLimiter> AddressLimiters = new(StringComparer.Ordinal);
+    private static readonly AddressLimiters AddressLimiters = new(CreateLimiter);
 
     private static readonly Lazy<HttpMessageHandler> ProcessHandler = new(() => PrimaryHandler.Create(new WildberriesOptions()));
 
@@ -61,19 +71,52 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
     public IBuyerChatApi BuyerChat => (IBuyerChatApi)Stub(Areas.BuyerChat.Api);
 
     /// <inheritdoc/>
+    public IBuyerReturnsApi BuyerReturns => (IBuyerReturnsApi)Stub(Areas.BuyerReturns.Api);
+
+    /// <inheritdoc/>
+    public ICardsApi Cards => (ICardsApi)Stub(Areas.Cards.Api);
+
+    /// <inheritdoc/>
     public ICommonApi Common => (ICommonApi)Stub(Areas.Common.Api);
+
+    /// <inheritdoc/>
+    public IDbsOrdersApi DbsOrders => (IDbsOrdersApi)Stub(Areas.DbsOrders.Api);
+
+    /// <inheritdoc/>
+    public IDbwOrdersApi DbwOrders => (IDbwOrdersApi)Stub(Areas.DbwOrders.Api);
+
+    /// <inheritdoc/>
+    public IDirectoriesApi Directories => (IDirectoriesApi)Stub(Areas.Directories.Api);
 
     /// <inheritdoc/>
     public IDiscountsPricesApi DiscountsPrices => (IDiscountsPricesApi)Stub(Areas.DiscountsPrices.Api);
 
     /// <inheritdoc/>
+    public IFbsOrdersApi FbsOrders => (IFbsOrdersApi)Stub(Areas.FbsOrders.Api);
+
+    /// <inheritdoc/>
+    public IFbsSuppliesApi FbsSupplies => (IFbsSuppliesApi)Stub(Areas.FbsSupplies.Api);
+
+    /// <inheritdoc/>
+    public IFeedbacksApi Feedbacks => (IFeedbacksApi)Stub(Areas.Feedbacks.Api);
+
+    /// <inheritdoc/>
     public IFinanceApi Finance => (IFinanceApi)Stub(Areas.Finance.Api);
+
+    /// <inheritdoc/>
+    public IPickupOrdersApi PickupOrders => (IPickupOrdersApi)Stub(Areas.PickupOrders.Api);
 
     /// <inheritdoc/>
     public IPromoCalendarApi PromoCalendar => (IPromoCalendarApi)Stub(Areas.PromoCalendar.Api);
 
     /// <inheritdoc/>
+    public IQuestionsApi Questions => (IQuestionsApi)Stub(Areas.Questions.Api);
+
+    /// <inheritdoc/>
     public IUsersApi Users => (IUsersApi)Stub(Areas.Users.Api);
+
+    /// <inheritdoc/>
+    public IWarehousesApi Warehouses => (IWarehousesApi)Stub(Areas.Warehouses.Api);
 
     /// <summary>
     /// Makes a client without dependency injection. All such clients of a process share connections and the state of the limits; one with
@@ -81,7 +124,7 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
     /// </summary>
     /// <param name="token">The seller's token.</param>
     /// <param name="configure">Sets options, or <see langword="null"/> for the defaults.</param>
-    /// <returns>The client. Disposing it is needed only if it has a proxy or a handler of its own.</returns>
+    /// <returns>The client. Disposing it is needed only if it has a proxy, a handler or an emulator's address of its own.</returns>
     /// <exception cref="FormatException">The token is not a WB token.</exception>
     /// <exception cref="OptionsValidationException">An option is not as it must be.</exception>
     public static WildberriesClient Create(string token, Action<WildberriesOptions>? configure = null)
@@ -120,8 +163,8 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
     }
 
     /// <summary>
-    /// Closes what is the client's own: a proxy's or own handler's connections. What clients share stays. A client made with options must not be
-    /// used afterwards.
+    /// Closes what is the client's own: a proxy's or own handler's connections. What clients share stays; only the limits of an
+    /// <see cref="WildberriesOptions.EmulatorAddress"/> end with the last client that was made for it. A client made with options must not be used afterwards.
     /// </summary>
     public void Dispose()
     {
@@ -152,6 +195,8 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent.Value);
         object made = api.CreateStub(client);
         ClientClock.Note(made, _runtime.TimeProvider);
+        if (api.NotesOrigin)
+            ClientOrigin.Note(made, new ClientOrigin(_seller, client.BaseAddress));
 
         // Two threads may make one each; the first one stored is the one that stays.
         while (true)
@@ -164,17 +209,27 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
         }
     }
 
-    private static WildberriesRuntime CreateRuntime(WildberriesOptions options) => new(
-        options,
-        TimeProvider.System,
-        options switch
+    private static WildberriesRuntime CreateRuntime(WildberriesOptions options)
+    {
+        IDisposable? lease = null;
+        RequestRateLimiter limiter = options switch
         {
             { Emulator: { } emulator } => EmulatorLimiters.GetValue(emulator, static _ => CreateLimiter()),
-            { EmulatorAddress: { } address } => AddressLimiters.GetOrAdd(address.Authority, static _ => CreateLimiter()),
+            { EmulatorAddress: { } address } => AddressLimiters.Take(address.Authority, out lease),
             _ => ProcessLimiter.Value,
-        },
-        NullLogger.Instance,
-        options.GetPrimaryHandlerFactory() is null && options.Proxy is null ? ProcessHandler.Value : null);
+        };
+        HttpMessageHandler? handler = options.GetPrimaryHandlerFactory() is null && options.Proxy is null ? ProcessHandler.Value : null;
+        try
+        {
+            return new WildberriesRuntime(options, TimeProvider.System, limiter, NullLogger.Instance, handler, lease);
+        }
+        catch
+        {
+            // A handler of the user's may fail to be made.
+            lease?.Dispose();
+            throw;
+        }
+    }
 
     private static RequestRateLimiter CreateLimiter() => new(new InMemoryRateLimitStore(TimeProvider.System), TimeProvider.System);
 }

@@ -91,7 +91,8 @@ public sealed class WildberriesOptions : WildberriesSellerOptions
 
     /// <summary>
     /// A server on this machine that stands in for all WB hosts, for tests: <c>http://127.0.0.1:5000</c> gets the requests for
-    /// <c>https://buyer-chat-api.wildberries.ru/ping</c> at <c>/buyer-chat-api/ping</c>.
+    /// <c>https://buyer-chat-api.wildberries.ru/ping</c> at <c>/buyer-chat-api/ping</c>. Clients that are made with one address share its limits, which end when the
+    /// last of these clients is disposed: the next server there begins with its own.
     /// </summary>
     /// <value>The default is <see langword="null"/>: WB itself.</value>
     public Uri? EmulatorAddress { get; set; }

@@ -168,11 +168,18 @@ public sealed class ChatDeskTests(DeskProgram desk, DeskBrowser browser) : IClas
         Assert.Equal(HttpStatusCode.NotFound, await PostAsync(http, "api/chats/nowhere/messages", message));
 
         // The event stream brings what was sent.
-        while (await news.ReadLineAsync(Cancel) is { } line && !(line.StartsWith("data:", StringComparison.Ordinal) && line.Contains(chat, StringComparison.Ordinal)))
+        JsonArray sent;
+        do
         {
-        }
+            while (await news.ReadLineAsync(Cancel) is { } line && !(line.StartsWith("data:", StringComparison.Ordinal) && line.Contains(chat, StringComparison.Ordinal)))
+            {
+            }
 
-        Assert.Single((await GetAsync(http, path)).AsArray(), m => m!["text"]!.GetValue<string>() == "Промокод SORRY15");
+            // On a busy machine the desk may only now read what stood in the chat before.
+            sent = [.. (await GetAsync(http, path)).AsArray().Where(m => m!["text"]!.GetValue<string>() == "Промокод SORRY15").Select(m => m!.DeepClone())];
+        }
+        while (sent.Count == 0);
+        Assert.Single(sent);
     }
 
     [Fact]

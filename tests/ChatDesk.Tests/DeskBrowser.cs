@@ -5,6 +5,9 @@ namespace ChatDesk.Tests;
 /// <summary>A headless Chromium from the machine's own packages, one for all tests.</summary>
 public sealed class DeskBrowser : IAsyncLifetime
 {
+    // Milliseconds until what does not come counts as a fault; a busy machine may take a while.
+    private const float Patience = 300_000;
+
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private IPlaywright? _playwright;
@@ -14,6 +17,7 @@ public sealed class DeskBrowser : IAsyncLifetime
     {
         if (Array.Find(Places, File.Exists) is not { } program)
             return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -37,7 +41,7 @@ public sealed class DeskBrowser : IAsyncLifetime
             ColorScheme = ColorScheme.Light,
         });
         IPage page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(Patience);
         await page.GotoAsync(address.ToString());
         return page;
     }

@@ -7,7 +7,7 @@ namespace ChatDesk.Tests;
 /// <summary>The desk as a user starts it: a program of its own on a free port, with a simulated shop and an empty database.</summary>
 public sealed class DeskProgram : IAsyncLifetime
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(10);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("chat-desk-").FullName;
     private readonly StringBuilder _output = new();

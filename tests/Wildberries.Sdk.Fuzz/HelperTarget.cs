@@ -15,6 +15,7 @@ internal sealed class HelperTarget : Target
     private static readonly HashSet<string> NotReached = new(StringComparer.Ordinal)
     {
         "AdvertApiExtensions.ChangeProductsAsync", "PriceUploader.WaitForUploadsAsync", "PromoCodeSender.SendAsync", "PromoCodeSender.ReconcileAsync",
+        "FbsHandOver.ResumeAsync", "FbsHandOver.FindAsync", "FbsHandOver.ForgetAsync",
     };
 
     private static readonly Type[] Apis = [.. WildberriesOperations.All.Select(operation => operation.ApiType).Distinct()];
@@ -98,7 +99,8 @@ internal sealed class HelperTarget : Target
 
     // These wait by the system's clock. What they stand on is among the classes, which get a clock that is in a hurry.
     private static bool TakesItsTime(MethodInfo method) =>
-        method.Name.Contains("Wait", StringComparison.Ordinal) || method.Name == nameof(BuyerChat.BuyerChatApiExtensions.StreamEventsAsync);
+        method.Name.Contains("Wait", StringComparison.Ordinal)
+        || method.Name is nameof(BuyerChat.BuyerChatApiExtensions.StreamEventsAsync) or nameof(Cards.CardsApiExtensions.EditAsync);
 
     private IEnumerable<Helper> Extensions() =>
         from type in typeof(IWildberriesClient).Assembly.GetExportedTypes()

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -6,8 +7,15 @@ using System.Text.Json.Serialization.Metadata;
 using Refit;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.BuyerReturns;
+using Wildberries.Sdk.Cards;
+using Wildberries.Sdk.FbsOrders;
+using Wildberries.Sdk.FbsSupplies;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Orders;
+using Wildberries.Sdk.Questions;
 using Wildberries.Sdk.Serialization;
+using Wildberries.Sdk.Warehouses;
 
 namespace Wildberries.Sdk.Fuzz;
 
@@ -88,11 +96,38 @@ internal static class Samples
         ? parameter.DefaultValue
         : throw new NotSupportedException($"No sample for {parameter.ParameterType} {parameter.Name}.");
 
-    // Texts that are looked at before they are sent.
-    private static string? Special(ParameterInfo parameter) =>
-        parameter.Name!.Contains("phone", StringComparison.OrdinalIgnoreCase) ? "79990000001"
-        : parameter.ParameterType == typeof(string) && parameter.Name.EndsWith("ids", StringComparison.OrdinalIgnoreCase) ? "1"
+    // What is looked at before it is sent; and a place in a list that must be given is its beginning.
+    private static object? Special(ParameterInfo parameter) =>
+        SpecialText(parameter.Name!)
+        ?? (parameter.ParameterType == typeof(string) && parameter.Name!.EndsWith("ids", StringComparison.OrdinalIgnoreCase) ? "1"
+        : parameter is { ParameterType.IsPrimitive: true, Name: "next" } ? Number(0, parameter.ParameterType)
+        : parameter.ParameterType == typeof(AutoReturnDestination) ? AutoReturnDestination.Warehouse
+        : parameter.GetCustomAttribute<RangeAttribute>() is { } range ? Number(range.Minimum, parameter.ParameterType)
+        : parameter.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed ? OneOf(allowed.Values[0]!, parameter.ParameterType)
+        : null);
+
+    private static object? OneOf(object value, Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type.IsPrimitive
+            ? Number(value, type)
+            : WireTypeOf(type) is { } wireType ? type.GetMethod("From", [wireType])!.Invoke(null, [Number(value, wireType)]) : value;
+    }
+
+    private static string? SpecialText(string name) =>
+        name is "Phone" ? "+79990000001"
+        : name.Contains("phone", StringComparison.OrdinalIgnoreCase) ? "79990000001"
+        : name.Equals("carNumber", StringComparison.OrdinalIgnoreCase) ? "A456BC77"
+        : name is "Sgtin" or "Sgtins" or "Codes" ? "0104600266011725215Qbag!\u001d93Zjqw1"
+        : name is "Uin" ? "1234567890123456"
+        : name is "Imei" ? "490154203237518"
+        : name is "Gtin" ? "4600266011725"
+        : name is "CustomsDeclaration" ? "10704010/010624/0000302"
+        : name is "OriginCountryCode" ? "643"
         : null;
+
+    private static object Number(object value, Type type) =>
+        Convert.ChangeType(value, Nullable.GetUnderlyingType(type) ?? type, System.Globalization.CultureInfo.InvariantCulture);
 
     private static object? Value(Type type, bool fewest, int depth)
     {
@@ -117,6 +152,26 @@ internal static class Samples
             return new ByteArrayPart([1, 2, 3], "Чек.pdf", "application/pdf", "file");
         if (type == typeof(ChatAttachment))
             return new ChatAttachment("Чек.pdf", "%PDF-1.1"u8.ToArray());
+        if (type == typeof(Func<IReadOnlyList<WarehouseContact>, IEnumerable<WarehouseContact>>))
+            return (Func<IReadOnlyList<WarehouseContact>, IEnumerable<WarehouseContact>>)(_ => [new WarehouseContact { Phone = "+79990000001" }]);
+        if (type == typeof(IAsyncEnumerable<Stock>))
+            return new[] { new Stock { ChrtId = 1, Quantity = 1 } }.ToAsyncEnumerable();
+        if (type == typeof(StockResolution))
+        {
+            return SizeIndex.Create([new SizeKeys { ChrtId = 1, Barcodes = [Text] }])
+                .Resolve([new StockTarget { Key = StockKey.OfBarcode(Text), Quantity = 1 }]);
+        }
+
+        if (type == typeof(Func<Card, Card>))
+            return (Func<Card, Card>)(card => card with { Title = Text });
+        if (type == typeof(CharacteristicValue))
+            return CharacteristicValue.OfTexts(Text);
+
+        // Of these, some members exclude others, or demand them.
+        if (type == typeof(UpdateClaimRequest))
+            return new UpdateClaimRequest { Id = Text, Action = ClaimAction.RejectWithComment, Comment = "На фото другой товар" };
+        if (type == typeof(UpdateQuestionRequest))
+            return new UpdateQuestionRequest { QuestionId = Text, Answer = new QuestionAnswerText { Text = Text }, State = QuestionState.Answered };
         if (type == typeof(Stream))
             return new MemoryStream([1, 2, 3]);
         if (ItemOf(type) is { } item)
@@ -127,11 +182,32 @@ internal static class Samples
         object made = Activator.CreateInstance(type)!;
         foreach (PropertyInfo property in type.GetProperties().Where(property => property.CanWrite && property.SetMethod!.IsPublic && !property.IsDefined(typeof(JsonExtensionDataAttribute))))
         {
-            if (!fewest || !MayBeLeftOut(property))
-                property.SetValue(made, Value(property.PropertyType, fewest, depth + 1));
+            // A clock that jumps over every wait would jump over this one at once.
+            if (property.DeclaringType == typeof(StockSyncOptions) && property.Name == nameof(StockSyncOptions.MaxWait))
+                property.SetValue(made, null);
+            else if (!fewest || !MayBeLeftOut(property))
+                property.SetValue(made, SpecialMember(property) ?? Value(property.PropertyType, fewest, depth + 1));
         }
 
         return made;
+    }
+
+    private static object? SpecialMember(PropertyInfo property)
+    {
+        if (property.PropertyType == typeof(AutoReturnDestination))
+            return AutoReturnDestination.Warehouse;
+        if (property.DeclaringType == typeof(ShippingMethod) || property.DeclaringType == typeof(SetExpirationRequest))
+            return property.PropertyType == typeof(DateOnly) ? new DateOnly(2096, 11, 23) : null;
+        if (property.PropertyType == typeof(CargoType))
+            return CargoType.Small;
+        if (property.DeclaringType == typeof(StockSyncOptions) && property.Name == nameof(StockSyncOptions.DryRun))
+            return false;
+        if (property.Name == nameof(StockSyncOptions.LeaseDuration))
+            return TimeSpan.FromMinutes(1);
+        if (SpecialText(property.Name) is not { } text)
+            return null;
+        string[] list = [text];
+        return property.PropertyType.IsInstanceOfType(text) ? text : property.PropertyType.IsInstanceOfType(list) ? list : null;
     }
 
     private static bool MayBeLeftOut(PropertyInfo property) => new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable;

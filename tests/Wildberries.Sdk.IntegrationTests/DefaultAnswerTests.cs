@@ -3,7 +3,9 @@ using System.Net;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.Cards;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.FbsOrders;
 using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Fuzz;
 using Wildberries.Sdk.Operations;
@@ -128,7 +130,7 @@ public sealed class DefaultAnswerTests
             && method.ReturnType.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)
 
             // What waits for more never ends.
-            && method.Name != nameof(BuyerChatApiExtensions.StreamEventsAsync)
+            && method.Name is not (nameof(BuyerChatApiExtensions.StreamEventsAsync) or nameof(FbsOrdersApiExtensions.StreamNewOrdersAsync) or nameof(FbsOrdersApiExtensions.WatchStatusesAsync) or nameof(CardsApiExtensions.StreamChangedCardsAsync))
         select method;
 
     private static string NameOf(MethodInfo method) =>

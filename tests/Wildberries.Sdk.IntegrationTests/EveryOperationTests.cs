@@ -7,11 +7,22 @@ using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.IntegrationTests.Advert;
 using Wildberries.Sdk.IntegrationTests.AdvertMedia;
 using Wildberries.Sdk.IntegrationTests.BuyerChat;
+using Wildberries.Sdk.IntegrationTests.BuyerReturns;
+using Wildberries.Sdk.IntegrationTests.Cards;
 using Wildberries.Sdk.IntegrationTests.Common;
+using Wildberries.Sdk.IntegrationTests.DbsOrders;
+using Wildberries.Sdk.IntegrationTests.DbwOrders;
+using Wildberries.Sdk.IntegrationTests.Directories;
 using Wildberries.Sdk.IntegrationTests.DiscountsPrices;
+using Wildberries.Sdk.IntegrationTests.FbsOrders;
+using Wildberries.Sdk.IntegrationTests.FbsSupplies;
+using Wildberries.Sdk.IntegrationTests.Feedbacks;
 using Wildberries.Sdk.IntegrationTests.Finance;
+using Wildberries.Sdk.IntegrationTests.PickupOrders;
 using Wildberries.Sdk.IntegrationTests.PromoCalendar;
+using Wildberries.Sdk.IntegrationTests.Questions;
 using Wildberries.Sdk.IntegrationTests.Users;
+using Wildberries.Sdk.IntegrationTests.Warehouses;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Testing;
 
@@ -52,19 +63,34 @@ public sealed class EveryOperationTests
         await BuyerChatOperations.CallAsync(client.BuyerChat, file, written);
         await CommonOperations.CallAsync(client.Common, shop.Emulator, news);
         await CommonOperations.CallTariffsAsync(client.Common);
+        await DbwOrdersOperations.CallAsync(client.DbwOrders, shop.Emulator.Orders);
         await DiscountsPricesOperations.CallAsync(client.DiscountsPrices, shop.Emulator.Prices);
         await PromoCalendarOperations.CallAsync(client.PromoCalendar, shop.Emulator);
         await UsersOperations.CallAsync(personal.Users, shop.Emulator.Users);
+        await FbsOrdersOperations.CallAsync(client.FbsOrders, shop.Emulator.Orders);
+        await FbsOrdersOperations.CallAutoReturnsAsync(personal.FbsOrders);
+        await DbsOrdersOperations.CallAsync(client.DbsOrders, shop.Emulator.Orders);
+        await PickupOrdersOperations.CallAsync(client.PickupOrders, shop.Emulator.Orders);
+        await FbsSuppliesOperations.CallAsync(client.FbsSupplies, shop.Emulator);
         await FinanceOperations.CallAsync(client.Finance, shop.Emulator.Finance);
         await AdvertOperations.CallAsync(client.Advert, shop.Emulator.Adverts);
         await AdvertOperations.CallMoneyAsync(client.Advert, shop.Emulator.Adverts);
         await AdvertOperations.CallSearchClustersAsync(client.Advert, shop.Emulator.Adverts);
         await AdvertMediaOperations.CallAsync(client.AdvertMedia, shop.Emulator.MediaCampaigns);
+        await WarehousesOperations.CallAsync(client.Warehouses, shop.Emulator.Warehouses);
+        await FeedbacksOperations.CallAsync(client.Feedbacks, shop.Emulator.Feedbacks);
+        await FeedbacksOperations.CallPinsAsync(client.Feedbacks, shop.Emulator.Feedbacks);
+        await QuestionsOperations.CallAsync(client.Questions, shop.Emulator.Questions);
+        await BuyerReturnsOperations.CallAsync(client.BuyerReturns, shop.Emulator.BuyerReturns);
+        await CardsOperations.CallAsync(client.Cards, shop.Emulator.Cards);
+        await DirectoriesOperations.CallAsync(client.Directories, shop.Emulator.Directories);
 
         Assert.Equal(WildberriesOperations.All.Select(operation => operation.Name).Order(), called.Keys.Order());
-        Assert.Equal(["Advert.SetPlacements"], called.Where(call => call.Value == HttpStatusCode.NoContent).Select(call => call.Key));
-        Assert.All(called.Values, status => Assert.True(status is HttpStatusCode.OK or HttpStatusCode.NoContent));
-        Assert.All(shop.Emulator.Requests.All, request => Assert.True(request.Status is 200 or 202 or 204, request.ToString()));
+        Assert.All(
+            called.Where(call => call.Value == HttpStatusCode.NoContent),
+            call => Assert.True(WildberriesOperations.All.Single(operation => operation.Name == call.Key) is { Access: OperationAccess.Write }, call.Key));
+        Assert.All(called.Values, status => Assert.True(status is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent));
+        Assert.All(shop.Emulator.Requests.All, request => Assert.True(request.Status is 200 or 201 or 202 or 204, request.ToString()));
         Assert.Single(shop.Emulator.Chats.Sent);
     }
 

@@ -97,7 +97,7 @@ internal sealed class FaultStage : IAsyncDisposable
     public int Attempts => _log.Attempts;
 
     /// <summary>Whether the header of an answer has come for the token that is used now.</summary>
-    public bool HeaderArrived => Limiter.Proven.Contains(new WildberriesCredentials(Token));
+    public bool HeaderArrived => Limiter.Proven.ContainsAsync(new WildberriesCredentials(Token), CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
     /// <summary>How many messages the emulator has.</summary>
     public int Messages => _emulator?.Chats.Sent.Count ?? 0;

@@ -2,19 +2,26 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Common;
+using Wildberries.Sdk.DbsOrders;
+using Wildberries.Sdk.DbwOrders;
 using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.FbsOrders;
 using Wildberries.Sdk.Finance;
+using Wildberries.Sdk.Orders;
+using Wildberries.Sdk.PickupOrders;
 using Wildberries.Sdk.PromoCalendar;
 using Wildberries.Sdk.State;
 using Wildberries.Sdk.Testing;
 using Wildberries.Sdk.Users;
+using Wildberries.Sdk.Warehouses;
 
 namespace Wildberries.Sdk.IntegrationTests;
 
 /// <summary>Every helper while WB fails: what its caller sees, and how often the request arrived.</summary>
-public sealed class HelperFaultTests
+public sealed partial class HelperFaultTests
 {
+    private const int Speed = 3000;
     private const int MaxRetries = 2;
     private const int AllAttempts = 1 + MaxRetries;
 
@@ -46,7 +53,7 @@ public sealed class HelperFaultTests
         ["500 after it was done"] = new(Fault.Status(500).AfterOperation(), typeof(WildberriesServerException)) { TakesEffect = true },
     };
 
-    private static readonly Dictionary<string, Reader> Readers = new()
+    private static readonly Dictionary<string, Reader> Readers = new(OrderReaders())
     {
         ["finance: a sales report"] = new(
             "POST /api/finance/v1/sales-reports/detailed/{reportId}",
@@ -111,6 +118,96 @@ public sealed class HelperFaultTests
                     emulator.Prices.Add(new EmulatedProduct { NmId = i, Price = 100 });
             },
             (wb, _) => Each(wb.DiscountsPrices.StreamProductsAsync(Cancel), goods => goods.NmId)),
+        ["fbs: new orders for ever"] = new(
+            "GET /api/v3/orders/new",
+            "FbsOrders.GetNewOrders",
+            emulator => AddOrders(emulator, 3),
+            (wb, _) => Each(
+                wb.FbsOrders.StreamNewOrdersAsync(new InMemoryStateStore(), "seller", new NewOrderStreamOptions { Interval = TimeSpan.FromDays(1) }, Cancel).Take(3), order => order.Id))
+        {
+            OutlivesLimits = true,
+        },
+        ["fbs: orders of a period"] = new(
+            "GET /api/v3/orders",
+            "FbsOrders.GetOrders",
+            emulator => AddOrders(emulator, 1001),
+            (wb, emulator) => Each(
+                wb.FbsOrders.StreamOrdersAsync(emulator.Orders.All[0].CreatedAt.AddHours(-1), emulator.Orders.All[0].CreatedAt.AddDays(10), Cancel), order => order.Id)),
+        ["fbs: statuses"] = new(
+            "POST /api/v3/orders/status",
+            "FbsOrders.GetOrderStatuses",
+            emulator => AddOrders(emulator, 3),
+            (wb, emulator) => Whole(StatusesAsync(wb, emulator), status => status.Id)),
+        ["fbs: stickers"] = new(
+            "POST /api/v3/orders/stickers",
+            "FbsOrders.GetStickers",
+            emulator => AddOrders(emulator, 3, SupplierStatus.Confirm),
+            (wb, emulator) => Whole(StickersAsync(wb, emulator), sticker => sticker.Id)),
+        ["dbs: delivery dates"] = new(
+            "POST /api/v3/dbs/orders/delivery-date",
+            "DbsOrders.GetDeliveryDates",
+            emulator => AddConfirmed(emulator, EmulatedOrderKind.Dbs),
+            (wb, emulator) => Whole(wb.DbsOrders.GetDeliveryDatesAsync(Ids(emulator), Cancel), date => date.OrderId)),
+        ["dbs: buyers"] = new(
+            "POST /api/v3/dbs/orders/client",
+            "DbsOrders.GetBuyers",
+            emulator => AddConfirmed(emulator, EmulatedOrderKind.Dbs),
+            (wb, emulator) => Whole(wb.DbsOrders.GetBuyersAsync(Ids(emulator), Cancel), buyer => buyer.OrderId)),
+        ["dbs: businesses"] = new(
+            "POST /api/marketplace/v3/dbs/orders/b2b/info",
+            "DbsOrders.GetBusinessBuyers",
+            emulator => AddConfirmed(emulator, EmulatedOrderKind.Dbs),
+            (wb, emulator) => Whole(wb.DbsOrders.GetBusinessBuyersAsync(Ids(emulator), Cancel), business => business.OrderId)),
+        ["dbs: final prices"] = new(
+            "POST /api/marketplace/v3/dbs/orders/final-price",
+            "DbsOrders.GetFinalPrices",
+            emulator => AddConfirmed(emulator, EmulatedOrderKind.Dbs),
+            (wb, emulator) => Whole(wb.DbsOrders.GetFinalPricesAsync(Ids(emulator), TimeSpan.Zero, Cancel), price => price.OrderId)),
+        ["dbs: label identifiers"] = new(
+            "POST /api/marketplace/v3/dbs/orders/meta/details",
+            "DbsOrders.GetMarkings",
+            emulator => AddConfirmed(emulator, EmulatedOrderKind.Dbs),
+            (wb, emulator) => Whole(wb.DbsOrders.GetMarkingsAsync(Ids(emulator), Cancel), marking => marking.OrderId)),
+        ["pickup: buyers"] = new(
+            "POST /api/v3/click-collect/orders/client",
+            "PickupOrders.GetBuyers",
+            emulator => AddConfirmed(emulator, EmulatedOrderKind.Pickup),
+            (wb, emulator) => Whole(wb.PickupOrders.GetBuyersAsync(Ids(emulator), Cancel), buyer => buyer.OrderId)),
+        ["pickup: final prices"] = new(
+            "POST /api/marketplace/v3/click-collect/orders/final-price",
+            "PickupOrders.GetFinalPrices",
+            emulator => AddConfirmed(emulator, EmulatedOrderKind.Pickup),
+            (wb, emulator) => Whole(wb.PickupOrders.GetFinalPricesAsync(Ids(emulator), TimeSpan.Zero, Cancel), price => price.OrderId)),
+        ["pickup: label identifiers"] = new(
+            "POST /api/marketplace/v3/click-collect/orders/meta/details",
+            "PickupOrders.GetMarkings",
+            emulator => AddConfirmed(emulator, EmulatedOrderKind.Pickup),
+            (wb, emulator) => Whole(wb.PickupOrders.GetMarkingsAsync(Ids(emulator), Cancel), marking => marking.OrderId)),
+        ["fbs: label identifiers"] = new(
+            "POST /api/marketplace/v3/orders/meta",
+            "FbsOrders.GetMarkings",
+            emulator => AddConfirmed(emulator, EmulatedOrderKind.Fbs),
+            (wb, emulator) => Whole(wb.FbsOrders.GetMarkingsAsync(Ids(emulator), Cancel), marking => marking.OrderId)),
+        ["dbw: label identifiers"] = new(
+            "POST /api/marketplace/v3/dbw/orders/meta/details",
+            "DbwOrders.GetMarkings",
+            emulator => AddConfirmed(emulator, EmulatedOrderKind.Dbw),
+            (wb, emulator) => Whole(wb.DbwOrders.GetMarkingsAsync(Ids(emulator), Cancel), marking => marking.OrderId)),
+        ["dbw: buyers"] = new(
+            "POST /api/marketplace/v3/dbw/orders/client",
+            "DbwOrders.GetBuyers",
+            emulator => AddConfirmed(emulator, EmulatedOrderKind.Dbw),
+            (wb, emulator) => Whole(wb.DbwOrders.GetBuyersAsync(Ids(emulator), Cancel), buyer => buyer.OrderId)),
+        ["dbw: couriers"] = new(
+            "POST /api/v3/dbw/orders/courier",
+            "DbwOrders.GetCouriers",
+            emulator => AddConfirmed(emulator, EmulatedOrderKind.Dbw),
+            (wb, emulator) => Whole(wb.DbwOrders.GetCouriersAsync(Ids(emulator), Cancel), order => order.OrderId)),
+        ["dbw: delivery dates"] = new(
+            "POST /api/v3/dbw/orders/delivery-date",
+            "DbwOrders.GetDeliveryDates",
+            emulator => AddConfirmed(emulator, EmulatedOrderKind.Dbw),
+            (wb, emulator) => Whole(wb.DbwOrders.GetDeliveryDatesAsync(Ids(emulator), Cancel), date => date.OrderId)),
         ["chat: events that are there"] = new(
             "GET /api/v1/seller/events",
             "BuyerChat.GetEvents",
@@ -141,9 +238,14 @@ public sealed class HelperFaultTests
             // A file may be of any length and need not be JSON.
             Tolerates = ["malformed JSON", "empty 200"],
         },
+        ["answers: those that are rejected"] = new(
+            "GET /api/v1/feedback",
+            "Feedbacks.GetFeedback",
+            AddRejectedAnswers,
+            RejectedAsync),
     };
 
-    private static readonly Dictionary<string, Writer> Writers = new()
+    private static readonly Dictionary<string, Writer> Writers = new(OrderWriters())
     {
         ["users: an invitation"] = new(
             "POST /api/v1/invite",
@@ -166,6 +268,39 @@ public sealed class HelperFaultTests
             emulator => AddPromotion(emulator, 1, 3),
             (wb, _) => wb.PromoCalendar.AddProductsAsync(1, [1, 2], uploadNow: true, Cancel),
             emulator => emulator.Promotions.Uploads.Count),
+        ["fbs: a cancellation"] = new(
+            "PATCH /api/v3/orders/{orderId}/cancel",
+            "FbsOrders.CancelOrder",
+            emulator => AddOrders(emulator, 1),
+            (wb, emulator) => wb.FbsOrders.CancelOrderAsync(emulator.Orders.All[0].Id, Cancel),
+            emulator => emulator.Orders.All.Count(order => order.SupplierStatus == SupplierStatus.Cancel))
+        {
+            HasNoAnswer = true,
+        },
+        ["warehouses: a new one"] = new(
+            "POST /api/v3/warehouses",
+            "Warehouses.CreateWarehouse",
+            emulator => emulator.Warehouses.AddOffice(new EmulatedOffice { Id = 15 }),
+            (wb, _) => wb.Warehouses.CreateWarehouseAsync("Основной", 15, Cancel),
+            emulator => emulator.Warehouses.All.Count),
+        ["warehouses: a name"] = new(
+            "PUT /api/v3/warehouses/{warehouseId}",
+            "Warehouses.UpdateWarehouse",
+            AddWarehouse,
+            (wb, _) => wb.Warehouses.RenameWarehouseAsync(7, "Второй", Cancel),
+            emulator => emulator.Warehouses.All.Count(warehouse => warehouse.Name == "Второй"))
+        {
+            HasNoAnswer = true,
+        },
+        ["warehouses: contacts"] = new(
+            "PUT /api/v3/dbw/warehouses/{warehouseId}/contacts",
+            "Warehouses.SetContacts",
+            AddWarehouse,
+            (wb, _) => wb.Warehouses.ChangeContactsAsync(7, contacts => [.. contacts, new WarehouseContact { Phone = "+79998887766" }], Cancel),
+            emulator => emulator.Warehouses.ContactPhones(7).Count)
+        {
+            HasNoAnswer = true,
+        },
         ["chat: a message to a chat"] = new(
             "POST /api/v1/seller/message",
             "BuyerChat.SendMessage",
@@ -191,9 +326,22 @@ public sealed class HelperFaultTests
     public async Task A_helper_that_reads_gives_everything_or_says_what_is_wrong(string name, string fault)
     {
         (Reader helper, Case expected) = (Readers[name], Faults[fault]);
-        await using WildberriesEmulator emulator = await StartAsync();
-        helper.Prepare(emulator);
-        bool readsAgain = expected.ReadsAgain && !(expected.IsInBody && helper.IsStreamed);
+        var clock = new FastClock(Speed);
+        await using WildberriesEmulator emulator = await StartAsync(clock);
+        if (helper.PreparedAt is { } then)
+        {
+            TimeSpan back = clock.GetUtcNow() - then;
+            clock.Step(-back);
+            helper.Prepare(emulator);
+            clock.Step(back);
+        }
+        else
+        {
+            helper.Prepare(emulator);
+        }
+
+        bool retries = expected.ReadsAgain && !(expected.IsInBody && helper.IsStreamed);
+        bool readsAgain = retries || helper.Rounds > 1;
         Run whole = await ReadAsync(helper, emulator);
         Assert.Null(whole.Exception);
         Assert.NotEmpty(whole.Items);
@@ -211,7 +359,7 @@ public sealed class HelperFaultTests
         if (helper.OutlivesLimits && expected.WritesAgain)
             return;
         emulator.Faults.Always(helper.Operation, expected.Fault);
-        Check("every request fails", await ReadAsync(helper, emulator), readsAgain ? AllAttempts : 1, recovers: false);
+        Check("every request fails", await ReadAsync(helper, emulator), (retries ? AllAttempts : 1) * helper.Rounds, recovers: false);
 
         void Check(string when, Run run, int arrivals, bool recovers)
         {
@@ -234,7 +382,7 @@ public sealed class HelperFaultTests
         bool unseen = helper.HasNoAnswer && expected.IsInBody;
         foreach (bool always in (bool[])[false, true])
         {
-            await using WildberriesEmulator emulator = await StartAsync();
+            await using WildberriesEmulator emulator = await StartAsync(new FastClock(Speed));
             helper.Prepare(emulator);
             if (always)
                 emulator.Faults.Always(helper.Operation, expected.Fault);
@@ -282,13 +430,13 @@ public sealed class HelperFaultTests
     }
 
     // Minutes of the limiter pass in milliseconds; no timeout is short enough to end a request on a busy machine.
-    private static Task<WildberriesEmulator> StartAsync() => WildberriesEmulator.StartAsync(
-        new WildberriesEmulatorOptions { TimeProvider = new FastClock(3000), RateLimits = false, EventPageSize = 3 }, Cancel);
+    private static Task<WildberriesEmulator> StartAsync(FastClock clock) => WildberriesEmulator.StartAsync(
+        new WildberriesEmulatorOptions { TimeProvider = clock, RateLimits = false, EventPageSize = 3 }, Cancel);
 
     private static ServiceProvider Connect(WildberriesEmulator emulator)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(new FastClock(3000));
+        services.AddSingleton<TimeProvider>(new FastClock(Speed));
         services.AddWildberries(options =>
         {
             options.UseEmulator(emulator);
@@ -313,6 +461,37 @@ public sealed class HelperFaultTests
         for (int i = 1; i <= 150; i++)
             emulator.News.Add($"Новость {i}", "…", Start.AddMinutes(i), i);
     }
+
+    private static void AddOrders(WildberriesEmulator emulator, int count, SupplierStatus? status = null)
+    {
+        foreach (EmulatedOrder order in emulator.Orders.BuyerOrders(new EmulatedPurchase { NmId = 1 }, count))
+        {
+            if (status is { } to)
+                Assert.True(emulator.Orders.Locked(() => emulator.Orders.TryMove(emulator.Orders.Get(order.Id, EmulatedOrderKind.Fbs)!, to)));
+        }
+    }
+
+    private static void AddConfirmed(WildberriesEmulator emulator, EmulatedOrderKind kind)
+    {
+        emulator.Orders.FinalPriceTime = TimeSpan.Zero;
+        var purchase = new EmulatedPurchase { NmId = 1, Kind = kind, IsB2B = true, OptionalMarking = [MarkingCodeKind.Uin] };
+        foreach (EmulatedOrder order in emulator.Orders.BuyerOrders(purchase, 3))
+            Assert.True(emulator.Orders.Locked(() => emulator.Orders.TryMove(emulator.Orders.Get(order.Id, kind)!, SupplierStatus.Confirm)));
+    }
+
+    private static void AddWarehouse(WildberriesEmulator emulator)
+    {
+        emulator.Warehouses.AddOffice(new EmulatedOffice { Id = 15, DeliveryType = 3 });
+        emulator.Warehouses.Add(new EmulatedWarehouse { Id = 7, OfficeId = 15, DeliveryType = 3 });
+    }
+
+    private static IEnumerable<long> Ids(WildberriesEmulator emulator) => emulator.Orders.All.Select(order => order.Id);
+
+    private static async Task<IReadOnlyList<FbsOrderStatus>> StatusesAsync(IWildberriesClient wb, WildberriesEmulator emulator) =>
+        (await wb.FbsOrders.GetStatusesAsync(emulator.Orders.All.Select(order => order.Id), Cancel)).Found;
+
+    private static async Task<IReadOnlyList<Sticker<long>>> StickersAsync(IWildberriesClient wb, WildberriesEmulator emulator) =>
+        (await wb.FbsOrders.GetStickersAsync(emulator.Orders.All.Select(order => order.Id), cancellationToken: Cancel)).Stickers;
 
     private static void AddPromotions(WildberriesEmulator emulator, int count)
     {
@@ -394,6 +573,12 @@ public sealed class HelperFaultTests
 
         /// <summary>Whether the helper itself waits out a 429 that the retries did not.</summary>
         public bool OutlivesLimits { get; init; }
+
+        /// <summary>How often the helper itself asks before it gives up, each time with all attempts.</summary>
+        public int Rounds { get; init; } = 1;
+
+        /// <summary>When what it reads came about; <see langword="null"/>: now.</summary>
+        public DateTimeOffset? PreparedAt { get; init; }
 
         /// <summary>Whether rows are handed out before the answer is whole, so that it is not asked for again.</summary>
         public bool IsStreamed { get; init; }

@@ -44,7 +44,7 @@ public sealed class KilledStateTests(ITestOutputHelper output)
                 leftOver += Directory.GetFiles(states, "*.tmp", SearchOption.AllDirectories).Length;
 
                 // The lock is free again: the next one, this test, waits for nobody.
-                StoredState? state = await store.ReadAsync(Seller, Name, cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(20), cancel);
+                StoredState? state = await store.ReadAsync(Seller, Name, cancel).AsTask().WaitAsync(TimeSpan.FromMinutes(5), cancel);
                 int found = state is null ? 0 : BitConverter.ToInt32(state.Value.Span);
                 if (state is not null)
                     Assert.Equal(Value(found), state.Value.ToArray());

@@ -41,6 +41,15 @@ internal static class KilledWorker
         return rest;
     }
 
+    /// <summary>Lets it do all that it has to do. Returns what it still says.</summary>
+    public static async Task<string> EndAfterAsync(Process worker)
+    {
+        string rest = await worker.StandardOutput.ReadToEndAsync(Cancel).WaitAsync(Patience, Cancel);
+        await worker.WaitForExitAsync(Cancel).WaitAsync(Patience, Cancel);
+        Assert.Equal(0, worker.ExitCode);
+        return rest;
+    }
+
     /// <summary>Deletes a folder. After a failure a worker may still be at it: that must not hide the failure.</summary>
     public static void Delete(string folder)
     {

@@ -69,9 +69,16 @@ internal sealed class RawServer : IAsyncDisposable
     /// <param name="body">The body; its length is announced.</param>
     /// <param name="contentType">The type of the body.</param>
     /// <param name="headers">More headers, each <c>Name: value</c>.</param>
-    public static Reply Answer(string status, string body, string contentType = "application/json", params string[] headers)
+    public static Reply Answer(string status, string body, string contentType = "application/json", params string[] headers) =>
+        Answer(status, Encoding.UTF8.GetBytes(body), contentType, headers);
+
+    /// <summary>Answers with a body of bytes and keeps the connection.</summary>
+    /// <param name="status">The status with its phrase.</param>
+    /// <param name="content">The body; its length is announced.</param>
+    /// <param name="contentType">The type of the body.</param>
+    /// <param name="headers">More headers, each <c>Name: value</c>.</param>
+    public static Reply Answer(string status, byte[] content, string contentType, params string[] headers)
     {
-        byte[] content = Encoding.UTF8.GetBytes(body);
         string length = string.Create(CultureInfo.InvariantCulture, $"Content-Length: {content.Length}");
         byte[] header = Encoding.UTF8.GetBytes(string.Join("\r\n", [$"HTTP/1.1 {status}", $"Content-Type: {contentType}", length, .. headers, "\r\n"]));
         byte[] answer = [.. header, .. content];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Wildberries.Sdk.Answers;
 
 namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Tests;
 
@@ -40,6 +41,8 @@ public abstract class Database : IAsyncDisposable
 
     public async ValueTask<IPromoCodeStore> OpenAsync(TimeProvider? clock = null, PromoCodeRules? rules = null) =>
         (await StartAsync(clock, rules)).GetRequiredService<IPromoCodeStore>();
+
+    public async ValueTask<IAnswerStore> OpenLedgerAsync(TimeProvider? clock = null) => await OpenAsync(clock);
 
     public async ValueTask DisposeAsync()
     {

@@ -123,7 +123,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         };
         _shell.Start();
         _shell.BeginErrorReadLine();
-        return await ready.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        return await ready.Task.WaitAsync(TimeSpan.FromMinutes(10));
     }
 
     private static string? FindBinaries() => !Directory.Exists("/usr/lib/postgresql")

@@ -71,7 +71,7 @@ public sealed class RegistrationTests
         ServiceProvider services = await database.StartAsync();
         await using (PromoCodeDbContext db = Database.CreateContext(services))
             await db.Database.ExecuteSqlAsync($"INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-03-01 00:00:00')", Cancel);
-        await services.MigratePromoCodeStoreAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        await services.MigratePromoCodeStoreAsync(Cancel).WaitAsync(TimeSpan.FromMinutes(5), Cancel);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Wildberries.Sdk.Answers;
 
 namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Tests;
 
@@ -45,13 +46,13 @@ public abstract class SchemaTests(Database database)
             SellerId = Seller,
             Key = "key",
             PromoCodeId = code.Id,
-            ChatId = "1:a",
+            TargetId = "1:a",
             Text = "A",
             StartedAt = code.StartsAt,
         };
-        Assert.True((await store.StartSendAsync(intent, Cancel)).IsStarted);
+        Assert.True((await store.StartAnswerAsync(intent, Cancel)).IsStarted);
         Assert.Equal(3, await VersionAsync(Seller));
-        await store.CompleteSendAsync(intent with { State = PromoCodeSendState.Sent }, Cancel);
+        await store.CompleteAnswerAsync(intent with { State = AnswerState.Sent }, Cancel);
         Assert.Equal(4, await VersionAsync(Seller));
         string other = Guid.NewGuid().ToString();
         Assert.Empty(await store.AddAsync(Code("A") with { SellerId = other }, isInPortal: true, Cancel));
@@ -73,19 +74,19 @@ public abstract class SchemaTests(Database database)
             SellerId = Seller,
             Key = "key",
             PromoCodeId = code.Id,
-            ChatId = "1:a",
+            TargetId = "1:a",
             Text = "SQL",
             Intent = ChatIntent.Defect,
             Sentiment = Sentiment.Negative,
             StartedAt = code.StartsAt,
         };
-        Assert.True((await store.StartSendAsync(intent, Cancel)).IsStarted);
+        Assert.True((await store.StartAnswerAsync(intent, Cancel)).IsStarted);
         Assert.Equal(1, await Database.CountAsync(
             services,
             $"""
-            SELECT count(*) AS "Value" FROM promo_codes c JOIN promo_code_sends s ON s.promo_code_id = c.id
+            SELECT count(*) AS "Value" FROM promo_codes c JOIN buyer_answers s ON s.promo_code_id = c.id
             WHERE c.seller_id = {Seller} AND c.code = 'SQL' AND c.starts_on = '2026-02-01' AND c.ends_on = '2026-02-28' AND c.purposes = 3
-              AND s.state = 'Pending' AND s.intent = 'defect_not_working' AND s.sentiment = 'Negative' AND s.started_at < '2026-02-01'
+              AND s.channel = 'Chat' AND s.target_id = '1:a' AND s.state = 'Pending' AND s.intent = 'defect_not_working' AND s.sentiment = 'Negative' AND s.started_at < '2026-02-01'
             """));
     }
 

@@ -6,7 +6,7 @@ namespace Wildberries.Sdk.Redis.Tests;
 /// <summary>Several processes of one seller.</summary>
 internal sealed class Fleet : IDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(10);
 
     private readonly List<Process> _workers = [];
 

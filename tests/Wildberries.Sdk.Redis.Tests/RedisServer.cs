@@ -136,7 +136,7 @@ public sealed class RedisServer : IAsyncLifetime
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        return await started.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        return await started.Task.WaitAsync(TimeSpan.FromMinutes(10));
     }
 
     private static int FreePort()

@@ -6,9 +6,12 @@ using Wildberries.Sdk.Worker;
 Dictionary<string, string> settings = args.Skip(1).Select(argument => argument.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 return args.FirstOrDefault() switch
 {
+    "answers" => await AnswerHandler.RunAsync(settings),
     "callers" => await Callers.RunAsync(settings),
     "chat" => await ChatHandler.RunAsync(settings),
+    "hand-over" => await HandOverHandler.RunAsync(settings),
     "promo-codes" => await PromoCodeHandler.RunAsync(settings),
     "state" => await StateWriter.RunAsync(settings),
-    _ => throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The mode must be callers, chat, promo-codes or state; it is {args.FirstOrDefault()}.")),
+    "stocks" => await StockHandler.RunAsync(settings),
+    _ => throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The mode must be answers, callers, chat, hand-over, promo-codes, state or stocks; it is {args.FirstOrDefault()}.")),
 };

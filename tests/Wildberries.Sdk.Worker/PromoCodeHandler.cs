@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.PromoCodes;
@@ -28,7 +29,7 @@ internal static class PromoCodeHandler
         var messenger = new ChatMessenger(chats);
 
         // There is one process at a time: what an earlier one left open is not being sent any more.
-        var sender = new PromoCodeSender(seller, chats, store, messenger, new PromoCodeSenderOptions { MaxSendTime = TimeSpan.FromMilliseconds(1) });
+        var sender = new PromoCodeSender(seller, chats, store, messenger, new AnswerSenderOptions { MaxSendTime = TimeSpan.FromMilliseconds(1) });
         await ReconcileAsync();
 
         Dictionary<string, PromoCode> codes = (await store.ListAsync(seller)).ToDictionary(code => code.Code, StringComparer.Ordinal);
@@ -68,8 +69,8 @@ internal static class PromoCodeHandler
         async Task ReconcileAsync()
         {
             Say("reconciling");
-            PromoCodeReconciliation found = await sender.ReconcileAsync();
-            foreach (PromoCodeSend unknown in found.Unknown)
+            AnswerReconciliation found = await sender.ReconcileAsync();
+            foreach (BuyerAnswer unknown in found.Unknown)
                 Say($"unknown {unknown.Key}");
         }
     }

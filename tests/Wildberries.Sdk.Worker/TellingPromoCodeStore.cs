@@ -1,3 +1,4 @@
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.PromoCodes;
 
 namespace Wildberries.Sdk.Worker;
@@ -5,27 +6,27 @@ namespace Wildberries.Sdk.Worker;
 /// <summary>Says "intending" and "intended" around the writing of an intent, "completing" and "completed" around that of what came of it, with the key.</summary>
 internal sealed class TellingPromoCodeStore(IPromoCodeStore store) : IPromoCodeStore
 {
-    public async Task<PromoCodeSendStart> StartSendAsync(PromoCodeSend send, CancellationToken cancellationToken = default)
+    public async Task<AnswerStart> StartAnswerAsync(BuyerAnswer answer, CancellationToken cancellationToken = default)
     {
-        Console.WriteLine($"intending {send.Key}");
-        PromoCodeSendStart start = await store.StartSendAsync(send, cancellationToken);
-        Console.WriteLine($"intended {send.Key}");
+        Console.WriteLine($"intending {answer.Key}");
+        AnswerStart start = await store.StartAnswerAsync(answer, cancellationToken);
+        Console.WriteLine($"intended {answer.Key}");
         return start;
     }
 
-    public async Task<PromoCodeSend> CompleteSendAsync(PromoCodeSend send, CancellationToken cancellationToken = default)
+    public async Task<BuyerAnswer> CompleteAnswerAsync(BuyerAnswer answer, CancellationToken cancellationToken = default)
     {
-        Console.WriteLine($"completing {send.Key}");
-        PromoCodeSend completed = await store.CompleteSendAsync(send, cancellationToken);
-        Console.WriteLine($"completed {send.Key}");
+        Console.WriteLine($"completing {answer.Key}");
+        BuyerAnswer completed = await store.CompleteAnswerAsync(answer, cancellationToken);
+        Console.WriteLine($"completed {answer.Key}");
         return completed;
     }
 
-    public Task<PromoCodeSend?> FindSendAsync(string sellerId, string key, CancellationToken cancellationToken = default) =>
-        store.FindSendAsync(sellerId, key, cancellationToken);
+    public Task<BuyerAnswer?> FindAnswerAsync(string sellerId, string key, CancellationToken cancellationToken = default) =>
+        store.FindAnswerAsync(sellerId, key, cancellationToken);
 
-    public Task<IReadOnlyList<PromoCodeSend>> ListSendsAsync(PromoCodeSendQuery query, CancellationToken cancellationToken = default) =>
-        store.ListSendsAsync(query, cancellationToken);
+    public Task<IReadOnlyList<BuyerAnswer>> ListAnswersAsync(AnswerQuery query, CancellationToken cancellationToken = default) =>
+        store.ListAnswersAsync(query, cancellationToken);
 
     public Task<IReadOnlyList<PromoCodeViolation>> AddAsync(PromoCode code, bool isInPortal = false, CancellationToken cancellationToken = default) =>
         store.AddAsync(code, isInPortal, cancellationToken);

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using Wildberries.Sdk.Contract.Documents;
+using Wildberries.Sdk.Orders;
 
 namespace Wildberries.Sdk.Contract.Comparison;
 
@@ -64,6 +65,9 @@ internal sealed class ModelComparer(string operation, string where, bool isReque
                 break;
             case "string" or "integer" when clr.IsExtensibleEnum:
                 CompareDescribed(clr, shape, path);
+                break;
+            case "string" or "integer":
+                ComparePlain(clr, shape, path);
                 break;
         }
     }
@@ -132,14 +136,33 @@ internal sealed class ModelComparer(string operation, string where, bool isReque
     {
         foreach (string value in shape.EnumValues.Except(clr.KnownValues, StringComparer.Ordinal))
             Add(path, $"the value \"{value}\" is in WB's document, not in {clr}");
+
+        // Each kind of orders uses some of the words that all of them share. That WB uses each word somewhere is tested apart.
+        if (IsShared(clr.Type))
+            return;
         foreach (string value in clr.KnownValues.Except(shape.EnumValues, StringComparer.Ordinal))
             Add(path, $"the value \"{value}\" is in {clr}, not in WB's document");
     }
+
+    /// <summary>Whether a type belongs to no area, but to all kinds of orders.</summary>
+    public static bool IsShared(Type type) => type.Namespace == typeof(CargoType).Namespace;
 
     private void CompareDescribed(ClrType clr, WbShape shape, string path)
     {
         foreach (string value in shape.DescribedValues.Except(clr.KnownValues, StringComparer.Ordinal))
             Add(path, $"the value \"{value}\" is named in WB's description, not in {clr}", fromDescription: true);
+    }
+
+    // The codes of errors are those of HTTP: any of them can come.
+    private static bool IsErrorStatus(string value) => value is ['4' or '5', >= '0' and <= '9', >= '0' and <= '9'];
+
+    // Values that C# takes as a bare text or number: nothing says which there are. One alone leaves no choice.
+    private void ComparePlain(ClrType clr, WbShape shape, string path)
+    {
+        if (shape.EnumValues.Count > 1)
+            Add(path, $"a list of values in WB's document ({string.Join(", ", shape.EnumValues)}), {ClrType.Name(clr.Type)} in C#");
+        else if (shape.DescribedValues.Count > 1 && !shape.DescribedValues.All(IsErrorStatus))
+            Add(path, $"a list of values in WB's description ({string.Join(", ", shape.DescribedValues)}), {ClrType.Name(clr.Type)} in C#", fromDescription: true);
     }
 
     private void Add(string path, string what, bool fromDescription = false) =>

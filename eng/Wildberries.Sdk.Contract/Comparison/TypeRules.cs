@@ -19,7 +19,7 @@ internal static class TypeRules
                 return clr.Kind == "file";
             case "string":
                 // Money and coefficients that WB sends as text: a converter reads them, decimal comma and spaces included.
-                return clr.Kind == "string" || (clr.Type == typeof(decimal) && hasConverter);
+                return clr.Kind is "string" or "any" || (clr.Type == typeof(decimal) && hasConverter);
             case "integer":
                 // Money is decimal, also where WB says whole roubles. A converter makes a time of a Unix time.
                 return clr.Kind == "integer"

@@ -6,6 +6,13 @@ namespace Wildberries.Sdk.Contract.Documents;
 /// <summary>A row of operations.json, with the shapes from the document that the row names.</summary>
 internal sealed class WbOperation(JsonObject row, WbDocument? document)
 {
+    // WB's two wordings of one group: what cancels a DBW order counts with the others.
+    private static readonly Dictionary<string, string> OtherWords = new(StringComparer.Ordinal)
+    {
+        ["for the DBW methods: for getting and updating contact lists for getting and deleting label identifiers for managing assembly orders"] =
+            "for DBW methods: for getting and updating contact lists for getting and deleting label identifiers assembly orders",
+    };
+
     private readonly (IOpenApiPathItem? Path, OpenApiOperation? Operation) _found =
         document?.Find(row["method"]!.GetValue<string>(), row["path"]!.GetValue<string>()) ?? (null, null);
 
@@ -32,7 +39,8 @@ internal sealed class WbOperation(JsonObject row, WbDocument? document)
     /// <summary>The token types, or null for all.</summary>
     public IReadOnlyList<string>? TokenKinds => row["tokenTypes"] is JsonArray types ? [.. types.Select(t => t!.GetValue<string>())] : null;
 
-    public string LimitScope => row["limitScope"]!.GetValue<string>();
+    /// <summary>Whose limit it is: the words of the table, where WB has two wordings for one group those of most of its operations.</summary>
+    public string LimitScope => row["limitScope"]!.GetValue<string>() is var scope && OtherWords.TryGetValue(scope, out string? usual) ? usual : scope;
 
     public IReadOnlyList<WbLimit> Limits =>
     [

@@ -1,20 +1,21 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.PromoCodes;
 using Wildberries.Sdk.PromoCodes.EntityFrameworkCore;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds a store for promo codes and sends in a database.</summary>
+/// <summary>Adds a store for promo codes and answers to buyers in a database: <see cref="IPromoCodeStore"/>, which is the <see cref="IAnswerStore"/> too.</summary>
 /// <remarks>
 /// The store takes <see cref="PromoCodeRules"/> and <see cref="TimeProvider"/> from the services where they are there. The tables are made, and
 /// brought up to date, by <see cref="MigratePromoCodeStoreAsync"/>.
 /// </remarks>
 public static class PromoCodeStoreServiceCollectionExtensions
 {
-    // Database, table of migrations: each can be made by somebody else meanwhile, once.
-    private const int MaxMigrationAttempts = 5;
+    // Database, table of migrations, each migration: somebody else can be ahead with each, once.
+    private const int MaxMigrationAttempts = 10;
 
     /// <summary>
     /// Adds <see cref="IPromoCodeStore"/> over a file of SQLite: nothing to install, for programs on one machine. One writer at a time; the others
@@ -64,9 +65,9 @@ public static class PromoCodeStoreServiceCollectionExtensions
                 await MigrateAsync(createContext(), cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (DbException exception) when (attempt < MaxMigrationAttempts && DatabaseFaults.IsMadeMeanwhile(exception))
+            catch (DbException exception) when (attempt < MaxMigrationAttempts && DatabaseFaults.IsMigratedMeanwhile(exception))
             {
-                // PostgreSQL has no lock before the database and the table of migrations are there: of programs that make them at once, one does.
+                // PostgreSQL has no lock before the database and the table of migrations are there: of programs that make and change them at once, one does.
             }
         }
     }
@@ -96,6 +97,7 @@ public static class PromoCodeStoreServiceCollectionExtensions
             provider.GetRequiredService<Func<PromoCodeDbContext>>(),
             provider.GetService<PromoCodeRules>() ?? new PromoCodeRules(),
             provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        services.TryAddSingleton<IAnswerStore>(provider => provider.GetRequiredService<IPromoCodeStore>());
         return services;
     }
 }

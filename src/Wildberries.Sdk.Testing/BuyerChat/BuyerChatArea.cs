@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Testing.Gateway;
 
@@ -83,7 +82,7 @@ internal sealed class BuyerChatArea(EmulatedChats chats) : EmulatedArea(typeof(I
 
     private async ValueTask<Answer> SendMessageAsync(HandlerRequest request, CancellationToken cancellationToken)
     {
-        if (await ReadFormAsync(request, cancellationToken).ConfigureAwait(false) is not { } form)
+        if (await request.ReadFormAsync(cancellationToken).ConfigureAwait(false) is not { } form)
             return BadRequest("Invalid multipart form", Problem.ContentType);
 
         string text = form["message"].ToString();
@@ -202,23 +201,6 @@ internal sealed class BuyerChatArea(EmulatedChats chats) : EmulatedArea(typeof(I
         ["rid"] = card.Rid,
         ["size"] = card.Size,
     };
-
-    private static async Task<IFormCollection?> ReadFormAsync(HandlerRequest request, CancellationToken cancellationToken)
-    {
-        if (request.Http.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) != true)
-            return null;
-        request.Http.Body = new MemoryStream(request.Body);
-        // In memory: a test leaves no files behind.
-        var options = new FormOptions { MemoryBufferThreshold = int.MaxValue, MultipartBodyLengthLimit = long.MaxValue };
-        try
-        {
-            return await new FormFeature(request.Http, options).ReadFormAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
-        {
-            return null;
-        }
-    }
 
     private static string? TypeOf(IFormFile part)
     {

@@ -15,6 +15,6 @@ public sealed record EmulatedGoodCard
     /// <summary>The id of the order.</summary>
     public string Rid { get; init; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>The size; <c>0</c> for goods without sizes.</summary>
+    /// <summary>The size; <c>0</c> for products without sizes.</summary>
     public string Size { get; init; } = "0";
 }

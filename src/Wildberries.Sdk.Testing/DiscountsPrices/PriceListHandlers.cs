@@ -5,7 +5,7 @@ using static Wildberries.Sdk.Testing.PriceAnswers;
 
 namespace Wildberries.Sdk.Testing;
 
-/// <summary>The operations of discounts-prices-api that list goods with their prices.</summary>
+/// <summary>The operations of discounts-prices-api that list products with their prices.</summary>
 internal sealed class PriceListHandlers(EmulatedPrices prices)
 {
     public IEnumerable<Handler> All =>

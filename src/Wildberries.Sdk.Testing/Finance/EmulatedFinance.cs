@@ -81,7 +81,7 @@ public sealed class EmulatedFinance
     /// <param name="dateTo">The last day; the first one makes it a report of a day.</param>
     /// <param name="rowCount">How many rows it has; they take no memory.</param>
     /// <param name="seed">What the rows are made from.</param>
-    /// <param name="reportType">The type: 1 the main one, 2 on goods that WB bought.</param>
+    /// <param name="reportType">The type: 1 the main one, 2 on products that WB bought.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative, or the last day is before the first.</exception>
     public EmulatedFinancialReport AddSalesReport(DateOnly dateFrom, DateOnly dateTo, int rowCount, int seed = 0, int reportType = 1) =>
@@ -104,7 +104,7 @@ public sealed class EmulatedFinance
     /// The rows, in the order of their ids. The report's id is set in each; where a row has no id of its own, no days, no currency or no type of report, it
     /// gets those of the report. What else a row does not have is not sent.
     /// </param>
-    /// <param name="reportType">The type: 1 the main one, 2 on goods that WB bought.</param>
+    /// <param name="reportType">The type: 1 the main one, 2 on products that WB bought.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentException">A row is <see langword="null"/>, or its id is not greater than that of the row before.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The last day is before the first.</exception>

@@ -26,7 +26,7 @@ public sealed record EmulatedFinancialReport
     /// <summary>Whether it is the report of a day; otherwise of a week. Only reports on sales know the difference.</summary>
     public bool IsDaily { get; init; }
 
-    /// <summary>The type: 1 the main one, 2 on goods that WB bought. Only reports on sales have it.</summary>
+    /// <summary>The type: 1 the main one, 2 on products that WB bought. Only reports on sales have it.</summary>
     public int ReportType { get; init; } = 1;
 
     /// <summary>The rows that a test gave; <see langword="null"/>: they are made from the seed.</summary>

@@ -32,6 +32,7 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
     private readonly FixedAnswers _answers;
     private readonly IReadOnlyList<Handler> _handlers;
     private readonly DefaultAnswers _defaults;
+    private readonly PublicFiles _files;
     private readonly TimeProvider _time;
     private readonly bool _keepBodies;
     private int _disposed;
@@ -44,7 +45,8 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
         RequestLog log,
         FixedAnswers answers,
         IReadOnlyList<Handler> handlers,
-        DefaultAnswers defaults)
+        DefaultAnswers defaults,
+        PublicFiles files)
     {
         _table = table;
         _gateway = gateway;
@@ -53,6 +55,7 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
         _answers = answers;
         _handlers = handlers;
         _defaults = defaults;
+        _files = files;
         _time = options.TimeProvider;
         _keepBodies = options.KeepRequestBodies;
 
@@ -141,6 +144,12 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
             return WriteAsync(context, answer, how, cancellationToken);
         }
 
+        if (_files.Find(request.Method, hostLabel, path) is { } file)
+        {
+            await SendAsync(file).ConfigureAwait(false);
+            return;
+        }
+
         if (_table.Find(request.Method, hostLabel, path) is not { } route)
         {
             await SendAsync(Problem.Gateway(
@@ -191,7 +200,7 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
 
     private async Task<Answer> RunAsync(HandlerRequest request, OperationTable.Route route, CancellationToken cancellationToken)
     {
-        // A host of the sandbox behaves as its production one.
+        // A host of the sandbox has the handlers of its production one.
         string hostLabel = OperationTable.LabelOf(route.Operation.Host);
         if ((_answers.Find(request.Http.Method, route.HostLabel, request.Path) ?? _answers.Find(request.Http.Method, hostLabel, request.Path)) is { } answer)
             return answer;

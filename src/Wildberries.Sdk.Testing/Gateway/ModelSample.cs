@@ -50,6 +50,9 @@ internal sealed class ModelSample(JsonSerializerContext models, DateTimeOffset n
 
             // A key that is a number as well as a text.
             JsonTypeInfoKind.Dictionary => !isEmpty && Draft(info.ElementType!) is { } item ? new JsonObject { ["1"] = item } : new JsonObject(),
+
+            // A converter of its own reads it: one that takes anything takes a text.
+            JsonTypeInfoKind.None => Text,
             _ => throw new NotSupportedException($"There is no sample of {type}."),
         };
         _open.Pop();

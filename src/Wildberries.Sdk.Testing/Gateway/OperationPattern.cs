@@ -25,15 +25,15 @@ internal sealed class OperationPattern
         if (slash < 0)
         {
             throw new ArgumentException(
-                $"\"{operation}\" is not an operation: write the verb, a space and the path, for example \"POST /api/v1/seller/message\" "
-                + "or, for one host only, \"GET common-api/ping\".",
+                $"\"{operation}\" is not an operation: write the verb, a space and the path, for example \"POST /api/v1/seller/message\"; "
+                + "for one host only, \"GET common-api/ping\"; or the name that exceptions have, \"BuyerChat.SendMessage\".",
                 nameof(operation));
         }
 
         return new OperationPattern(parts[0].ToUpperInvariant(), slash == 0 ? null : parts[1][..slash], parts[1][slash..]);
     }
 
-    public static OperationPattern Of(string verb, string path) => new(verb, null, path);
+    public static OperationPattern Of(string verb, string path, string? hostLabel = null) => new(verb, hostLabel, path);
 
     /// <summary>The higher, the fewer requests are meant: by the host first, then by placeholders.</summary>
     public int Exactness => (_hostLabel is null ? 0 : _segments.Length + 1) + _segments.Count(segment => !IsPlaceholder(segment));

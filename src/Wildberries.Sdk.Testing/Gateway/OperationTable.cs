@@ -34,25 +34,31 @@ internal sealed class OperationTable
     public Route? Find(string verb, string hostLabel, string path) =>
         _routes.Find(r => r.HostLabel == hostLabel && r.Pattern.Matches(verb, hostLabel, path));
 
-    /// <summary>Reads the name of an operation.</summary>
-    /// <exception cref="ArgumentException">The text is not a verb and a path, or there is no such operation: the message has those that are named most like it.</exception>
+    /// <summary>Reads which operation is meant: a verb and a path, or the name by which exceptions call it.</summary>
+    /// <exception cref="ArgumentException">The text is neither, or there is no such operation: the message has those that are named most like it.</exception>
     public OperationPattern Parse(string operation)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(operation);
+        if (!operation.Contains('/', StringComparison.Ordinal) && operation.Contains('.', StringComparison.Ordinal))
+        {
+            return _routes.Find(r => !r.IsSandbox && r.Operation.Name == operation.Trim()) is { } named
+                ? OperationPattern.Of(named.Operation.HttpMethod.Method, PathOf(named.Operation), named.HostLabel)
+                : throw Unknown(operation, _routes.Select(r => r.Operation.Name).Distinct(StringComparer.Ordinal).OrderBy(name => TextDistance.Between(operation, name)));
+        }
+
         var pattern = OperationPattern.Parse(operation);
         if (_routes.Exists(r => pattern.MatchesTemplate(r.Operation.HttpMethod.Method, r.HostLabel, PathOf(r.Operation))))
             return pattern;
         string wanted = pattern.ToString();
         bool hasHost = !wanted.Contains(" /", StringComparison.Ordinal);
-        IEnumerable<string> nearest = _routes
-            .Select(r => $"{r.Operation.HttpMethod.Method} {(hasHost ? r.HostLabel : "")}{PathOf(r.Operation)}")
-            .Distinct(StringComparer.Ordinal)
-            .OrderBy(name => TextDistance.Between(wanted, name))
-            .Take(3)
-            .Select(name => $"\"{name}\"");
-        throw new ArgumentException(
-            $"The emulator knows no operation \"{operation}\". Named most like it are {string.Join(", ", nearest)}. "
-            + $"{nameof(WildberriesEmulatorOptions)}.{nameof(WildberriesEmulatorOptions.AddApi)} tells it of an interface of your own.",
-            nameof(operation));
+        string[] parts = wanted.Split(' ', '/');
+        throw Unknown(
+            operation,
+            _routes
+                .Select(r => $"{r.Operation.HttpMethod.Method} {(hasHost ? r.HostLabel : "")}{PathOf(r.Operation)}")
+                .Distinct(StringComparer.Ordinal)
+                .OrderByDescending(name => name.Split(' ', '/').Intersect(parts).Count())
+                .ThenBy(name => TextDistance.Between(wanted, name)));
     }
 
     /// <summary>The limit that holds for a kind of token: for a group of operations, the strictest of its members' rows.</summary>
@@ -68,6 +74,11 @@ internal sealed class OperationTable
             .ThenBy(l => l.Burst)
             .FirstOrDefault();
     }
+
+    private static ArgumentException Unknown(string operation, IEnumerable<string> nearest) => new(
+        $"The emulator knows no operation \"{operation}\". Named most like it are {string.Join(", ", nearest.Take(3).Select(name => $"\"{name}\""))}. "
+        + $"{nameof(WildberriesEmulatorOptions)}.{nameof(WildberriesEmulatorOptions.AddApi)} tells it of an interface of your own.",
+        nameof(operation));
 
     public static string PathOf(WildberriesOperation operation)
     {

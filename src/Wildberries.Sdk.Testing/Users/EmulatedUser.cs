@@ -27,7 +27,7 @@ public sealed record EmulatedUser
     /// <summary>Whether the user owns the account: such a user cannot be deleted.</summary>
     public bool IsOwner { get; init; }
 
-    /// <summary>Whether the user may approve returns of goods.</summary>
+    /// <summary>Whether the user may approve returns of products.</summary>
     public bool GoodsReturn { get; init; }
 
     /// <summary>The id of the invitation; <see langword="null"/> for a user who was not invited.</summary>

@@ -11,6 +11,7 @@ namespace Wildberries.Sdk.Advert;
 /// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    MaxDepth = JsonLimits.MaxDepth,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [

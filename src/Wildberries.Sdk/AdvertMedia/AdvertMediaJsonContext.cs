@@ -10,6 +10,7 @@ namespace Wildberries.Sdk.AdvertMedia;
 /// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    MaxDepth = JsonLimits.MaxDepth,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [

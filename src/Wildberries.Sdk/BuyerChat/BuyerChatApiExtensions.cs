@@ -6,7 +6,10 @@ namespace Wildberries.Sdk.BuyerChat;
 /// <summary>What is done with the chat every day, in one line each.</summary>
 public static class BuyerChatApiExtensions
 {
-    /// <summary>Reads the events of all chats without end, from where the last run stopped: <see cref="ChatEventStream.ReadAllAsync"/>.</summary>
+    /// <summary>
+    /// Reads the events of all chats from where the last run stopped, until the first failure: <see cref="ChatEventStream.ReadAllAsync"/>. To survive outages, give
+    /// <see cref="ChatEventStreamOptions"/> with a <see cref="ChatEventStreamOptions.MaxOutage"/>.
+    /// </summary>
     /// <param name="api">The chat host.</param>
     /// <param name="store">Where the cursor is kept.</param>
     /// <param name="sellerId">Whose cursor it is: the seller's id, or another name that you give to the seller. Another one for each seller.</param>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Http;
-using Wildberries.Sdk.Paging;
+using Wildberries.Sdk.Requests;
 using Wildberries.Sdk.State;
 
 namespace Wildberries.Sdk.BuyerChat;
@@ -30,14 +30,6 @@ public sealed class ChatEventStream
     // Far more than clocks differ; a test's clock may stand many years before the events.
     private static readonly DateTimeOffset LatestTime = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan FarthestAhead = TimeSpan.FromDays(365);
-
-    // What a save that hangs is worth once nobody wants the stream any more.
-    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(5);
-
-    private static readonly TimeSpan LeastDelay = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(1);
-    private static readonly TimeSpan LongestMaxOutage = TimeSpan.FromDays(30);
-    private static readonly TimeSpan DelayWithoutRetryAfter = TimeSpan.FromMinutes(1);
 
     private readonly IBuyerChatApi _api;
     private readonly IStateStore _store;
@@ -72,22 +64,8 @@ public sealed class ChatEventStream
         _sellerId = sellerId;
         _options = options ?? new ChatEventStreamOptions();
         StateStoreLimits.CheckKey(sellerId, _options.CursorName);
-        if (_options.IdleDelay <= TimeSpan.Zero || _options.IdleDelay > MaxDelay)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(options),
-                _options.IdleDelay,
-                $"{nameof(ChatEventStreamOptions.IdleDelay)} must be longer than zero and at most a day.");
-        }
-
-        if (_options.MaxOutage != Timeout.InfiniteTimeSpan && (_options.MaxOutage < TimeSpan.Zero || _options.MaxOutage > LongestMaxOutage))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(options),
-                _options.MaxOutage,
-                $"{nameof(ChatEventStreamOptions.MaxOutage)} must be from zero to 30 days, or Timeout.InfiniteTimeSpan.");
-        }
-
+        Argument.Pause(_options.IdleDelay, nameof(ChatEventStreamOptions.IdleDelay), nameof(options));
+        Argument.Outage(_options.MaxOutage, nameof(ChatEventStreamOptions.MaxOutage), nameof(options));
         _timeProvider = timeProvider ?? ClientClock.Of(api);
         _retry = new OutageRetry(_options.MaxOutage, _options.Outages, _timeProvider);
     }
@@ -121,11 +99,11 @@ public sealed class ChatEventStream
 
     private async IAsyncEnumerable<ChatEvent> ReadAsync(bool endless, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        StoredState? stored = await ReadStoreAsync(cancellationToken).ConfigureAwait(false);
-        long version = stored?.Version ?? 0;
+        var state = new StreamState(_store, _sellerId, _options.CursorName, _retry, _timeProvider);
+        ReadOnlyMemory<byte>? stored = await state.ReadAsync(cancellationToken).ConfigureAwait(false);
 
         // WB takes for a cursor the time in milliseconds from which to go on.
-        ChatCursor cursor = stored is null ? new ChatCursor { Next = _options.From?.ToUnixTimeMilliseconds() } : Parse(stored);
+        ChatCursor cursor = stored is { } bytes ? Parse(bytes.Span) : new ChatCursor { Next = _options.From?.ToUnixTimeMilliseconds() };
         if (cursor.Next <= 0)
             cursor = cursor with { Next = null };
         var seen = new SeenEvents();
@@ -178,7 +156,7 @@ public sealed class ChatEventStream
             if (foundNew || leadsOn)
             {
                 cursor = new ChatCursor { Next = leadsOn ? page.Next : cursor.Next, RecentEventIds = pageIds.After(cursor.RecentEventIds, RecentEventIds) };
-                version = await SaveAsync(cursor, version, cancellationToken).ConfigureAwait(false);
+                await state.SaveAsync(ToBytes(cursor), cancellationToken).ConfigureAwait(false);
             }
 
             // New events call for the next page at once. A cursor does not, for it can grow for ever: it leads past one page of repeats, not past two. Events
@@ -195,12 +173,12 @@ public sealed class ChatEventStream
         }
     }
 
-    private ChatCursor Parse(StoredState stored)
+    private ChatCursor Parse(ReadOnlySpan<byte> stored)
     {
         JsonException? cause = null;
         try
         {
-            if (JsonSerializer.Deserialize(stored.Value.Span, ChatCursorJsonContext.Default.ChatCursor) is { } cursor)
+            if (JsonSerializer.Deserialize(stored, ChatCursorJsonContext.Default.ChatCursor) is { } cursor)
                 return cursor;
         }
         catch (JsonException e)
@@ -212,17 +190,7 @@ public sealed class ChatEventStream
             $"The state \"{_options.CursorName}\" of the seller \"{_sellerId}\" is not a cursor of chat events. Restore it, or delete it to begin anew.", cause);
     }
 
-    private Task<StoredState?> ReadStoreAsync(CancellationToken cancellationToken) => _retry.RunAsync(
-        async () =>
-        {
-            Task<StoredState?> read = _store.ReadAsync(_sellerId, _options.CursorName, cancellationToken).AsTask();
-            await Patience.WaitAsync(read, Timeout.InfiniteTimeSpan, _timeProvider, cancellationToken).ConfigureAwait(false);
-            return await read.ConfigureAwait(false);
-        },
-        OutageRetry.IsOfStore,
-        cancellationToken);
-
-    private async Task<long> SaveAsync(ChatCursor cursor, long version, CancellationToken cancellationToken)
+    private static byte[] ToBytes(ChatCursor cursor)
     {
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(cursor, ChatCursorJsonContext.Default.ChatCursor);
 
@@ -233,81 +201,30 @@ public sealed class ChatEventStream
             json = JsonSerializer.SerializeToUtf8Bytes(cursor, ChatCursorJsonContext.Default.ChatCursor);
         }
 
-        // Not cancelled: these events are handled, and would be handed out again. The pauses of an outage are.
-        int attempts = 0;
-        StateWriteResult written = await _retry.RunAsync(
-            async () =>
-            {
-                attempts++;
-                Task<StateWriteResult> write = _store.TryWriteAsync(_sellerId, _options.CursorName, json, version, CancellationToken.None).AsTask();
-                await FinishAsync(write, cancellationToken).ConfigureAwait(false);
-                return await write.ConfigureAwait(false);
-            },
-            OutageRetry.IsOfStore,
-            cancellationToken).ConfigureAwait(false);
-        if (written.Succeeded)
-            return written.Version;
-
-        // A write that failed may have been done all the same: then the cursor that stands in the way is this one.
-        if (attempts > 1 && await ReadStoreAsync(cancellationToken).ConfigureAwait(false) is { } stored && stored.Value.Span.SequenceEqual(json))
-            return stored.Version;
-        throw new WildberriesStateConflictException(
-            $"Another reader has moved the cursor \"{_options.CursorName}\" of the seller \"{_sellerId}\": run one stream at a time over it, or give each a CursorName of its own.");
+        return json;
     }
 
-    // A store that hangs must not hold up a program that wants to end.
-    private async Task FinishAsync(Task write, CancellationToken cancellationToken)
+    private Task<ChatEventsResult> GetPageAsync(long? next, bool waitForRateLimit, CancellationToken cancellationToken) => waitForRateLimit
+        ? RateLimitWait.RunAsync(() => GetPageAsync(next, cancellationToken), _options.IdleDelay, _timeProvider, cancellationToken)
+        : GetPageAsync(next, cancellationToken);
+
+    private async Task<ChatEventsResult> GetPageAsync(long? next, CancellationToken cancellationToken)
     {
-        try
+        ChatEventsResponse response = await _api.GetEventsAsync(next, cancellationToken).ConfigureAwait(false);
+        ChatEventsResult page = response?.Result ?? new ChatEventsResult();
+        IReadOnlyList<string> errors = response?.Errors ?? [];
+        if (page.Events.Count == 0 && errors.Count > 0)
         {
-            await Patience.WaitAsync(write, Timeout.InfiniteTimeSpan, _timeProvider, cancellationToken).ConfigureAwait(false);
+            throw new WildberriesApiException("WB answered with an error instead of chat events; Errors has it.")
+            {
+                Operation = "BuyerChat.GetEvents",
+                Delivery = Delivery.Answered,
+                Errors = errors,
+                IsTransient = true,
+            };
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && !write.IsCompleted)
-        {
-            try
-            {
-                await Patience.WaitAsync(write, LastPatience, _timeProvider, CancellationToken.None).ConfigureAwait(false);
-            }
-            catch (TimeoutException)
-            {
-                throw new OperationCanceledException("The stream was cancelled while its store did not answer.", cancellationToken);
-            }
-        }
-    }
 
-    private async Task<ChatEventsResult> GetPageAsync(long? next, bool waitForRateLimit, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            TimeSpan delay;
-            try
-            {
-                ChatEventsResponse response = await _api.GetEventsAsync(next, cancellationToken).ConfigureAwait(false);
-                ChatEventsResult page = response?.Result ?? new ChatEventsResult();
-                IReadOnlyList<string> errors = response?.Errors ?? [];
-                if (page.Events.Count == 0 && (errors.Count > 0 || response is { Result: null } && Envelope.SpeaksOfError(response)))
-                {
-                    throw new WildberriesApiException($"WB answered with an error instead of chat events{(errors.Count > 0 ? "; Errors has it" : "")}.")
-                    {
-                        Operation = "BuyerChat.GetEvents",
-                        Delivery = Delivery.Answered,
-                        Errors = errors,
-                        IsTransient = true,
-                    };
-                }
-
-                return page;
-            }
-            catch (WildberriesRateLimitException e) when (waitForRateLimit)
-            {
-                delay = e.RetryAfter ?? DelayWithoutRetryAfter;
-            }
-
-            // WB's "now" must not become a flood where no limiter is below.
-            TimeSpan least = _options.IdleDelay < LeastDelay ? _options.IdleDelay : LeastDelay;
-            delay = delay < least ? least : delay;
-            await Task.Delay(delay < MaxDelay ? delay : MaxDelay, _timeProvider, cancellationToken).ConfigureAwait(false);
-        }
+        return page;
     }
 
     private sealed class OrderedIds

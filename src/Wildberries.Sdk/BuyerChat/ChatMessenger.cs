@@ -160,7 +160,7 @@ public sealed class ChatMessenger
             if (_signs.TryGetValue(chatId, out sign))
                 return sign;
             throw new WildberriesNotFoundException(
-                $"The seller's chat list has no chat \"{SafeText.Clean(chatId, SafeText.MaxName, Redaction.None)}\" with a reply sign; nothing was sent.")
+                $"The seller's chat list has no chat \"{SafeText.Given(chatId)}\" with a reply sign; nothing was sent.")
             {
                 Operation = "BuyerChat.GetChats",
                 Delivery = Delivery.NotSent,

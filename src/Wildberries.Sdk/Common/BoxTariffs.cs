@@ -3,7 +3,7 @@ using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Common;
 
-/// <summary>What WB charges for delivery and storage of goods in boxes, by warehouse, from one day on.</summary>
+/// <summary>What WB charges for delivery and storage of products in boxes, by warehouse, from one day on.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.</remarks>
 public sealed record BoxTariffs : WildberriesModel
 {

@@ -4,7 +4,7 @@ using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Common;
 
-/// <summary>How the goods of a supply are packed.</summary>
+/// <summary>How the products of a supply are packed.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/supplyRates"/>.</remarks>
 [JsonConverter(typeof(Int32EnumConverter<BoxType>))]
 public readonly record struct BoxType : IExtensibleEnum<BoxType, int>

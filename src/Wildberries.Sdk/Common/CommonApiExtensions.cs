@@ -6,8 +6,11 @@ namespace Wildberries.Sdk.Common;
 /// <summary>Helpers on top of <see cref="ICommonApi"/>.</summary>
 public static class CommonApiExtensions
 {
-    /// <summary>Gets which warehouses take supplies in the next 14 days and what acceptance costs.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/supplyRates"/>.</remarks>
+    /// <summary>Gets which warehouses take supplies in the next 14 days and what acceptance costs. WB has switched it off for the time being.</summary>
+    /// <remarks>
+    /// WB's documents call the operation temporarily switched off and do not say until when, nor what it answers: rely on it only after you have seen rows.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/supplyRates"/>.
+    /// </remarks>
     /// <param name="api">The host.</param>
     /// <param name="warehouseIds">The ids of the warehouses; at least one.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -21,7 +21,7 @@ public interface ICommonApi
 {
     /// <summary>Checks that a request with this token reaches the host.</summary>
     /// <remarks>
-    /// No health probe: WB blocks callers that automate it for a while.
+    /// Do not call it as a health check: WB blocks callers that automate it for a while.
     /// Source: <see href="https://dev.wildberries.ru/openapi/api-information#tag/connectionCheck"/>.
     /// </remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -90,8 +90,11 @@ public interface ICommonApi
     [RateLimit(5, 3600, 1, Tokens = TokenKinds.Base)]
     Task<CommissionsResponse> GetCommissionsAsync(Locale? locale = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets which warehouses take supplies in the next 14 days and what acceptance costs.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/supplyRates"/>.</remarks>
+    /// <summary>Gets which warehouses take supplies in the next 14 days and what acceptance costs. WB has switched it off for the time being.</summary>
+    /// <remarks>
+    /// WB's documents call the operation temporarily switched off and do not say until when, nor what it answers: rely on it only after you have seen rows.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/supplyRates"/>.
+    /// </remarks>
     /// <param name="warehouseIds">
     /// The warehouses' ids with commas between them, for example <c>507,117501</c>; <see langword="null"/>: all warehouses.
     /// <see cref="CommonApiExtensions.GetAcceptanceCoefficientsAsync"/> takes numbers.
@@ -106,8 +109,11 @@ public interface ICommonApi
         [AliasAs("warehouseIDs")] string? warehouseIds = null,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Gets what delivery and storage of goods in boxes cost, in roubles. Supersafe has the same tariffs.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.</remarks>
+    /// <summary>Gets what delivery and storage of products in boxes cost, in roubles. Supersafe has the same tariffs.</summary>
+    /// <remarks>
+    /// Since 15 August 2026 the answer has few rows: a warehouse without a row has no tariff here, not a tariff of 0.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.
+    /// </remarks>
     /// <param name="date">The day on which the tariffs hold.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tariffs by warehouse.</returns>
@@ -117,8 +123,11 @@ public interface ICommonApi
     [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<TariffsResponse<BoxTariffs>> GetBoxTariffsAsync(DateOnly date, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets what delivery and storage of goods on monopallets cost, in roubles. Single pallets cost the same.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.</remarks>
+    /// <summary>Gets what delivery and storage of products on monopallets cost, in roubles. Single pallets cost the same.</summary>
+    /// <remarks>
+    /// Since 15 August 2026 the answer has few rows: a warehouse without a row has no tariff here, not a tariff of 0.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.
+    /// </remarks>
     /// <param name="date">The day on which the tariffs hold.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tariffs by warehouse.</returns>
@@ -128,8 +137,11 @@ public interface ICommonApi
     [RateLimit(1, 3600, 1, Tokens = TokenKinds.Base)]
     Task<TariffsResponse<PalletTariffs>> GetPalletTariffsAsync(DateOnly date, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets what it costs to bring goods back to the seller, in roubles.</summary>
-    /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/returnCostToSeller"/>.</remarks>
+    /// <summary>Gets what it costs to bring products back to the seller, in roubles.</summary>
+    /// <remarks>
+    /// Since 15 August 2026 the answer has few rows: a warehouse without a row has no tariff here, not a tariff of 0.
+    /// Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/returnCostToSeller"/>.
+    /// </remarks>
     /// <param name="date">The day on which the tariffs hold.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tariffs by warehouse.</returns>

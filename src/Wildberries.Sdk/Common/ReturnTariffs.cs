@@ -3,7 +3,7 @@ using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Common;
 
-/// <summary>What WB charges for returning goods to the seller, by warehouse, from one day on.</summary>
+/// <summary>What WB charges for returning products to the seller, by warehouse, from one day on.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/returnCostToSeller"/>.</remarks>
 public sealed record ReturnTariffs : WildberriesModel
 {
@@ -12,14 +12,14 @@ public sealed record ReturnTariffs : WildberriesModel
     public string? Currency { get; init; }
 
     /// <summary>
-    /// The day from which the next tariff for cargo delivery of large goods holds; <see langword="null"/> if WB has set none.
+    /// The day from which the next tariff for cargo delivery of large products holds; <see langword="null"/> if WB has set none.
     /// </summary>
     [JsonPropertyName("dtNextDeliveryDumpKgt")]
     [JsonConverter(typeof(DateOnlyTextConverter))]
     public DateOnly? NextOversizedTariffDate { get; init; }
 
     /// <summary>
-    /// The day from which the next tariff for goods that the warehouse could not identify holds; <see langword="null"/> if WB
+    /// The day from which the next tariff for products that the warehouse could not identify holds; <see langword="null"/> if WB
     /// has set none.
     /// </summary>
     [JsonPropertyName("dtNextDeliveryDumpSrg")]

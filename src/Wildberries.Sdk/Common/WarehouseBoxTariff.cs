@@ -3,7 +3,7 @@ using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Common;
 
-/// <summary>What delivery and storage of goods in boxes cost at one warehouse. The coefficients are already within the prices.</summary>
+/// <summary>What delivery and storage of products in boxes cost at one warehouse. The coefficients are already within the prices.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.</remarks>
 public sealed record WarehouseBoxTariff : WildberriesModel
 {

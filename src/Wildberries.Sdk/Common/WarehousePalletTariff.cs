@@ -4,7 +4,7 @@ using Wildberries.Sdk.Serialization;
 namespace Wildberries.Sdk.Common;
 
 /// <summary>
-/// What delivery and storage of goods on monopallets cost at one warehouse. The coefficients are already within the prices.
+/// What delivery and storage of products on monopallets cost at one warehouse. The coefficients are already within the prices.
 /// </summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/stockRates"/>.</remarks>
 public sealed record WarehousePalletTariff : WildberriesModel

@@ -3,7 +3,7 @@ using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Common;
 
-/// <summary>What it costs to bring goods from one warehouse back to the seller.</summary>
+/// <summary>What it costs to bring products from one warehouse back to the seller.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/returnCostToSeller"/>.</remarks>
 public sealed record WarehouseReturnTariff : WildberriesModel
 {
@@ -31,32 +31,32 @@ public sealed record WarehouseReturnTariff : WildberriesModel
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? CourierLiter { get; init; }
 
-    /// <summary>Taking goods that the seller did not collect back to the warehouse, in roubles per piece.</summary>
+    /// <summary>Taking products that the seller did not collect back to the warehouse, in roubles per piece.</summary>
     [JsonPropertyName("deliveryDumpSupReturnExpr")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Unclaimed { get; init; }
 
-    /// <summary>Large goods (cargo delivery) to a pickup point, the first liter, in roubles.</summary>
+    /// <summary>Large products (cargo delivery) to a pickup point, the first liter, in roubles.</summary>
     [JsonPropertyName("deliveryDumpKgtOfficeBase")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? OversizedOfficeBase { get; init; }
 
-    /// <summary>Large goods (cargo delivery) to a pickup point, each further liter, in roubles.</summary>
+    /// <summary>Large products (cargo delivery) to a pickup point, each further liter, in roubles.</summary>
     [JsonPropertyName("deliveryDumpKgtOfficeLiter")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? OversizedOfficeLiter { get; init; }
 
-    /// <summary>Taking large goods that the seller did not collect back to the warehouse, in roubles per piece.</summary>
+    /// <summary>Taking large products that the seller did not collect back to the warehouse, in roubles per piece.</summary>
     [JsonPropertyName("deliveryDumpKgtReturnExpr")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? OversizedUnclaimed { get; init; }
 
-    /// <summary>Goods that the warehouse could not identify to a pickup point, in roubles per piece.</summary>
+    /// <summary>Products that the warehouse could not identify to a pickup point, in roubles per piece.</summary>
     [JsonPropertyName("deliveryDumpSrgOfficeExpr")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? UnidentifiedOffice { get; init; }
 
-    /// <summary>Taking such goods that the seller did not collect back to the warehouse, in roubles per piece.</summary>
+    /// <summary>Taking such products that the seller did not collect back to the warehouse, in roubles per piece.</summary>
     [JsonPropertyName("deliveryDumpSrgReturnExpr")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? UnidentifiedUnclaimed { get; init; }

@@ -68,7 +68,7 @@ internal sealed class WildberriesClientFactory : IWildberriesClientFactory, IDis
         if (!_options.Sellers.TryGetValue(name, out WildberriesSellerOptions? seller))
         {
             string known = string.Join(", ", _options.Sellers.Keys);
-            throw new InvalidOperationException($"There is no seller \"{SafeText.Clean(name, SafeText.MaxName, Redaction.None)}\"; known sellers: {(known.Length == 0 ? "none" : known)}.");
+            throw new InvalidOperationException($"There is no seller \"{SafeText.Given(name)}\"; known sellers: {(known.Length == 0 ? "none" : known)}.");
         }
 
         return Create(new ConfiguredCredentialsProvider(Current, $"Wildberries:Sellers:{name}", _timeProvider), seller.Environment);

@@ -31,7 +31,7 @@ public static class DiscountsPricesApiExtensions
         return Read(
             "DiscountsPrices.GetGoods",
             async (offset, token) => await api.GetGoodsAsync(PageSize, offset, cancellationToken: token).ConfigureAwait(false) is { } answer
-                ? Envelope.Open("DiscountsPrices.GetGoods", answer, answer.Error, answer.ErrorText, answer.Data)?.Products
+                ? Envelope.Open("DiscountsPrices.GetGoods", answer.Error, answer.ErrorText, answer.Data)?.Products
                 : null,
             product => product.NmId,
             cancellationToken);
@@ -61,7 +61,7 @@ public static class DiscountsPricesApiExtensions
         return Read(
             "DiscountsPrices.GetGoodsSizes",
             async (offset, token) => await api.GetGoodsSizesAsync(PageSize, nmId, offset, token).ConfigureAwait(false) is { } answer
-                ? Envelope.Open("DiscountsPrices.GetGoodsSizes", answer, answer.Error, answer.ErrorText, answer.Data)?.Sizes
+                ? Envelope.Open("DiscountsPrices.GetGoodsSizes", answer.Error, answer.ErrorText, answer.Data)?.Sizes
                 : null,
             size => (size.NmId, size.SizeId),
             cancellationToken);
@@ -85,7 +85,7 @@ public static class DiscountsPricesApiExtensions
         return Read(
             "DiscountsPrices.GetQuarantine",
             async (offset, token) => await api.GetQuarantineAsync(PageSize, offset, token).ConfigureAwait(false) is { } answer
-                ? Envelope.Open("DiscountsPrices.GetQuarantine", answer, answer.Error, answer.ErrorText, answer.Data)?.Products
+                ? Envelope.Open("DiscountsPrices.GetQuarantine", answer.Error, answer.ErrorText, answer.Data)?.Products
                 : null,
             product => (product.NmId, product.SizeId),
             cancellationToken);
@@ -260,7 +260,7 @@ public static class DiscountsPricesApiExtensions
         IAsyncEnumerable<ProductPrices> products = Pager.ByPart(
             nmIds.Distinct().Chunk(PageSize),
             async (part, token) => await api.GetGoodsByNmIdsAsync(new GoodsRequest { NmIds = part }, token).ConfigureAwait(false) is { } answer
-                ? Envelope.Open("DiscountsPrices.GetGoodsByNmIds", answer, answer.Error, answer.ErrorText, answer.Data)?.Products
+                ? Envelope.Open("DiscountsPrices.GetGoodsByNmIds", answer.Error, answer.ErrorText, answer.Data)?.Products
                 : null,
             cancellationToken);
         await foreach (ProductPrices product in products.ConfigureAwait(false))
@@ -280,7 +280,7 @@ public static class DiscountsPricesApiExtensions
         IDiscountsPricesApi api, long uploadId, Func<int, bool> isAll, CancellationToken cancellationToken) => Read(
             "DiscountsPrices.GetProcessedUploadGoods",
             async (offset, token) => !isAll(offset) && await api.GetProcessedUploadGoodsAsync(PageSize, uploadId, offset, token).ConfigureAwait(false) is { } answer
-                ? Envelope.Open("DiscountsPrices.GetProcessedUploadGoods", answer, false, null, answer.Data)?.Products
+                ? Envelope.Open("DiscountsPrices.GetProcessedUploadGoods", false, null, answer.Data)?.Products
                 : null,
             product => product,
             cancellationToken);
@@ -290,7 +290,7 @@ public static class DiscountsPricesApiExtensions
         IDiscountsPricesApi api, long uploadId, Func<int, bool> isAll, CancellationToken cancellationToken) => Read(
             "DiscountsPrices.GetUnprocessedUploadGoods",
             async (offset, token) => !isAll(offset) && await api.GetUnprocessedUploadGoodsAsync(PageSize, uploadId, offset, token).ConfigureAwait(false) is { } answer
-                ? Envelope.Open("DiscountsPrices.GetUnprocessedUploadGoods", answer, answer.Error, answer.ErrorText, answer.Data)?.Products
+                ? Envelope.Open("DiscountsPrices.GetUnprocessedUploadGoods", answer.Error, answer.ErrorText, answer.Data)?.Products
                 : null,
             product => product,
             cancellationToken);

@@ -11,6 +11,7 @@ namespace Wildberries.Sdk.DiscountsPrices;
 /// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    MaxDepth = JsonLimits.MaxDepth,
     Converters =
     [
         typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter),

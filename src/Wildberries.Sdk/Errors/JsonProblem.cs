@@ -11,7 +11,11 @@ internal sealed partial class JsonProblem(Redaction secrets)
     // An error inside an error is seen one level deep in the wild; deeper nesting is not worth a stack overflow.
     private const int MaxNesting = 8;
 
+    private const int MaxRows = 1000;
+    private const int MaxRowMembers = 8;
+
     private readonly List<string> _errors = [];
+    private readonly List<ProblemRow> _rows = [];
 
     private string? _title;
     private string? _statusText;
@@ -42,6 +46,7 @@ internal sealed partial class JsonProblem(Redaction secrets)
         {
             case JsonValueKind.Object:
                 reader.ReadObject(root, 0);
+                reader.AddRows(root);
                 break;
             case JsonValueKind.Array:
                 reader.ReadArray(root);
@@ -52,7 +57,7 @@ internal sealed partial class JsonProblem(Redaction secrets)
         }
 
         Problem problem = reader.ToProblem();
-        bool nothing = problem.Errors.Count == 0 && problem == Problem.Empty with { Errors = problem.Errors };
+        bool nothing = problem.Errors.Count == 0 && problem == Problem.Empty with { Errors = problem.Errors, Rows = problem.Rows };
         return nothing && (malformed || trailing) ? null : problem;
     }
 
@@ -65,6 +70,7 @@ internal sealed partial class JsonProblem(Redaction secrets)
         Origin = _origin,
         Timestamp = _timestamp,
         Errors = _errors,
+        Rows = _rows,
     };
 
     /// <summary>Parses JSON; of broken JSON, everything up to the last complete value.</summary>
@@ -181,6 +187,31 @@ internal sealed partial class JsonProblem(Redaction secrets)
             if (_code is null && item.ValueKind == JsonValueKind.Object)
                 _code = Member(item, "code", ProblemReader.MaxShortText);
             AddErrors(item, prefix: null, 0, scalars: true);
+            AddRows(item);
+        }
+    }
+
+    /// <summary>Adds the rows of the request that an error names as its data: orders, stocks.</summary>
+    private void AddRows(JsonElement error)
+    {
+        if (error.ValueKind != JsonValueKind.Object)
+            return;
+        string? code = Member(error, "code", ProblemReader.MaxShortText), message = Member(error, "message", SafeText.MaxErrorText);
+        foreach (JsonElement row in error.EnumerateObject().Where(member => Key(member) == "data" && member.Value.ValueKind == JsonValueKind.Array).SelectMany(member => member.Value.EnumerateArray()))
+        {
+            if (_rows.Count >= MaxRows)
+                return;
+            if (row.ValueKind != JsonValueKind.Object)
+                continue;
+            var members = new List<KeyValuePair<string, string>>();
+            foreach (JsonProperty member in row.EnumerateObject().Take(MaxRowMembers))
+            {
+                if (Text(member.Value, ProblemReader.MaxShortText) is { } text)
+                    members.Add(new(Key(member), text));
+            }
+
+            if (members.Count > 0)
+                _rows.Add(new ProblemRow(code, message, members));
         }
     }
 

@@ -18,4 +18,7 @@ internal sealed record Problem
     public DateTimeOffset? Timestamp { get; init; }
 
     public IReadOnlyList<string> Errors { get; init; } = [];
+
+    /// <summary>The rows of the request that the body names, at most a thousand.</summary>
+    public IReadOnlyList<ProblemRow> Rows { get; init; } = [];
 }

@@ -1,10 +1,12 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 
 namespace Wildberries.Sdk.Errors;
 
 /// <summary>
 /// Takes secrets out of texts that came from outside: whole or in part, in any case, broken by white space, with escapes of addresses, JSON and HTML, and in
-/// base64 and hex. Made when something has failed, for the texts of that failure.
+/// base64 and hex. What it looks for is made when it is first needed: by a failure, or by a long text in the answer to a write.
 /// </summary>
 internal sealed class Redaction
 {
@@ -18,12 +20,16 @@ internal sealed class Redaction
     private const int MinEncoded = 8;
     private const ulong Base = 0x9E3779B97F4A7C15;
 
+    // What stands between the texts of JSON: brackets, numbers, true, false and null.
+    private static readonly SearchValues<byte> Structure = SearchValues.Create("{}[]:, \r\n\t0123456789truefalsn"u8);
     private static readonly ulong Highest = Power(Base, Window - 1);
 
     private readonly Lazy<Forms> _forms;
+    private readonly int _shortest;
 
     public Redaction(params string[] secrets)
     {
+        _shortest = secrets.Length == 0 ? int.MaxValue : Math.Min(Window, secrets.Min(secret => secret.Length));
         _forms = new Lazy<Forms>(() => new Forms(secrets), LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -64,6 +70,43 @@ internal sealed class Redaction
             int start = plain.Start(at);
             hidden.AsSpan(start, plain.End(at + length - 1) - start).Fill(true);
         }
+    }
+
+    /// <summary>Takes the secrets out of the texts of JSON. What is long enough to be one is looked at, and nothing else: most answers have no such text.</summary>
+    /// <param name="json">The JSON, in UTF-8.</param>
+    /// <returns>The JSON without them; <see langword="null"/>: there is none in it.</returns>
+    public byte[]? ApplyToJson(ReadOnlySpan<byte> json)
+    {
+        ArrayBufferWriter<byte>? clean = null;
+        int written = 0;
+        for (int at = 0; at < json.Length;)
+        {
+            int length = json[at..].IndexOf((byte)'"');
+            ReadOnlySpan<byte> text = length < 0 ? json[at..] : json.Slice(at, length);
+
+            // WB gives each answer an id.
+            if (text.Length >= _shortest && text.ContainsAnyExcept(Structure) && !IsGuid(text))
+            {
+                string raw = Encoding.UTF8.GetString(text);
+                string redacted = Apply(raw);
+                if (!ReferenceEquals(raw, redacted) && raw != redacted)
+                {
+                    clean ??= new ArrayBufferWriter<byte>(json.Length);
+                    clean.Write(json[written..at]);
+                    clean.Write(Encoding.UTF8.GetBytes(redacted));
+                    written = at + text.Length;
+                }
+            }
+
+            at += text.Length + 1;
+        }
+
+        if (clean is null)
+            return null;
+        clean.Write(json[written..]);
+        return clean.WrittenSpan.ToArray();
+
+        static bool IsGuid(ReadOnlySpan<byte> text) => Utf8Parser.TryParse(text, out Guid _, out int used) && used == text.Length;
     }
 
     private static string Cut(string text, bool[] hidden)

@@ -10,8 +10,8 @@ internal static partial class SafeText
     public const int MaxErrors = 100;
     public const int MaxErrorText = 500;
 
-    /// <summary>How much of an id or a name that a caller gave stands in a message.</summary>
-    public const int MaxName = 100;
+    // How much of what a caller gave stands in a message.
+    private const int MaxGiven = 100;
 
     // Twice what the longest token has. What is beyond it could not be shown; what a cut leaves of a secret is found as any other part of it.
     private const int MaxRead = 16 * 1024;
@@ -49,6 +49,9 @@ internal static partial class SafeText
             end--;
         return string.Concat(clean.AsSpan(0, end), "…");
     }
+
+    /// <summary>An id, a name or another short text that a caller gave, fit for a message: whatever it is, the message stays one short line.</summary>
+    public static string Given(string? text) => Clean(text, MaxGiven, Redaction.None) ?? "";
 
     /// <summary>The errors that stand in an answer, fit for an exception.</summary>
     public static IReadOnlyList<string> Clean(IReadOnlyList<string> errors) =>

@@ -44,6 +44,7 @@ public class WildberriesApiException : Exception
         Origin = answer.Problem.Origin;
         Timestamp = answer.Problem.Timestamp;
         Errors = answer.Problem.Errors;
+        Rows = answer.Problem.Rows;
         RateLimit = answer.RateLimit;
     }
 
@@ -93,6 +94,9 @@ public class WildberriesApiException : Exception
 
     /// <summary>What the answer's rate-limit headers said, or <see langword="null"/> if there was no answer.</summary>
     public RateLimitStatus? RateLimit { get; init; }
+
+    /// <summary>The rows of the request that WB named: for helpers, which say what is in them.</summary>
+    internal IReadOnlyList<ProblemRow> Rows { get; init; } = [];
 
     private bool IsOfTransientKind => this switch
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
+using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.Finance;
@@ -41,8 +42,8 @@ internal static class ReportFields
         }
 
         // WB may have added what is not known here.
-        return similar is not null ? $"WB writes \"{name}\" as \"{similar}\""
+        return similar is not null ? $"WB writes \"{SafeText.Given(name)}\" as \"{similar}\""
             : char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? null
-            : $"\"{name}\" is no name of a member, which is made of Latin letters and digits";
+            : $"\"{SafeText.Given(name)}\" is no name of a member, which is made of Latin letters and digits";
     }
 }

@@ -43,7 +43,7 @@ public sealed record SalesReport : WildberriesModel
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RetailAmount { get; init; }
 
-    /// <summary>What is due to the seller for the goods.</summary>
+    /// <summary>What is due to the seller for the products.</summary>
     [JsonPropertyName("forPaySum")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? ForPay { get; init; }

@@ -80,7 +80,7 @@ public sealed record SalesReportRow : WildberriesModel
     [JsonPropertyName("title")]
     public string? Title { get; set; }
 
-    /// <summary>The size; <c>0</c> for goods without sizes.</summary>
+    /// <summary>The size; <c>0</c> for products without sizes.</summary>
     [JsonPropertyName("techSize")]
     public string? TechSize { get; set; }
 
@@ -368,7 +368,7 @@ public sealed record SalesReportRow : WildberriesModel
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? PaymentSchedule { get; set; }
 
-    /// <summary>The sales model and the kind of goods, for example <c>FBS, (МГТ)</c>.</summary>
+    /// <summary>The sales model and the kind of product, for example <c>FBS, (МГТ)</c>.</summary>
     [JsonPropertyName("deliveryMethod")]
     public string? DeliveryMethod { get; set; }
 

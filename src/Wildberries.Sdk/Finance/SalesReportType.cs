@@ -14,10 +14,10 @@ public readonly record struct SalesReportType : IExtensibleEnum<SalesReportType,
     /// <summary>The main report.</summary>
     public static SalesReportType Main { get; } = new(1);
 
-    /// <summary>The report on goods that WB bought.</summary>
+    /// <summary>The report on products that WB bought.</summary>
     public static SalesReportType Buyouts { get; } = new(2);
 
-    /// <summary>The report on goods that WB bought, for Georgia. WB has taken it off its list since.</summary>
+    /// <summary>The report on products that WB bought, for Georgia. WB has taken it off its list since.</summary>
     public static SalesReportType GeorgiaBuyouts { get; } = new(3);
 
     /// <inheritdoc/>

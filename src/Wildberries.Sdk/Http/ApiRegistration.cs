@@ -14,6 +14,9 @@ internal abstract class ApiRegistration(Type type)
 
     public Type Type { get; } = type;
 
+    /// <summary>Whether helpers on top of the interface have to know whose client it comes from (<see cref="ClientOrigin"/>). It costs memory for each client.</summary>
+    public bool NotesOrigin { get; init; }
+
     public IReadOnlyList<WildberriesOperation> Operations
     {
         get
@@ -33,7 +36,10 @@ internal abstract class ApiRegistration(Type type)
     public static ApiRegistration Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>(JsonSerializerContext jsonContext)
         where TApi : class
     {
-        var api = new ApiRegistration<TApi>(() => jsonContext, StubFactory<TApi>());
+        var api = new ApiRegistration<TApi>(() => jsonContext, StubFactory<TApi>())
+        {
+            NotesOrigin = typeof(TApi).GetCustomAttribute<AreaAttribute>()?.Api.NotesOrigin == true,
+        };
         _ = api.Operations;
         CheckTypes(typeof(TApi), jsonContext);
         return api;

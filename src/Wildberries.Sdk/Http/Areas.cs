@@ -5,12 +5,23 @@ using Wildberries.Sdk.Advert;
 using Wildberries.Sdk.Advert.Retired;
 using Wildberries.Sdk.AdvertMedia;
 using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.BuyerReturns;
+using Wildberries.Sdk.Cards;
 using Wildberries.Sdk.Common;
+using Wildberries.Sdk.DbsOrders;
+using Wildberries.Sdk.DbwOrders;
+using Wildberries.Sdk.Directories;
 using Wildberries.Sdk.DiscountsPrices;
+using Wildberries.Sdk.FbsOrders;
+using Wildberries.Sdk.FbsSupplies;
+using Wildberries.Sdk.Feedbacks;
 using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Http;
+using Wildberries.Sdk.PickupOrders;
 using Wildberries.Sdk.PromoCalendar;
+using Wildberries.Sdk.Questions;
 using Wildberries.Sdk.Users;
+using Wildberries.Sdk.Warehouses;
 
 namespace Refit.Implementation;
 
@@ -26,11 +37,22 @@ internal static partial class GeneratedWildberries_Sdk
         Advert.Api,
         AdvertMedia.Api,
         BuyerChat.Api,
+        BuyerReturns.Api,
+        Cards.Api,
         Common.Api,
+        DbsOrders.Api,
+        DbwOrders.Api,
+        Directories.Api,
         DiscountsPrices.Api,
+        FbsOrders.Api,
+        FbsSupplies.Api,
+        Feedbacks.Api,
         Finance.Api,
+        PickupOrders.Api,
         PromoCalendar.Api,
+        Questions.Api,
         Users.Api,
+        Warehouses.Api,
     ];
 
     internal sealed class Advert : IArea
@@ -51,10 +73,40 @@ internal static partial class GeneratedWildberries_Sdk
             static () => BuyerChatJsonContext.Default, static (client, settings) => new WildberriesSdkBuyerChatIBuyerChatApi(client, settings));
     }
 
+    internal sealed class BuyerReturns : IArea
+    {
+        public static ApiRegistration Api { get; } = new ApiRegistration<IBuyerReturnsApi>(
+            static () => BuyerReturnsJsonContext.Default, static (client, settings) => new WildberriesSdkBuyerReturnsIBuyerReturnsApi(client, settings));
+    }
+
+    internal sealed class Cards : IArea
+    {
+        public static ApiRegistration Api { get; } = new ApiRegistration<ICardsApi>(
+            static () => CardsJsonContext.Default, static (client, settings) => new WildberriesSdkCardsICardsApi(client, settings));
+    }
+
     internal sealed class Common : IArea
     {
         public static ApiRegistration Api { get; } = new ApiRegistration<ICommonApi>(
             static () => CommonJsonContext.Default, static (client, settings) => new WildberriesSdkCommonICommonApi(client, settings));
+    }
+
+    internal sealed class DbsOrders : IArea
+    {
+        public static ApiRegistration Api { get; } = new ApiRegistration<IDbsOrdersApi>(
+            static () => DbsOrdersJsonContext.Default, static (client, settings) => new WildberriesSdkDbsOrdersIDbsOrdersApi(client, settings));
+    }
+
+    internal sealed class DbwOrders : IArea
+    {
+        public static ApiRegistration Api { get; } = new ApiRegistration<IDbwOrdersApi>(
+            static () => DbwOrdersJsonContext.Default, static (client, settings) => new WildberriesSdkDbwOrdersIDbwOrdersApi(client, settings));
+    }
+
+    internal sealed class Directories : IArea
+    {
+        public static ApiRegistration Api { get; } = new ApiRegistration<IDirectoriesApi>(
+            static () => DirectoriesJsonContext.Default, static (client, settings) => new WildberriesSdkDirectoriesIDirectoriesApi(client, settings));
     }
 
     internal sealed class DiscountsPrices : IArea
@@ -63,16 +115,46 @@ internal static partial class GeneratedWildberries_Sdk
             static () => DiscountsPricesJsonContext.Default, static (client, settings) => new WildberriesSdkDiscountsPricesIDiscountsPricesApi(client, settings));
     }
 
+    internal sealed class FbsOrders : IArea
+    {
+        public static ApiRegistration Api { get; } = new ApiRegistration<IFbsOrdersApi>(
+            static () => FbsOrdersJsonContext.Default, static (client, settings) => new WildberriesSdkFbsOrdersIFbsOrdersApi(client, settings));
+    }
+
+    internal sealed class FbsSupplies : IArea
+    {
+        public static ApiRegistration Api { get; } = new ApiRegistration<IFbsSuppliesApi>(
+            static () => FbsSuppliesJsonContext.Default, static (client, settings) => new WildberriesSdkFbsSuppliesIFbsSuppliesApi(client, settings));
+    }
+
+    internal sealed class Feedbacks : IArea
+    {
+        public static ApiRegistration Api { get; } = new ApiRegistration<IFeedbacksApi>(
+            static () => FeedbacksJsonContext.Default, static (client, settings) => new WildberriesSdkFeedbacksIFeedbacksApi(client, settings));
+    }
+
     internal sealed class Finance : IArea
     {
         public static ApiRegistration Api { get; } = new ApiRegistration<IFinanceApi>(
             static () => FinanceJsonContext.Default, static (client, settings) => new WildberriesSdkFinanceIFinanceApi(client, settings));
     }
 
+    internal sealed class PickupOrders : IArea
+    {
+        public static ApiRegistration Api { get; } = new ApiRegistration<IPickupOrdersApi>(
+            static () => PickupOrdersJsonContext.Default, static (client, settings) => new WildberriesSdkPickupOrdersIPickupOrdersApi(client, settings));
+    }
+
     internal sealed class PromoCalendar : IArea
     {
         public static ApiRegistration Api { get; } = new ApiRegistration<IPromoCalendarApi>(
             static () => PromoCalendarJsonContext.Default, static (client, settings) => new WildberriesSdkPromoCalendarIPromoCalendarApi(client, settings));
+    }
+
+    internal sealed class Questions : IArea
+    {
+        public static ApiRegistration Api { get; } = new ApiRegistration<IQuestionsApi>(
+            static () => QuestionsJsonContext.Default, static (client, settings) => new WildberriesSdkQuestionsIQuestionsApi(client, settings));
     }
 
     internal sealed class RetiredAdvert : IArea
@@ -85,5 +167,14 @@ internal static partial class GeneratedWildberries_Sdk
     {
         public static ApiRegistration Api { get; } = new ApiRegistration<IUsersApi>(
             static () => UsersJsonContext.Default, static (client, settings) => new WildberriesSdkUsersIUsersApi(client, settings));
+    }
+
+    internal sealed class Warehouses : IArea
+    {
+        public static ApiRegistration Api { get; } = new ApiRegistration<IWarehousesApi>(
+            static () => WarehousesJsonContext.Default, static (client, settings) => new WildberriesSdkWarehousesIWarehousesApi(client, settings))
+        {
+            NotesOrigin = true,
+        };
     }
 }

@@ -71,6 +71,11 @@ internal sealed class GuardedContent : HttpContent
 #pragma warning restore CA2016
     }
 
+    /// <summary>The same answer with another body.</summary>
+    /// <param name="body">The body.</param>
+    /// <returns>The answer's content.</returns>
+    public GuardedContent With(byte[] body) => new(new ByteArrayContent(body), _call, _limits, totalLimit: null, totalTimeout: null, _timeProvider);
+
     protected override Task<Stream> CreateContentReadStreamAsync() => CreateContentReadStreamAsync(CancellationToken.None);
 
     protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>

@@ -5,7 +5,7 @@ using Wildberries.Sdk.Operations;
 
 namespace Wildberries.Sdk.Http;
 
-/// <summary>Mends what Refit and HttpClient would send.</summary>
+/// <summary>Corrects what Refit and HttpClient would send.</summary>
 internal static class RequestBody
 {
     public static Task PrepareAsync(HttpRequestMessage request, OperationAccess access)

@@ -31,13 +31,16 @@ internal sealed class RetryStrategy(WildberriesOptions options, TimeProvider tim
         bool mayHappenTwice = call.Operation.Access == OperationAccess.Read || call.Options.RetryWrites == true;
         return failure is null
             ? mayHappenTwice && answer is { StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout }
-            : IsOfTheNetwork(failure) && (mayHappenTwice || failure is WildberriesApiException { Delivery: Delivery.NotSent });
+            : (IsOfTheNetwork(failure) || IsBrokenBody(failure)) && (mayHappenTwice || failure is WildberriesApiException { Delivery: Delivery.NotSent });
     }
 
     /// <summary>
     /// Whether the network threw it. What this side of the network throws (a limit, a store, a guard) says nothing about what WB got, and comes again.
     /// </summary>
     public static bool IsOfTheNetwork(Exception failure) => failure is WildberriesConnectionException or WildberriesTimeoutException;
+
+    // A body that was taken into memory and is not what its compression says: spoiled on its way.
+    private static bool IsBrokenBody(Exception failure) => failure is WildberriesResponseException { IsTransient: true };
 
     /// <summary>Makes the engine that repeats.</summary>
     public ResiliencePipeline<HttpResponseMessage> CreateEngine() =>

@@ -17,7 +17,7 @@ internal sealed class SellerHandler(WildberriesRuntime runtime, Seller seller, W
         WildberriesOperation operation = runtime.Operations.Operation(type, method);
         if (request.Options.TryGetValue(Arguments, out object?[]? arguments))
         {
-            operation.Parameters.Check(arguments);
+            operation.Parameters.Check(arguments, runtime.TimeProvider);
 
             // Nobody else needs them, and a handler of the user's is not to see a buyer's text by their way.
             ((IDictionary<string, object?>)request.Options).Remove(Arguments.Key);

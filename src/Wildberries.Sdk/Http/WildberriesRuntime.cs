@@ -8,17 +8,20 @@ namespace Wildberries.Sdk.Http;
 internal sealed class WildberriesRuntime : IDisposable
 {
     private readonly Uri? _emulatorAddress;
+    private readonly IDisposable? _limiterLease;
 
     public WildberriesRuntime(
         WildberriesOptions options,
         TimeProvider timeProvider,
         RequestRateLimiter limiter,
         ILogger logger,
-        HttpMessageHandler? sharedPrimaryHandler = null)
+        HttpMessageHandler? sharedPrimaryHandler = null,
+        IDisposable? limiterLease = null)
     {
         if (options.EmulatorAddress is { } emulator && !emulator.IsLoopback)
             throw new ArgumentException($"EmulatorAddress must be on this machine (a loopback address); {emulator.Host} is not.", nameof(options));
         _emulatorAddress = options.EmulatorAddress;
+        _limiterLease = limiterLease;
         TimeProvider = timeProvider;
 
         Operations = new OperationTable(options);
@@ -42,7 +45,11 @@ internal sealed class WildberriesRuntime : IDisposable
         return _emulatorAddress is null ? host : new Uri(_emulatorAddress, host.Host.Split('.')[0] + "/");
     }
 
-    public void Dispose() => Pipeline.Dispose();
+    public void Dispose()
+    {
+        Pipeline.Dispose();
+        _limiterLease?.Dispose();
+    }
 
     private sealed class UndisposedHandler(HttpMessageHandler shared) : DelegatingHandler(shared)
     {

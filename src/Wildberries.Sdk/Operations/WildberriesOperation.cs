@@ -47,6 +47,9 @@ public sealed record WildberriesOperation
     /// <summary>Whether the method gives a list as a whole, which is empty where the answer is.</summary>
     internal bool AnswersList { get; init; }
 
+    /// <summary>Whether the method gives nothing, so that nobody reads the answer.</summary>
+    internal bool AnswersNothing { get; init; }
+
     /// <summary>Whether the method gives the answer while it arrives, row by row or as a stream, so that it is never in memory as a whole.</summary>
     internal bool IsStreamed { get; init; }
 

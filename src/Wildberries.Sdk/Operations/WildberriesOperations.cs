@@ -55,6 +55,7 @@ public static class WildberriesOperations
                 TokenKinds = operation.TokenKinds,
                 MayAnswerEmpty = operation.MayAnswerEmpty || method.ReturnType == typeof(Task) || method.ReturnType == typeof(Task<HttpResponseMessage>),
                 UnclearStatus = operation.UnclearStatus == 0 ? null : operation.UnclearStatus,
+                AnswersNothing = method.ReturnType == typeof(Task),
                 AnswersList = method.ReturnType.IsGenericType
                     && method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>)
                     && WildberriesRefitSettings.IsList(method.ReturnType.GenericTypeArguments[0]),

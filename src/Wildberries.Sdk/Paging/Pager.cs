@@ -126,6 +126,76 @@ internal static class Pager
         }
     }
 
+    /// <summary>
+    /// Reads a list of which each page says with what to ask for the next one; the first page is asked for with 0. An empty page is the end, and one that names no
+    /// next. Of the keys of rows only those of the last ones are remembered, some 100,000 to 200,000; of the cursors all, one for a page.
+    /// </summary>
+    /// <param name="operation">The operation's short name, for exceptions.</param>
+    /// <param name="limit">How many rows are asked for at once.</param>
+    /// <param name="getPage">Gets the page that belongs to a cursor, and the cursor of the next one; 0 or <see langword="null"/>: there is none.</param>
+    /// <param name="keyOf">What tells one row from another.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The rows in WB's order.</returns>
+    /// <exception cref="WildberriesResponseException">WB sends the same rows or the same cursor again where there should be others.</exception>
+    public static async IAsyncEnumerable<TRow> ByCursor<TRow, TKey>(
+        string operation,
+        int limit,
+        Func<long, CancellationToken, Task<(IReadOnlyList<TRow>? Rows, long? Next)>> getPage,
+        Func<TRow, TKey> keyOf,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TRow : class
+    {
+        HashSet<TKey> last = [], earlier = [];
+        HashSet<long> cursors = [];
+        bool wasNew = true;
+        for (long cursor = 0; ;)
+        {
+            (IReadOnlyList<TRow>? rows, long? next) = await getPage(cursor, cancellationToken).ConfigureAwait(false);
+            if (rows is null or [])
+                yield break;
+
+            bool isNew = false;
+            foreach (TRow row in rows)
+            {
+                if (row is null)
+                    continue;
+                TKey key = keyOf(row);
+
+                // Nobody can tell whether it has come already: better twice than not at all. It is no progress.
+                if (EqualityComparer<TKey>.Default.Equals(key, default))
+                {
+                    yield return row;
+                    continue;
+                }
+
+                if (earlier.Contains(key) || !last.Add(key))
+                    continue;
+                isNew = true;
+                yield return row;
+                if (last.Count >= RecentKeys.LargestPage)
+                    (earlier, last) = (last, []);
+            }
+
+            if (next is null or 0)
+                yield break;
+            if (!isNew)
+            {
+                // Some of the last rows come again where the list ends. A whole page of them, or a second one, is no end: to stop there could lose some.
+                if (rows.Count >= limit || !wasNew)
+                    throw Repeats(operation, FormattableString.Invariant($"with the cursor {cursor}"));
+                if (next == cursor)
+                    yield break;
+            }
+
+            // A ring of more rows than are remembered would never end.
+            cursors.Add(cursor);
+            if (next != cursor && cursors.Contains(next.Value))
+                throw DoesNotGoOn(operation, FormattableString.Invariant($"after the page of the cursor {cursor} WB names the cursor {next}, which was asked for already."));
+            wasNew = isNew;
+            cursor = next.Value;
+        }
+    }
+
     /// <summary>Reads what WB gives in parts only: for so many ids, or for so many days at once.</summary>
     /// <param name="parts">The parts, one for each call.</param>
     /// <param name="read">Gets the rows of a part; <see langword="null"/> is none.</param>
@@ -155,7 +225,10 @@ internal static class Pager
         };
 
     private static WildberriesResponseException Repeats(string operation, string where) =>
-        new($"The list of {operation} does not go on: {where} WB sent only rows that have come already, or that cannot be told apart.")
+        DoesNotGoOn(operation, $"{where} WB sent only rows that have come already, or that cannot be told apart.");
+
+    private static WildberriesResponseException DoesNotGoOn(string operation, string why) =>
+        new($"The list of {operation} does not go on: {why}")
         {
             Operation = operation,
             Delivery = Delivery.Answered,

@@ -10,6 +10,7 @@ namespace Wildberries.Sdk.PromoCalendar;
 /// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    MaxDepth = JsonLimits.MaxDepth,
     Converters =
     [
         typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(NumberConverter<decimal>), typeof(BooleanConverter),

@@ -1,11 +1,15 @@
+using Wildberries.Sdk.Answers;
+
 namespace Wildberries.Sdk.PromoCodes;
 
-/// <summary>Keeps the promo codes of any number of sellers, and what was sent to buyers. Safe for use by many threads.</summary>
+/// <summary>Keeps the promo codes of any number of sellers, and what was answered to buyers, with and without a code. Safe for use by many threads.</summary>
 /// <remarks>
+/// A message with a code (<see cref="PromoCodeSend"/>) is started only if the code can be sent at <see cref="BuyerAnswer.StartedAt"/>
+/// (<see cref="PromoCodeSend.Judge"/>) and was not sent in the chat before.
 /// The rules of <see cref="PromoCodePortfolio"/> hold whatever is written at the same time, also by other processes where the store is
 /// shared: all writes about one seller come one after the other. Times are kept to the microsecond.
 /// </remarks>
-public interface IPromoCodeStore
+public interface IPromoCodeStore : IAnswerStore
 {
     /// <summary>Adds a code if it breaks no rule.</summary>
     /// <param name="code">The code.</param>
@@ -43,40 +47,4 @@ public interface IPromoCodeStore
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The codes in the order of their starts.</returns>
     Task<IReadOnlyList<PromoCode>> ListAsync(string sellerId, DateOnly? lastDayFrom = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Writes an intent down, unless its key is known, the code cannot be sent at <see cref="PromoCodeSend.StartedAt"/>, or it was sent in the
-    /// chat before. A failed sending does not count as one: an intent with its key and message takes its place
-    /// (<see cref="PromoCodeSend.IsBegunAgainBy"/>), and of many that try at the same time one does.
-    /// </summary>
-    /// <param name="send">The intent; its state is <see cref="PromoCodeSendState.Pending"/>.</param>
-    /// <param name="cancellationToken">Cancels the writing.</param>
-    /// <returns>Whether the caller may send the message, and if not, why.</returns>
-    /// <exception cref="ArgumentException">The intent is not pending, or seller, key or chat is empty.</exception>
-    Task<PromoCodeSendStart> StartSendAsync(PromoCodeSend send, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Writes down what came of a sending: <see cref="PromoCodeSend.State"/>, <see cref="PromoCodeSend.SentAt"/>,
-    /// <see cref="PromoCodeSend.EventId"/> and <see cref="PromoCodeSend.Failure"/>; all else stays. What was sent stays sent; what failed can
-    /// still turn out to have been sent. A failure of an attempt before the last changes nothing.
-    /// </summary>
-    /// <param name="send">The sending, sent or failed.</param>
-    /// <param name="cancellationToken">Cancels the writing.</param>
-    /// <returns>What is written down now.</returns>
-    /// <exception cref="ArgumentException">The state is pending: that is none to end with.</exception>
-    /// <exception cref="KeyNotFoundException">The seller has no sending of this key.</exception>
-    Task<PromoCodeSend> CompleteSendAsync(PromoCodeSend send, CancellationToken cancellationToken = default);
-
-    /// <summary>Finds a sending.</summary>
-    /// <param name="sellerId">The seller.</param>
-    /// <param name="key">The caller's key.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The sending, or <see langword="null"/>.</returns>
-    Task<PromoCodeSend?> FindSendAsync(string sellerId, string key, CancellationToken cancellationToken = default);
-
-    /// <summary>Lists sends: those not completed, those of a chat, of a code, of a period.</summary>
-    /// <param name="query">Which.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The sends, the oldest first.</returns>
-    Task<IReadOnlyList<PromoCodeSend>> ListSendsAsync(PromoCodeSendQuery query, CancellationToken cancellationToken = default);
 }

@@ -1,11 +1,13 @@
+using Wildberries.Sdk.Answers;
+
 namespace Wildberries.Sdk.PromoCodes;
 
-/// <summary>Keeps promo codes and sends in memory: for tests and trials. After a restart nobody knows what was sent.</summary>
+/// <summary>Keeps promo codes and answers to buyers in memory: for tests and trials. After a restart nobody knows what was sent.</summary>
 public sealed class InMemoryPromoCodeStore : IPromoCodeStore
 {
     private readonly object _lock = new();
     private readonly Dictionary<Guid, PromoCode> _codes = [];
-    private readonly Dictionary<(string SellerId, string Key), PromoCodeSend> _sends = [];
+    private readonly AnswerBook _answers = new();
     private readonly PromoCodeRules _rules;
     private readonly TimeProvider _timeProvider;
 
@@ -77,74 +79,42 @@ public sealed class InMemoryPromoCodeStore : IPromoCodeStore
     }
 
     /// <inheritdoc/>
-    public Task<PromoCodeSendStart> StartSendAsync(PromoCodeSend send, CancellationToken cancellationToken = default)
+    public Task<AnswerStart> StartAnswerAsync(BuyerAnswer answer, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(send);
-        send.ThrowUnlessIntent(nameof(send));
-        cancellationToken.ThrowIfCancellationRequested();
-        lock (_lock)
-            return Task.FromResult(Start(send));
-    }
-
-    /// <inheritdoc/>
-    public Task<PromoCodeSend> CompleteSendAsync(PromoCodeSend send, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(send);
+        ArgumentNullException.ThrowIfNull(answer);
+        answer.ThrowUnlessIntent(nameof(answer));
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            PromoCodeSend before = _sends.GetValueOrDefault((send.SellerId, send.Key))
-                ?? throw new KeyNotFoundException($"The seller has no sending with the key \"{send.Key}\".");
-            return Task.FromResult(_sends[(send.SellerId, send.Key)] = before.Complete(send));
+            AnswerRefusal? refusal = answer is PromoCodeSend send ? send.Judge(_codes.GetValueOrDefault(send.PromoCodeId)) : null;
+            return Task.FromResult(_answers.Start(answer, refusal));
         }
     }
 
     /// <inheritdoc/>
-    public Task<PromoCodeSend?> FindSendAsync(string sellerId, string key, CancellationToken cancellationToken = default)
+    public Task<BuyerAnswer> CompleteAnswerAsync(BuyerAnswer answer, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(sellerId);
-        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        ArgumentNullException.ThrowIfNull(answer);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
-            return Task.FromResult(_sends.GetValueOrDefault((sellerId, key)));
+            return Task.FromResult(_answers.Complete(answer));
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<PromoCodeSend>> ListSendsAsync(PromoCodeSendQuery query, CancellationToken cancellationToken = default)
+    public Task<BuyerAnswer?> FindAnswerAsync(string sellerId, string key, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+            return Task.FromResult(_answers.Find(sellerId, key));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<BuyerAnswer>> ListAnswersAsync(AnswerQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        ArgumentException.ThrowIfNullOrWhiteSpace(query.SellerId, nameof(query));
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
-        {
-            return Task.FromResult<IReadOnlyList<PromoCodeSend>>(
-            [
-                .. _sends.Values
-                    .Where(send => string.Equals(send.SellerId, query.SellerId, StringComparison.Ordinal)
-                        && (query.PromoCodeId is null || send.PromoCodeId == query.PromoCodeId)
-                        && (query.ChatId is null || string.Equals(send.ChatId, query.ChatId, StringComparison.Ordinal))
-                        && (query.State is null || send.State == query.State)
-                        && (query.From is null || send.StartedAt >= query.From)
-                        && (query.Before is null || send.StartedAt < query.Before))
-                    .OrderBy(send => send.StartedAt)
-                    .ThenBy(send => send.Key, StringComparer.Ordinal),
-            ]);
-        }
-    }
-
-    private PromoCodeSendStart Start(PromoCodeSend send)
-    {
-        if (_sends.TryGetValue((send.SellerId, send.Key), out PromoCodeSend? known) && !known.IsBegunAgainBy(send))
-            return new PromoCodeSendStart { Send = known };
-        if (send.Judge(_codes.GetValueOrDefault(send.PromoCodeId)) is { } refusal)
-            return new PromoCodeSendStart { Refusal = refusal };
-        PromoCodeSend? earlier = _sends.Values.FirstOrDefault(other => other.PromoCodeId == send.PromoCodeId
-            && other.State != PromoCodeSendState.Failed
-            && string.Equals(other.ChatId, send.ChatId, StringComparison.Ordinal));
-        if (earlier is not null)
-            return new PromoCodeSendStart { Send = earlier, Refusal = PromoCodeSendRefusal.AlreadySentInChat };
-        _sends[(send.SellerId, send.Key)] = send;
-        return new PromoCodeSendStart { IsStarted = true, Send = send };
+            return Task.FromResult(_answers.List(query));
     }
 
     private IEnumerable<PromoCode> Of(string sellerId) =>

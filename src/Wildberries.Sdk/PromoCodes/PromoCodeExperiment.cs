@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Wildberries.Sdk.Answers;
 
 namespace Wildberries.Sdk.PromoCodes;
 
@@ -48,7 +49,7 @@ public sealed record PromoCodeExperiment
     {
         ArgumentNullException.ThrowIfNull(sends);
         ArgumentNullException.ThrowIfNull(sales);
-        ILookup<Guid, PromoCodeSend> sent = sends.Where(send => send.State == PromoCodeSendState.Sent).ToLookup(send => send.PromoCodeId);
+        ILookup<Guid, PromoCodeSend> sent = sends.Where(send => send.State == AnswerState.Sent).ToLookup(send => send.PromoCodeId);
         return new PromoCodeComparison(ArmOf(A), ArmOf(B));
 
         PromoCodeArm ArmOf(PromoCode code) => new()

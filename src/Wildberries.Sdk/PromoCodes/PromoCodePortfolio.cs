@@ -1,3 +1,5 @@
+using Wildberries.Sdk.Requests;
+
 namespace Wildberries.Sdk.PromoCodes;
 
 /// <summary>All promo codes of one seller: whether another fits, when the next slot frees, which end soon.</summary>

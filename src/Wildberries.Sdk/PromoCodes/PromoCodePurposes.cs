@@ -10,7 +10,7 @@ public enum PromoCodePurposes
     /// <summary>To thank a content buyer.</summary>
     Loyalty = 1,
 
-    /// <summary>To make amends to a discontented buyer.</summary>
+    /// <summary>To compensate a dissatisfied buyer.</summary>
     Retention = 2,
 
     /// <summary>To help a buyer who hesitates before a purchase.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wildberries.Sdk.Finance;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.PromoCodes;
 

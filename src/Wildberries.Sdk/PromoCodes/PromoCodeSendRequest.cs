@@ -36,7 +36,7 @@ public sealed record PromoCodeSendRequest
     /// <summary>Whether an advisor suggested the code; otherwise somebody chose it.</summary>
     public bool IsSuggested { get; init; }
 
-    /// <summary>Who approves the sending, at most 200 characters; <see langword="null"/>: nobody, it is sent by itself.</summary>
+    /// <summary>Who approves the send, at most 200 characters; <see langword="null"/>: nobody, it is sent without approval.</summary>
     public string? ApprovedBy { get; init; }
 
     /// <summary>Key, chat and code, without the text.</summary>

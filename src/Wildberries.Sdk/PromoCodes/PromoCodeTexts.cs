@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wildberries.Sdk.Answers;
 
 namespace Wildberries.Sdk.PromoCodes;
 
@@ -45,16 +46,23 @@ internal static class PromoCodeTexts
             "The id is that of {0} already; WB gives each code its own.", "Этот id уже записан у промокода {0}, а в WB у каждого промокода он свой."),
     };
 
-    internal static IReadOnlyDictionary<PromoCodeSendRefusal, (string English, string Russian)> Refusals { get; } =
-        new Dictionary<PromoCodeSendRefusal, (string, string)>
+    internal static IReadOnlyDictionary<AnswerRefusal, (string English, string Russian)> Refusals { get; } =
+        new Dictionary<AnswerRefusal, (string, string)>
         {
-            [PromoCodeSendRefusal.UnknownCode] = ("There is no such promo code.", "Такого промокода нет."),
-            [PromoCodeSendRefusal.CodeIsStopped] = ("The promo code is switched off.", "Промокод отключён."),
-            [PromoCodeSendRefusal.CodeHasNotStarted] = ("The promo code does not work yet.", "Промокод ещё не действует."),
-            [PromoCodeSendRefusal.CodeHasEnded] = ("The promo code no longer works.", "Промокод больше не действует."),
-            [PromoCodeSendRefusal.ReplyWindowIsClosed] = ("The time to answer the buyer is over.", "Время для ответа покупателю вышло."),
-            [PromoCodeSendRefusal.AlreadySentInChat] = (
+            [AnswerRefusal.UnknownCode] = ("There is no such promo code.", "Такого промокода нет."),
+            [AnswerRefusal.CodeIsStopped] = ("The promo code is switched off.", "Промокод отключён."),
+            [AnswerRefusal.CodeHasNotStarted] = ("The promo code does not work yet.", "Промокод ещё не действует."),
+            [AnswerRefusal.CodeHasEnded] = ("The promo code no longer works.", "Промокод больше не действует."),
+            [AnswerRefusal.ReplyWindowIsClosed] = ("The time to answer the buyer is over.", "Время для ответа покупателю вышло."),
+            [AnswerRefusal.AlreadySentInChat] = (
                 "This promo code was sent in the chat before, or may have been.", "Этот промокод в чате уже отправляли или, возможно, отправили."),
+            [AnswerRefusal.AlreadyAnswered] = (
+                "It was answered before, or may have been.", "На это уже ответили или, возможно, ответили."),
+            [AnswerRefusal.NotAnswered] = ("There is no answer yet that could be changed.", "Ответа, который можно изменить, ещё нет."),
+            [AnswerRefusal.NotEditable] = (
+                "The answer was changed before, or its 60 days are over.", "Ответ уже изменяли, или прошло больше 60 дней."),
+            [AnswerRefusal.AnswerIsPending] = (
+                "It is not known yet whether the first answer was sent.", "Пока неизвестно, отправлен ли первый ответ."),
         };
 
     internal static PromoCodeViolation Violation(PromoCodeRule rule, PromoCodeFault fault, string property, params object[] values)

@@ -1,6 +1,6 @@
 namespace Wildberries.Sdk.PromoCodes;
 
-/// <summary>From where and by whom goods get to the buyer: WB's commission depends on it.</summary>
+/// <summary>From where and by whom products get to the buyer: WB's commission depends on it.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/rates#tag/fees"/>.</remarks>
 public enum SalesModel
 {

@@ -38,7 +38,7 @@ public sealed record UnitCosts
 
     /// <summary>The same costs with the commission of WB's tariff.</summary>
     /// <param name="commission">The tariff of the product's subject.</param>
-    /// <param name="model">How the goods are sold.</param>
+    /// <param name="model">How the product is sold.</param>
     /// <returns>
     /// A copy with <see cref="CommissionPercent"/>. Where the tariff has rates for a seller's country, that is one for Uzbekistan, or the one
     /// for China, Turkey or the United Arab Emirates, it is taken.

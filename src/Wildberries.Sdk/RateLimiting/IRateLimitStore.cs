@@ -89,4 +89,19 @@ public interface IRateLimitStore
             ? CloseAsync(bucket, TimeSpan.FromTicks(rest), cancellationToken)
             : ReportRemainingAsync(bucket, Math.Max(0, bucket.Burst - 2 - Math.Max(0, unwritten)), age, cancellationToken);
     }
+
+    /// <summary>
+    /// Remembers that WB has taken a token: what it refuses later with 401 counts against the seller's limits. Called once for each token and process.
+    /// </summary>
+    /// <param name="tokenHash">32 hexadecimal digits that stand for the token, and from which it cannot be told.</param>
+    /// <param name="cancellationToken">Cancels the call to the store.</param>
+    /// <remarks>A store need not implement it. The default does nothing: each process knows only what it has seen itself.</remarks>
+    ValueTask MarkTokenProvenAsync(string tokenHash, CancellationToken cancellationToken = default) => default;
+
+    /// <summary>Whether WB has taken a token, as far as the store knows. Asked after a 401 to a token that this process has not seen taken.</summary>
+    /// <param name="tokenHash">What stands for the token: see <see cref="MarkTokenProvenAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels the call to the store.</param>
+    /// <returns>Whether it has.</returns>
+    /// <remarks>A store need not implement it. The default knows of none.</remarks>
+    ValueTask<bool> IsTokenProvenAsync(string tokenHash, CancellationToken cancellationToken = default) => new(false);
 }

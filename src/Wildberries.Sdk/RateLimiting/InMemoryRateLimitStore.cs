@@ -13,6 +13,7 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
     private const long IdleTime = 10 * TimeSpan.TicksPerMinute;
 
     private readonly ConcurrentDictionary<string, State> _states = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _provenTokens = new(StringComparer.Ordinal);
     private readonly TimeProvider _timeProvider;
     private readonly SweepSchedule _sweep;
     private readonly long _start;
@@ -72,6 +73,16 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
         Run(bucket, duration, Close);
         return default;
     }
+
+    /// <inheritdoc/>
+    public ValueTask MarkTokenProvenAsync(string tokenHash, CancellationToken cancellationToken = default)
+    {
+        _provenTokens.TryAdd(tokenHash, true);
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> IsTokenProvenAsync(string tokenHash, CancellationToken cancellationToken = default) => new(_provenTokens.ContainsKey(tokenHash));
 
     /// <inheritdoc/>
     public ValueTask ReopenAsync(RateLimitBucket bucket, CancellationToken cancellationToken = default)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Wildberries.Sdk.Authentication;
@@ -7,22 +8,52 @@ using Wildberries.Sdk.Authentication;
 namespace Wildberries.Sdk.RateLimiting;
 
 /// <summary>
-/// The tokens that WB has taken at least once, by their hash. What stands in a token is only a claim until then: anybody can write a seller's id into one.
+/// The tokens that WB has taken at least once, by their hash, here and where the limits are kept. What stands in a token is only a claim until then: anybody can write
+/// a seller's id into one.
 /// </summary>
-internal sealed class ProvenTokens
+/// <param name="store">The store of the limits, which other processes may share.</param>
+internal sealed class ProvenTokens(IRateLimitStore store)
 {
+    // Whether the store knows of it.
     private readonly ConcurrentDictionary<UInt128, bool> _hashes = new();
 
-    public bool Contains(WildberriesCredentials credentials) => ReferenceEquals(credentials.ProvenBy, this) || _hashes.ContainsKey(HashOf(credentials));
+    public async ValueTask<bool> ContainsAsync(WildberriesCredentials credentials, CancellationToken cancellationToken)
+    {
+        if (ReferenceEquals(credentials.ProvenBy, this))
+            return true;
+        UInt128 hash = HashOf(credentials);
+        if (_hashes.ContainsKey(hash))
+            return true;
+        if (!await store.IsTokenProvenAsync(TextOf(hash), cancellationToken).ConfigureAwait(false))
+            return false;
+        _hashes[hash] = true;
+        return true;
+    }
 
+    /// <summary>Notes here that WB has taken a token.</summary>
     public void Add(WildberriesCredentials credentials)
+    {
+        if (!ReferenceEquals(credentials.ProvenBy, this))
+            _hashes.TryAdd(HashOf(credentials), false);
+    }
+
+    /// <summary>The same, and tells the store: again each time until it has heard it.</summary>
+    public async ValueTask AddAsync(WildberriesCredentials credentials, CancellationToken cancellationToken)
     {
         if (ReferenceEquals(credentials.ProvenBy, this))
             return;
-        _hashes.TryAdd(HashOf(credentials), true);
+        UInt128 hash = HashOf(credentials);
+        if (!_hashes.GetOrAdd(hash, false))
+        {
+            await store.MarkTokenProvenAsync(TextOf(hash), cancellationToken).ConfigureAwait(false);
+            _hashes[hash] = true;
+        }
+
         credentials.ProvenBy = this;
     }
 
     private static UInt128 HashOf(WildberriesCredentials credentials) =>
         BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(credentials.Token.Value)));
+
+    private static string TextOf(UInt128 hash) => hash.ToString("x32", CultureInfo.InvariantCulture);
 }

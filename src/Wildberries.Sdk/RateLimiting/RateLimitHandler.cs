@@ -127,7 +127,7 @@ internal sealed class RateLimitHandler(
     private async ValueTask TellStoreAsync(CallContext call, RateLimitBucket bucket, HttpStatusCode statusCode, RateLimitStatus status, TimeSpan age)
     {
         // Anybody can write a seller's id into a token: until WB has taken it, a 401 is not the seller's, and takes nothing from the bucket.
-        if (statusCode == HttpStatusCode.Unauthorized && !limiter.Proven.Contains(call.Credentials))
+        if (statusCode == HttpStatusCode.Unauthorized && !await limiter.Proven.ContainsAsync(call.Credentials, CancellationToken.None).ConfigureAwait(false))
         {
             await limiter.ReturnAsync(bucket, age, CancellationToken.None).ConfigureAwait(false);
             return;
@@ -142,18 +142,23 @@ internal sealed class RateLimitHandler(
             return;
         }
 
+        // Before anything that the store may fail at.
         if (statusCode != HttpStatusCode.Unauthorized)
             limiter.Proven.Add(call.Credentials);
 
         // The fine first: the header already counts it, and what is reported can only raise the bucket's level.
         if ((int)statusCode is >= 400 and < 500 && call.Operation.ClientErrorCost > 1)
             await limiter.ChargeAsync(bucket, call.Operation.ClientErrorCost - 1, CancellationToken.None).ConfigureAwait(false);
-        if (status.Remaining is not { } remaining)
-            return;
-        telemetry.Remaining(call, remaining);
+        if (status.Remaining is { } remaining)
+        {
+            telemetry.Remaining(call, remaining);
 
-        // A bucket that was full before this request teaches nothing: no store need be asked.
-        if (remaining < bucket.Burst - 1)
-            await limiter.ReportRemainingAsync(bucket, remaining, age, CancellationToken.None).ConfigureAwait(false);
+            // A bucket that was full before this request teaches nothing: no store need be asked.
+            if (remaining < bucket.Burst - 1)
+                await limiter.ReportRemainingAsync(bucket, remaining, age, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        if (statusCode != HttpStatusCode.Unauthorized)
+            await limiter.Proven.AddAsync(call.Credentials, CancellationToken.None).ConfigureAwait(false);
     }
 }

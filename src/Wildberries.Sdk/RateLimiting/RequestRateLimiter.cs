@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Wildberries.Sdk.Http;
 
 namespace Wildberries.Sdk.RateLimiting;
 
@@ -11,20 +10,10 @@ namespace Wildberries.Sdk.RateLimiting;
 /// WB counts a request when it arrives, which can be long after its permit was taken: a first connection takes its time. So the store is told when
 /// a request was written and how many more are still to be; and while as many are on their way as the bucket has room for, nobody asks.
 /// </remarks>
-internal sealed class RequestRateLimiter
+internal sealed partial class RequestRateLimiter
 {
-    /// <summary>How long a store may take to learn something, before nobody waits for it any more.</summary>
-    public static readonly TimeSpan StorePatience = TimeSpan.FromSeconds(5);
-
-    // A timer may run no longer than 49 days; on waking the store is asked anyway. One that other processes use is asked more often: they may have opened the bucket.
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
-    private static readonly TimeSpan LongestSleepBesideOthers = TimeSpan.FromMinutes(10);
-
     // So that no request comes some milliseconds before the time that WB named.
     private static readonly TimeSpan CloseMargin = TimeSpan.FromMilliseconds(20);
-
-    // What a process writes first is compiled on the way: it left up to 45 ms later than it was written, and more on a busy machine.
-    private static readonly TimeSpan FirstPadding = TimeSpan.FromMilliseconds(250);
 
     private readonly IRateLimitStore _store;
     private readonly TimeProvider _timeProvider;
@@ -40,13 +29,14 @@ internal sealed class RequestRateLimiter
     {
         _store = store;
         _timeProvider = timeProvider;
+        Proven = new ProvenTokens(store);
         _memory = store is InMemoryRateLimitStore memory && ReferenceEquals(memory.Clock, timeProvider) ? memory : null;
         _sweep = new SweepSchedule(timeProvider);
         _start = timeProvider.GetTimestamp();
     }
 
     /// <summary>The tokens that WB has taken.</summary>
-    public ProvenTokens Proven { get; } = new();
+    public ProvenTokens Proven { get; }
 
     /// <summary>How many callers wait now, over all buckets.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
@@ -92,19 +82,6 @@ internal sealed class RequestRateLimiter
     public ValueTask CloseAsync(RateLimitBucket bucket, TimeSpan retryAfter, CancellationToken cancellationToken) =>
         _store.CloseAsync(bucket, retryAfter + CloseMargin, cancellationToken);
 
-    /// <summary>Opens a bucket again that a 429 has closed, and takes the one request that it has then, before those who wait for it; they ask at once.</summary>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="maxWait">How long to wait at most, if there is nothing to take all the same.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
-    /// <returns>As <see cref="AcquireAsync"/>.</returns>
-    public async ValueTask<RateLimitLease> ReopenAsync(RateLimitBucket bucket, TimeSpan maxWait, CancellationToken cancellationToken)
-    {
-        await _store.ReopenAsync(bucket, cancellationToken).ConfigureAwait(false);
-        return await TakeFirstAsync(bucket, cancellationToken).ConfigureAwait(false) is { } permit
-            ? new RateLimitLease(permit, TimeSpan.Zero, TimeSpan.Zero)
-            : await AcquireAsync(bucket, maxWait, cancellationToken).ConfigureAwait(false);
-    }
-
     /// <inheritdoc cref="IRateLimitStore.ReportRemainingAsync"/>
     public ValueTask ReportRemainingAsync(RateLimitBucket bucket, int remaining, TimeSpan age, CancellationToken cancellationToken) =>
         _store.ReportRemainingAsync(bucket, remaining, age, cancellationToken);
@@ -112,131 +89,6 @@ internal sealed class RequestRateLimiter
     /// <inheritdoc cref="IRateLimitStore.ReturnAsync"/>
     public ValueTask ReturnAsync(RateLimitBucket bucket, TimeSpan age, CancellationToken cancellationToken) =>
         _store.ReturnAsync(bucket, age, cancellationToken);
-
-    /// <summary>A permit's request is being written: tells the store, unless that could change nothing.</summary>
-    /// <param name="permit">The permit, which is settled by it.</param>
-    /// <param name="slowly">Whether the request may leave this process much later than now.</param>
-    /// <returns>What becomes of telling the store.</returns>
-    internal ValueTask WrittenAsync(RateLimitPermit permit, bool slowly)
-    {
-        long takenAt = permit.At, now = permit.At = _timeProvider.GetTimestamp();
-        RateLimitLine line = permit.Line;
-        RateLimitBucket bucket = permit.Bucket;
-        if (slowly && bucket.Padding > TimeSpan.Zero && bucket.Padding < FirstPadding)
-            bucket = bucket with { Padding = FirstPadding };
-        int unwritten;
-        lock (line)
-        {
-            unwritten = line.Write();
-
-            // Nobody else is on the way, and the delay is far less than what the reserve absorbs: the store's own time will do.
-            bool isExact = unwritten == 0
-                && bucket.Capacity < bucket.Burst
-                && _timeProvider.GetElapsedTime(takenAt, now).Ticks <= bucket.Interval.Ticks / 8;
-            if (isExact || _memory is not null)
-            {
-                if (!isExact)
-                    _memory!.ReportWritten(bucket, unwritten, now);
-                line.Settle();
-                return default;
-            }
-        }
-
-        return TellWrittenAsync(permit, bucket, unwritten);
-    }
-
-    /// <summary>A permit's request was not written, and will not be: the store gets it back.</summary>
-    /// <param name="permit">The permit, which is settled by it.</param>
-    /// <returns>What becomes of telling the store.</returns>
-    internal ValueTask GiveBackAsync(RateLimitPermit permit)
-    {
-        RateLimitLine line = permit.Line;
-        RateLimitBucket bucket = permit.Bucket;
-        lock (line)
-        {
-            line.Write();
-            if (_memory is not null)
-            {
-                _memory.Return(bucket, _timeProvider.GetElapsedTime(permit.At));
-                line.Settle();
-                return default;
-            }
-        }
-
-        return TellReturnedAsync(permit);
-    }
-
-    // Apart, so that the closure is made for these stores only.
-    private ValueTask TellWrittenAsync(RateLimitPermit permit, RateLimitBucket bucket, int unwritten) => TellAsync(
-        permit.Line, token => _store.ReportWrittenAsync(bucket, unwritten, _timeProvider.GetElapsedTime(permit.At), token));
-
-    private ValueTask TellReturnedAsync(RateLimitPermit permit) => TellAsync(
-        permit.Line, token => _store.ReturnAsync(permit.Bucket, _timeProvider.GetElapsedTime(permit.At), token));
-
-    private async ValueTask<RateLimitPermit?> TakeFirstAsync(RateLimitBucket bucket, CancellationToken cancellationToken)
-    {
-        RateLimitLine line;
-        do
-        {
-            line = FindLine(bucket);
-            lock (line)
-            {
-                if (line.Dropped)
-                    continue;
-                line.Used = true;
-                if (line.HasRoom(bucket))
-                {
-                    line.BeginAsking();
-                    break;
-                }
-
-                line.Wake();
-                return null;
-            }
-        }
-        while (true);
-
-        TimeSpan wait = TimeSpan.MaxValue;
-        try
-        {
-            long askedAt = _timeProvider.GetTimestamp();
-            wait = await _store.TryTakeAsync(bucket, cancellationToken).ConfigureAwait(false);
-            if (wait > TimeSpan.Zero)
-                return null;
-            lock (line)
-                return line.Grant(bucket, askedAt);
-        }
-        finally
-        {
-            // Whatever came of it: the bucket is open, and who waits for it asks.
-            lock (line)
-            {
-                line.Wake();
-                line.EndAsking(mustWait: wait > TimeSpan.Zero);
-            }
-        }
-    }
-
-    // Off the thread that writes the request. Until the store knows, or does not want to, the permit counts as on its way: that keeps the order.
-    private async ValueTask TellAsync(RateLimitLine line, Func<CancellationToken, ValueTask> tell)
-    {
-        using var limit = new CancellationTokenSource();
-        CancellationToken token = limit.Token;
-        try
-        {
-            await Patience.WaitAsync(Task.Run(() => tell(token).AsTask(), CancellationToken.None), StorePatience, _timeProvider).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            await limit.CancelAsync().ConfigureAwait(false);
-            throw;
-        }
-        finally
-        {
-            lock (line)
-                line.Settle();
-        }
-    }
 
     private enum Place
     {
@@ -430,76 +282,6 @@ internal sealed class RequestRateLimiter
             line.PassTurn();
         }
     }
-
-    private async ValueTask SleepAsync(RateLimitLine line, TimeSpan now, TimeSpan wait, int reopenings, CancellationToken cancellationToken)
-    {
-        using var sleep = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        lock (line)
-        {
-            if (line.Reopenings != reopenings)
-                return;
-            line.Sleep = sleep;
-            line.Announce(now, wait);
-        }
-
-        try
-        {
-            TimeSpan time = _memory is null && wait > LongestSleepBesideOthers ? LongestSleepBesideOthers : wait;
-            await Task.Delay(ToTimer(time), _timeProvider, sleep.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The bucket was opened again.
-        }
-        finally
-        {
-            lock (line)
-                line.Sleep = null;
-        }
-    }
-
-    /// <summary>Waits until a permit that was given before is settled, if the bucket has no room for one more.</summary>
-    /// <returns>False: the request would come later than the caller wants to wait.</returns>
-    private async ValueTask<bool> WaitForRoomAsync(RateLimitLine line, RateLimitLine.Caller caller, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            Task room;
-            TimeSpan patience;
-            lock (line)
-            {
-                line.Room = null;
-                if (line.HasRoom(caller.Bucket))
-                {
-                    line.HeadDue = null;
-                    return true;
-                }
-
-                TimeSpan now = Since(_timeProvider.GetTimestamp());
-                TimeSpan own = caller.Left(now) - caller.Step;
-                if (own < TimeSpan.Zero)
-                    return false;
-                TimeSpan others = line.Announce(now, caller.Step);
-                patience = ToTimer(own < others ? own : others);
-                line.RoomCheckedAt = now + patience;
-                line.Room = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                room = line.Room.Task;
-            }
-
-            try
-            {
-                await room.WaitAsync(patience, _timeProvider, cancellationToken).ConfigureAwait(false);
-            }
-            catch (TimeoutException)
-            {
-                // Somebody's patience may have ended.
-            }
-        }
-    }
-
-    // Timers cut to whole milliseconds: rounded up, they never wake too early, to ask again and again.
-    private static TimeSpan ToTimer(TimeSpan wait) =>
-        wait < LongestSleep ? TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds))) : LongestSleep;
 
     private void DropIdle()
     {

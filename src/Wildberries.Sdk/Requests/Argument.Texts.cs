@@ -27,6 +27,19 @@ internal static partial class Argument
         return text;
     }
 
+    /// <summary>A code of a certain length. The message does not show it.</summary>
+    public static string TextOf(string? text, int min, int max, [CallerMemberName] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(text, name);
+        if (TextFault(text) is { } fault)
+            throw new ArgumentException($"It has {fault}.", name);
+        int length = Characters(text);
+        if (length >= min && length <= max)
+            return text;
+        string takes = min == max ? Say($"{min:N0}") : Say($"{min:N0} to {max:N0}");
+        throw new ArgumentException(Say($"It has {length:N0} characters; WB takes {takes}."), name);
+    }
+
     /// <summary>A message to a buyer, who must see something; it may be missing or empty where something else is sent.</summary>
     public static string? Message(string? text, int max = int.MaxValue, [CallerArgumentExpression(nameof(text))] string name = "")
     {
@@ -35,6 +48,10 @@ internal static partial class Argument
             ? text
             : throw new ArgumentException("The message is blank: the buyer would see nothing.", name);
     }
+
+    /// <summary>A message to a buyer of a certain length, at least one character. The message of the exception does not show it.</summary>
+    public static string Message(string? text, int min, int max, [CallerMemberName] string name = "") =>
+        Message(TextOf(text, min, max, name), name: name)!;
 
     /// <summary>An id in text form that becomes a part of an address.</summary>
     public static string PathSegment(string? id, [CallerArgumentExpression(nameof(id))] string name = "")

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Wildberries.Sdk.Errors;
 
 namespace Wildberries.Sdk.Requests;
 
@@ -15,10 +16,13 @@ internal static partial class Argument
         : throw new ArgumentOutOfRangeException(name, id, "An id is a positive number.");
 
     /// <summary>Ids, of which those that are named twice count once.</summary>
-    public static long[] Ids(IEnumerable<long> ids, [CallerArgumentExpression(nameof(ids))] string name = "")
+    public static long[] Ids(IEnumerable<long> ids, [CallerArgumentExpression(nameof(ids))] string name = "") => [.. AllIds(ids, name).Distinct()];
+
+    /// <summary>Ids as they are given.</summary>
+    public static long[] AllIds(IEnumerable<long> ids, [CallerArgumentExpression(nameof(ids))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(ids, name);
-        long[] all = [.. ids.Distinct()];
+        long[] all = [.. ids];
         foreach (long id in all)
             Id(id, name);
         return all;
@@ -67,7 +71,7 @@ internal static partial class Argument
             if (row is null)
                 throw new ArgumentException(Say($"Row {list.Count} is null."), name);
             if (faultOf(row) is { } fault)
-                throw new ArgumentException(Say($"Row {list.Count} ({describe(row)}): {fault}."), name);
+                throw new ArgumentException(Say($"Row {list.Count} ({SafeText.Given(describe(row))}): {fault}."), name);
             list.Add(row);
         }
 

@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using Refit;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Http;
+using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Paging;
 using Wildberries.Sdk.Telemetry;
 
@@ -32,7 +33,23 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
     public HttpContent ToStreamingHttpContent<T>(T item) => inner.ToStreamingHttpContent(item);
 
     // Refit's settings decide whether there may be no body. A number must not become 0 by it: the id of something that was made.
-    public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
+    public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) =>
+        content is GuardedContent { Call.Operation.Access: OperationAccess.Write } answer
+            ? FromWriteAsync<T>(answer, cancellationToken)
+            : ReadAsync<T>(content, cancellationToken);
+
+    // Why something was not done goes to logs and stores: what WB echoes there must not hold the token.
+    private async Task<T?> FromWriteAsync<T>(GuardedContent content, CancellationToken cancellationToken)
+    {
+        byte[] body = await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        if (content.Call.Secrets.ApplyToJson(body) is not { } clean)
+            return await ReadAsync<T>(content, cancellationToken).ConfigureAwait(false);
+        using GuardedContent redacted = content.With(clean);
+        await redacted.LoadAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadAsync<T>(redacted, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<T?> ReadAsync<T>(HttpContent content, CancellationToken cancellationToken)
     {
         if (default(T) is not null)
             return ReadValueAsync<T>(content, cancellationToken);
@@ -129,6 +146,8 @@ internal sealed class JsonContentSerializer(SystemTextJsonContentSerializer inne
             return WildberriesRefitSettings.IsList(typeof(T)) ? await EmptyAsync<T>(cancellationToken).ConfigureAwait(false) : throw IsNull();
         if (call is not null && answer is IEnvelope { Error: true } envelope)
             throw Envelope.Failure(call.Operation.Name, envelope.ErrorText, call.Secrets);
+        if (answer is WildberriesModel model && Envelope.SpeaksOfError(model) && _unknownMembers.IsBare(model))
+            throw Envelope.Failure(call?.Operation.Name ?? "the request", Envelope.ErrorTextOf(model), call?.Secrets ?? Redaction.None, isTransient: true);
         if (seen != UnknownMembers.Seen)
             Count(answer, call);
         return answer;

@@ -13,7 +13,7 @@ internal sealed class JsonRows(Stream body) : IDisposable
     private const int FirstSize = 16 * 1024;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
-    private JsonReaderState _state;
+    private JsonReaderState _state = new(JsonLimits.Reader);
     private int _scanned;
     private int _end;
     private int _rowStart = -1;

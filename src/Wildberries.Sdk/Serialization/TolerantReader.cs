@@ -11,7 +11,7 @@ namespace Wildberries.Sdk.Serialization;
 /// <see cref="WildberriesModel.UnreadableProperties"/>, everything else to its member. Slow, for it tries each member alone; it runs for such answers only.
 /// </summary>
 /// <remarks>
-/// What an answer is made of must not vanish: a list of rows that is no list fails the answer, as an empty one would look like the list's end.
+/// What an answer is made of must not vanish: a list of rows that is no list fails the answer, as an empty one would look like the list's end, and so does a cursor that cannot be read.
 /// A row that is no object is a row of which nothing can be read.
 /// </remarks>
 /// <param name="options">What the answers are read with.</param>
@@ -21,6 +21,9 @@ internal sealed class TolerantReader(JsonSerializerOptions options)
     public const char Mark = '\0';
 
     private const string MarkInJson = "\\u0000";
+
+    // Without it a list would seem to be at its end.
+    private const string Cursor = "next";
 
     // How deep the rows of an answer stand: result, events.
     private const int MaxFrame = 4;
@@ -37,7 +40,7 @@ internal sealed class TolerantReader(JsonSerializerOptions options)
         json = json.TrimStart("\uFEFF"u8).Trim(" \t\r\n"u8);
 
         // Broken JSON is not mended: who knows what is missing.
-        var check = new Utf8JsonReader(json);
+        var check = new Utf8JsonReader(json, JsonLimits.Reader);
         while (check.Read())
         {
         }
@@ -86,7 +89,7 @@ internal sealed class TolerantReader(JsonSerializerOptions options)
 
     private void MendObject(ReadOnlySpan<byte> json, JsonTypeInfo model, bool isFrame, ArrayBufferWriter<byte> mended)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, JsonLimits.Reader);
         reader.Read();
         mended.Write("{"u8);
         bool isFirst = true;
@@ -120,7 +123,7 @@ internal sealed class TolerantReader(JsonSerializerOptions options)
                 WriteName(mended, rawName, ref isFirst, isMarked: false);
                 mended.Write(inner.WrittenSpan);
             }
-            else if (isFrame && !IsEmpty(value) && (member.PropertyType == typeof(bool) || Carries(member.PropertyType)))
+            else if (isFrame && (name == Cursor ? value[0] != (byte)'"' || value.Length > 2 : !IsEmpty(value) && (member.PropertyType == typeof(bool) || Carries(member.PropertyType))))
             {
                 throw new JsonException($"\"{name}\" is not what was expected.", $"$.{name}", null, null);
             }
@@ -142,7 +145,7 @@ internal sealed class TolerantReader(JsonSerializerOptions options)
     private void MendElements(ReadOnlySpan<byte> json, Type element, ArrayBufferWriter<byte> mended, List<byte[]> leftOut)
     {
         JsonTypeInfo info = options.GetTypeInfo(element);
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, JsonLimits.Reader);
         reader.Read();
         bool isMap = reader.TokenType == JsonTokenType.StartObject, isFirst = true;
         mended.Write(isMap ? "{"u8 : "["u8);
@@ -207,7 +210,7 @@ internal sealed class TolerantReader(JsonSerializerOptions options)
         return json[start..(int)reader.BytesConsumed];
     }
 
-    // As the model itself would: with the member's own converter.
+    // As the model itself would: with the member's own converter, and with nothing for the members that must be there.
     private static bool IsReadable(ReadOnlySpan<byte> rawName, ReadOnlySpan<byte> value, JsonTypeInfo model)
     {
         var alone = new ArrayBufferWriter<byte>(rawName.Length + value.Length + 8);
@@ -215,6 +218,15 @@ internal sealed class TolerantReader(JsonSerializerOptions options)
         alone.Write("{"u8);
         WriteName(alone, rawName, ref isFirst, isMarked: false);
         alone.Write(value);
+        foreach (JsonPropertyInfo other in model.Properties)
+        {
+            byte[] name = other.IsRequired ? Encoding.UTF8.GetBytes(other.Name) : [];
+            if (name.Length == 0 || rawName.SequenceEqual(name))
+                continue;
+            WriteName(alone, name, ref isFirst, isMarked: false);
+            alone.Write("null"u8);
+        }
+
         alone.Write("}"u8);
         return IsReadable(alone.WrittenSpan, model);
     }

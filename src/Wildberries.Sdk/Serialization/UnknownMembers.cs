@@ -58,6 +58,22 @@ internal sealed class UnknownMembers(JsonSerializerOptions options)
         });
     }
 
+    /// <summary>Whether an answer has no value in any member that its model knows.</summary>
+    /// <param name="answer">The answer as a whole.</param>
+    /// <returns>Whether it is as bare as <c>{}</c>.</returns>
+    public bool IsBare(WildberriesModel answer)
+    {
+        if (answer.UnreadableProperties.Count > 0 || !options.TryGetTypeInfo(answer.GetType(), out JsonTypeInfo? info))
+            return false;
+
+        // What must be there is.
+        if (info.Properties.Any(property => property.IsRequired))
+            return false;
+        object bare = JsonSerializer.Deserialize("{}"u8, info)!;
+        return info.Properties.All(property => property is { IsExtensionData: true } or { Get: null }
+            || property.Get(answer) is null or "" or ICollection { Count: 0 } || Equals(property.Get(answer), property.Get(bare)));
+    }
+
     // A list of a million rows has as many models: nothing is made for one.
     private void Visit(object? answer, Action<WildberriesModel> visit)
     {

@@ -1,8 +1,10 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Refit;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Http;
+using Wildberries.Sdk.Paging;
 
 namespace Wildberries.Sdk.Serialization;
 
@@ -24,22 +26,30 @@ internal static class WildberriesRefitSettings
         // The seller's handler checks them.
         settings.CaptureMethodArguments = true;
 
-        // Answers that are no success, and failures on the way, are exceptions of the handlers already.
-        settings.ExceptionFactory = static _ => ValueTask.FromResult<Exception?>(null);
+        // Answers that are no success, and failures on the way, are exceptions of the handlers already. What looks like success may be an error all the same.
+        settings.ExceptionFactory = static answer => CallContext.Find(answer.RequestMessage) is { Operation.AnswersNothing: true } call
+            ? FindErrorAsync(answer, call)
+            : ValueTask.FromResult<Exception?>(null);
         settings.TransportExceptionFactory = static (_, exception, _) => exception;
         settings.DeserializationExceptionFactory = OnUnreadableAsync;
         return settings;
     }
 
+    private static async ValueTask<Exception?> FindErrorAsync(HttpResponseMessage answer, CallContext call) =>
+        Envelope.FindError(call.Operation.Name, await answer.Content.ReadAsByteArrayAsync().ConfigureAwait(false), call.Secrets);
+
     // Here an answer that cannot be read becomes an exception; null makes Refit return null.
     private static async ValueTask<Exception?> OnUnreadableAsync(HttpResponseMessage response, Exception exception)
     {
+        // Bytes that are no text are not always JSON that is broken to System.Text.Json.
+        bool isUnreadable = exception is JsonException or InvalidOperationException { InnerException: DecoderFallbackException };
+
         // Refit sees an empty body only by its Content-Length, which chunked and compressed answers lack. The body is in memory by now.
-        bool empty = exception is JsonException && IsNothing(await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false));
+        bool empty = isUnreadable && IsNothing(await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false));
         CallContext? call = CallContext.Find(response.RequestMessage);
         if (empty && (call is null or { Operation.MayAnswerEmpty: true }))
             return null;
-        Exception failure = exception is JsonException
+        Exception failure = isUnreadable
             ? WildberriesExceptionFactory.FromUnreadable(
                 response,
                 call?.Operation.Name,

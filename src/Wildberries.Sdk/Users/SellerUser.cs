@@ -42,7 +42,7 @@ public sealed record SellerUser : WildberriesModel
     [JsonPropertyName("patronymic")]
     public string? Patronymic { get; init; }
 
-    /// <summary>Whether the user may approve returns of goods.</summary>
+    /// <summary>Whether the user may approve returns of products.</summary>
     [JsonPropertyName("goodsReturn")]
     public bool GoodsReturn { get; init; }
 

@@ -11,6 +11,7 @@ namespace Wildberries.Sdk.Users;
 /// </summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    MaxDepth = JsonLimits.MaxDepth,
     Converters =
     [
         typeof(NumberConverter<int>), typeof(NumberConverter<long>), typeof(BooleanConverter),

@@ -53,6 +53,28 @@ public sealed class DriftTests
     }
 
     [DocumentFact]
+    public void Lists_of_values_that_are_plain_in_the_models_are_named()
+    {
+        using var documents = new ChangedDocuments();
+        documents.Change(Chat, root =>
+        {
+            JsonObject members = Schema(root, "Event");
+            members["clientName"]!["enum"] = new JsonArray("Anna", "Boris");
+            members["replySign"]!["description"] = "How it is signed:\n- `short` — in one word\n- `long` — in two";
+            members["addTimestamp"]!["description"] = "The code:\n- `404` — not found\n- `409` — twice";
+        });
+
+        (string[] added, string[] gone) = documents.Compare();
+        Assert.Equal(
+            [
+                Events + "answer: result.events[].clientName: a list of values in WB's document (Anna, Boris), String in C#",
+                "Values named in descriptions | BuyerChat | BuyerChat.GetEvents (GET /api/v1/seller/events) | answer: result.events[].replySign: a list of values in WB's description (short, long), String in C#",
+            ],
+            added);
+        Assert.Empty(gone);
+    }
+
+    [DocumentFact]
     public void What_the_table_of_operations_says_otherwise_is_named()
     {
         using var documents = new ChangedDocuments();

@@ -62,8 +62,12 @@ internal static partial class JsonTrees
         if (!Offset().IsMatch(theirs) && theirs.Length > 10 && Time(ours) is { } copied)
             return copied.DateTime == time.DateTime;
 
+        // WB has times to the nanosecond, .NET to a hundred of them.
+        if (Time(ours) is { } other && (other - time).Duration() < TimeSpan.FromMicroseconds(1))
+            return true;
+
         // A date may lose its midnight.
-        return Time(ours) == time || (ours.Length == 10 && time.TimeOfDay == TimeSpan.Zero && theirs.StartsWith(ours, StringComparison.Ordinal));
+        return ours.Length == 10 && time.TimeOfDay == TimeSpan.Zero && theirs.StartsWith(ours, StringComparison.Ordinal);
     }
 
     // Text such as "1 039" or "0,14" is a number to WB; "007" is none, for its zeros would be lost.

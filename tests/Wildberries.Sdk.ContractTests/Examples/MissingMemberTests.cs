@@ -9,7 +9,7 @@ using Wildberries.Sdk.Operations;
 
 namespace Wildberries.Sdk.ContractTests.Examples;
 
-/// <summary>A member that is missing or null never fails an answer, and what C# calls not nullable is not null then.</summary>
+/// <summary>A member that is missing or null never fails an answer, and what C# calls not nullable is not null then. Lists that must be there may be null.</summary>
 public sealed class MissingMemberTests
 {
     public static TheoryData<string> Operations => BuiltOperations.Names;
@@ -44,10 +44,16 @@ public sealed class MissingMemberTests
 
     private static IEnumerable<string> Faults(JsonTypeInfo typeInfo)
     {
-        var allNull = new JsonObject();
+        JsonObject allNull = [], least = [];
         foreach (PropertyInfo member in ClrType.WireMembers(typeInfo.Type))
-            allNull[member.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? member.Name] = null;
-        return new[] { ("{}", "{}"), ("all null", allNull.ToJsonString()) }.SelectMany(c => Faults(typeInfo, c.Item1, c.Item2));
+        {
+            string name = member.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? member.Name;
+            allNull[name] = null;
+            if (member.IsDefined(typeof(JsonRequiredAttribute)))
+                least[name] = null;
+        }
+
+        return new[] { (least.ToJsonString(), least.ToJsonString()), ("all null", allNull.ToJsonString()) }.SelectMany(c => Faults(typeInfo, c.Item1, c.Item2));
     }
 
     private static List<string> Faults(JsonTypeInfo typeInfo, string label, string json)

@@ -139,7 +139,7 @@ internal static class HandMadeDocuments
               properties:
                 ids: {type: array, items: {type: integer}}
                 text: {type: string}
-                order: {type: string, enum: [up, down]}
+                order: {type: string}
             ThingPage:
               type: object
               properties:

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Wildberries.Sdk.Contract.Comparison;
 using Wildberries.Sdk.Contract.Documents;
+using Wildberries.Sdk.Serialization;
 
 namespace Wildberries.Sdk.ContractTests.Prism;
 
@@ -13,11 +14,18 @@ namespace Wildberries.Sdk.ContractTests.Prism;
 /// </summary>
 internal static class LooseMembers
 {
+    /// <summary>What Prism writes for a text that has no example.</summary>
+    public const string Filler = "string";
+
     /// <summary>Replaces what cannot be read and lists the members where it did.</summary>
-    public static IReadOnlyCollection<string> Mend(JsonNode answer, Type model, WbShape shape)
+    /// <param name="answer">The answer.</param>
+    /// <param name="model">Its model.</param>
+    /// <param name="shape">Its shape in WB's document.</param>
+    /// <param name="onlyFillers">Whether WB's examples are left alone: only what Prism has put where there is none is replaced.</param>
+    public static IReadOnlyCollection<string> Mend(JsonNode answer, Type model, WbShape shape, bool onlyFillers)
     {
         var mended = new SortedSet<string>(StringComparer.Ordinal);
-        Visit(answer, model, shape, "", mended);
+        Visit(answer, model, shape, "", onlyFillers, mended);
         return mended;
     }
 
@@ -36,13 +44,13 @@ internal static class LooseMembers
         }
     }
 
-    private static void Visit(JsonNode? node, Type model, WbShape shape, string path, SortedSet<string> mended)
+    private static void Visit(JsonNode? node, Type model, WbShape shape, string path, bool onlyFillers, SortedSet<string> mended)
     {
         ClrType type = ClrType.Of(model);
         if (node is JsonArray array && type.Kind == "array" && shape.Items is { } items)
         {
             foreach (JsonNode? item in array)
-                Visit(item, type.Inner!, items, path + "[]", mended);
+                Visit(item, type.Inner!, items, path + "[]", onlyFillers, mended);
         }
         else if (node is JsonObject holder && type.Kind == "object")
         {
@@ -53,21 +61,28 @@ internal static class LooseMembers
                 if (holder[name] is not { } value || !properties.TryGetValue(name, out WbShape? inner))
                     continue;
                 string memberPath = path.Length == 0 ? name : $"{path}.{name}";
-                if (value is JsonValue && Replacement(value, ClrType.Of(member.PropertyType), inner) is { } replacement)
+                bool isFiller = value is JsonValue text && text.TryGetValue(out string? filler) && filler == Filler;
+                if ((isFiller || !onlyFillers) && (value is JsonValue || inner.Types.Count == 0) && Replacement(value, member, inner) is { } replacement)
                 {
                     holder[name] = replacement;
                     mended.Add(memberPath);
                 }
                 else
                 {
-                    Visit(value, member.PropertyType, inner, memberPath, mended);
+                    Visit(value, member.PropertyType, inner, memberPath, onlyFillers, mended);
                 }
             }
         }
     }
 
-    private static JsonValue? Replacement(JsonNode value, ClrType type, WbShape shape)
+    private static JsonValue? Replacement(JsonNode value, PropertyInfo member, WbShape shape)
     {
+        ClrType type = ClrType.Of(member.PropertyType);
+
+        // Of some members WB does not say what they are.
+        if (shape.Types.Count == 0 && type.Kind is "string" or "integer")
+            return type.Kind == "string" ? JsonValue.Create("text") : JsonValue.Create(7);
+
         // The "float" of OpenAPI goes to 3e38, decimal to 7e28.
         if (shape.Format == "float" && type.Type == typeof(decimal) && Math.Abs(value.GetValue<double>()) > (double)decimal.MaxValue)
             return JsonValue.Create(2.5m);
@@ -82,7 +97,10 @@ internal static class LooseMembers
         if (type.Type == typeof(decimal))
             return JsonValue.Create("1 039,5");
         if (type.Type == typeof(DateOnly))
-            return JsonValue.Create("2024-02-01");
+            return JsonValue.Create(IsDotted(member) ? "01.02.2024" : "2024-02-01");
         return type.Type == typeof(DateTimeOffset) ? JsonValue.Create("2024-02-01T10:20:30Z") : null;
     }
+
+    private static bool IsDotted(PropertyInfo member) =>
+        member.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType is { } converter && (converter == typeof(DottedDateConverter) || converter == typeof(DottedDayConverter));
 }

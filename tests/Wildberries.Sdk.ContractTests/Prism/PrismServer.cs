@@ -9,7 +9,7 @@ namespace Wildberries.Sdk.ContractTests.Prism;
 /// <summary>Prism, serving one of WB's documents on a free port of the loopback address.</summary>
 internal sealed class PrismServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();

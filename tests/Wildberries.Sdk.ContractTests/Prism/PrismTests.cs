@@ -31,9 +31,8 @@ public sealed class PrismTests(PrismServers prism, ITestOutputHelper output) : I
         if (row.Schema is null)
             Assert.Skip("No document of WB has the shapes of this operation, so Prism does not know it.");
         IReadOnlyCollection<string> mended = [];
-        using var handler = prefer == Static
-            ? new PrismHandler(null, null)
-            : new PrismHandler(prefer, (status, json) => mended = Mend(comparer, operation, row, status, json));
+        using var handler = new PrismHandler(
+            prefer == Static ? null : prefer, (status, json) => mended = Mend(comparer, operation, row, status, json, onlyFillers: prefer == Static));
 
         object? answer = await CallAsync(operation, row, onlyRequired, handler);
         Report(handler, mended);
@@ -53,9 +52,14 @@ public sealed class PrismTests(PrismServers prism, ITestOutputHelper output) : I
         (answer as HttpResponseMessage)?.Dispose();
     }
 
-    // WB's examples have an empty text where a list of values has none, and a product's card of nothing: they are written as no value.
+    // WB's examples have an empty text where a list of values has none, and a product's card of nothing: they are written as no value. What they leave out
+    // is written as its zero; two days of a delivery are not used.
     private static bool IsNoValue(string lost) =>
-        lost.EndsWith(".cardStatus: \"\" was lost", StringComparison.Ordinal)
+        lost.EndsWith(": false was invented", StringComparison.Ordinal)
+        || lost.EndsWith(": 0 was invented", StringComparison.Ordinal)
+        || lost.EndsWith("Status: \"\" was lost", StringComparison.Ordinal)
+        || lost.Contains(".dDateFrom: ", StringComparison.Ordinal)
+        || lost.Contains(".dDateTo: ", StringComparison.Ordinal)
         || lost.EndsWith(".role: \"\" was lost", StringComparison.Ordinal)
         || (lost.Contains(".goodCard.", StringComparison.Ordinal)
             && (lost.EndsWith(": 0 was lost", StringComparison.Ordinal) || lost.EndsWith(": \"\" was lost", StringComparison.Ordinal)));
@@ -142,12 +146,12 @@ public sealed class PrismTests(PrismServers prism, ITestOutputHelper output) : I
     private static WbAnswer JsonAnswer(WbOperation row, int status) =>
         row.Answers.First(a => a.IsJson && a.Status == status.ToString(CultureInfo.InvariantCulture));
 
-    private static IReadOnlyCollection<string> Mend(OperationComparer comparer, WildberriesOperation operation, WbOperation row, int status, JsonNode json)
+    private static IReadOnlyCollection<string> Mend(OperationComparer comparer, WildberriesOperation operation, WbOperation row, int status, JsonNode json, bool onlyFillers)
     {
         WbAnswer answer = JsonAnswer(row, status);
         return answer.Shape is null || comparer.AnswerModel(operation, answer.Status) is not { } model
             ? []
-            : LooseMembers.Mend(json, model, answer.Shape);
+            : LooseMembers.Mend(json, model, answer.Shape, onlyFillers);
     }
 
     private void Report(PrismHandler handler, IReadOnlyCollection<string> mended)

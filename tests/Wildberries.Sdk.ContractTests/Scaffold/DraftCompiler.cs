@@ -19,7 +19,8 @@ internal static class DraftCompiler
         global using System.Threading.Tasks;
         """;
 
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
+    // What Refit generates is found at run time only where it may use module initializers.
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, preprocessorSymbols: ["NET5_0_OR_GREATER"]);
 
     /// <summary>The errors of text that is not compiled: the grammar alone.</summary>
     public static IEnumerable<string> GrammarErrors(string text) =>

@@ -1,9 +1,14 @@
+using System.Net;
 using System.Reflection;
+using System.Text.Json.Serialization;
 using Wildberries.Sdk.Contract;
 using Wildberries.Sdk.Contract.Comparison;
 using Wildberries.Sdk.Contract.Scaffold;
 using Wildberries.Sdk.ContractTests.Documents;
+using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Fuzz;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.Testing;
 
 namespace Wildberries.Sdk.ContractTests.Scaffold;
 
@@ -25,6 +30,42 @@ public sealed class ScaffoldTests
             var comparer = new OperationComparer(PublishedDocuments.All, operations, new Dictionary<string, Type>(StringComparer.Ordinal));
             Assert.Equal("", string.Join('\n', operations.SelectMany(comparer.Compare).Concat(comparer.Missing())));
         }
+    }
+
+    [DocumentFact]
+    public async Task A_compiled_draft_is_answered_by_the_emulator_s_default()
+    {
+        (IReadOnlyList<string> errors, Assembly? compiled) = DraftCompiler.Compile(
+            Drafted.SelectMany(a => AreaDraft.Of(PublishedDocuments.All, a).Files).Where(f => !f.Key.StartsWith("Tests/", StringComparison.Ordinal)));
+        Assert.Empty(errors);
+        (Type Api, JsonSerializerContext Json)[] areas = [.. Drafted.Select(area => (
+            compiled!.GetType($"Wildberries.Sdk.{area}.I{area}Api", throwOnError: true)!,
+            (JsonSerializerContext)compiled.GetType($"Wildberries.Sdk.{area}.{area}JsonContext", throwOnError: true)!.GetProperty("Default")!.GetValue(null)!))];
+
+        var emulatorOptions = new WildberriesEmulatorOptions { RateLimits = false };
+        foreach ((Type api, JsonSerializerContext json) in areas)
+            AddApi(emulatorOptions, api, json);
+        await using WildberriesEmulator emulator = await WildberriesEmulator.StartAsync(emulatorOptions, TestContext.Current.CancellationToken);
+        foreach ((Type api, JsonSerializerContext json) in areas)
+        {
+            foreach (WildberriesOperation operation in Operations(api))
+            {
+                using WildberriesClient client = WildberriesClient.Create(emulator.CreateToken(Samples.TokenTypeFor(operation)), options =>
+                {
+                    options.UseEmulator(emulator);
+                    AddApi(options, api, json);
+                });
+                MethodInfo method = Samples.Method(operation);
+                object?[] arguments = Samples.Arguments(method, TestContext.Current.CancellationToken);
+                Task<object?> call = new Call(method).RunAsync(Samples.Api(client, api), arguments);
+                if (operation.Access == OperationAccess.Read)
+                    Assert.NotNull(await call);
+                else
+                    Assert.Equal(HttpStatusCode.NotImplemented, (await Assert.ThrowsAsync<WildberriesServerException>(() => call)).StatusCode);
+            }
+        }
+
+        Assert.Equal(areas.Sum(area => Operations(area.Api).Count), emulator.Requests.All.Count);
     }
 
     [DocumentFact]
@@ -90,6 +131,9 @@ public sealed class ScaffoldTests
     [InlineData("DELETE", false, "/api/v3/supplies/{supplyId}/trbx", "DeleteSuppliesTrbx")]
     public void A_method_is_named_after_its_route(string verb, bool readOnly, string path, string expected) =>
         Assert.Equal(expected, Names.Method(verb, readOnly, path));
+
+    private static void AddApi(object options, Type api, JsonSerializerContext json) =>
+        options.GetType().GetMethod("AddApi")!.MakeGenericMethod(api).Invoke(options, [json]);
 
     private static IReadOnlyList<WildberriesOperation> Operations(Type api) =>
         (IReadOnlyList<WildberriesOperation>)typeof(WildberriesOperations).GetMethod(nameof(WildberriesOperations.Of))!.MakeGenericMethod(api).Invoke(null, null)!;

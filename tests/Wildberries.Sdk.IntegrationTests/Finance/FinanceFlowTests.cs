@@ -32,14 +32,14 @@ public sealed class FinanceFlowTests
     [Fact]
     public async Task Pages_keep_to_the_limit_of_one_request_a_minute()
     {
-        // A millisecond of the machine is a tenth of a second here: a busy machine needs more to spare than the defaults have.
+        // A millisecond of the machine is 20 here: a busy machine needs more to spare than the defaults have, and has half a second of its own.
         await using Shop shop = await Shop.OpenAsync(
             sdk: (options, _) =>
             {
                 options.MaxRateLimitWait = TimeSpan.FromMinutes(5);
                 options.RateLimitPadding = TimeSpan.FromSeconds(10);
             },
-            clock: new FastClock(100));
+            clock: new FastClock(20));
         EmulatedFinancialReport report = shop.Emulator.Finance.AddSalesReport(Day, Day.AddDays(6), 20);
         Assert.Equal(20, (await ReadAsync(shop.Client.Finance.StreamSalesReportAsync(report.ReportId, new SalesReportByIdRequest { Limit = 10 }, Cancel))).Count);
         Assert.Equal([200, 200, 204], shop.Emulator.Requests.All.Select(request => request.Status));
@@ -107,29 +107,6 @@ public sealed class FinanceFlowTests
             Assert.Equal("Finance.GetSalesReportRows", error.Operation);
             Assert.Equal(System.Net.HttpStatusCode.OK, error.StatusCode);
         }
-    }
-
-    [Fact]
-    public async Task A_hundred_thousand_rows_take_the_memory_of_a_few()
-    {
-        await using Shop shop = await Shop.OpenAsync(Quick);
-        EmulatedFinancialReport report = shop.Emulator.Finance.AddSalesReport(Day, Day.AddDays(6), 100_000, seed: 3);
-        long start = 0, most = 0;
-        int count = 0;
-        await foreach (SalesReportRow row in shop.Client.Finance.GetSalesReportRowsAsync(report.ReportId, new SalesReportByIdRequest(), Cancel))
-        {
-            count++;
-            if (count % 10_000 != 1)
-                continue;
-            long used = GC.GetTotalMemory(forceFullCollection: true);
-            if (count == 1)
-                start = used;
-            most = Math.Max(most, used - start);
-        }
-
-        // The answer has some 250 MB.
-        Assert.Equal(100_000, count);
-        Assert.InRange(most, 0, 32 * 1024 * 1024);
     }
 
     private static async Task<List<SalesReportRow>> ReadAsync(IAsyncEnumerable<SalesReportRow> rows)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.PromoCodes;
 using Wildberries.Sdk.Testing;
 using Wildberries.Sdk.Tests.RateLimiting;
@@ -80,7 +81,7 @@ public sealed partial class KilledPromoCodeTests(ITestOutputHelper output)
         var written = new Dictionary<string, EmulatedMessage>(StringComparer.Ordinal);
         var arrivals = new List<LoggedRequest>();
         var killedAt = new SortedDictionary<Phase, int>();
-        IReadOnlyList<PromoCodeSend> sends = [];
+        IReadOnlyList<BuyerAnswer> sends = [];
         Process? worker = null;
         int untilTaken = 0;
         bool isKilled = false;
@@ -162,12 +163,12 @@ public sealed partial class KilledPromoCodeTests(ITestOutputHelper output)
 
             // What is on record as sent came once, and nothing else came: neither what failed nor what nobody knows of.
             ILookup<(string, string), EmulatedMessage> came = emulator.Chats.Sent.ToLookup(message => (message.ChatId, message.Text));
-            Assert.All(sends, send => Assert.Equal(send.State == PromoCodeSendState.Sent ? 1 : 0, came[(send.ChatId, send.Text)].Count()));
-            Assert.Equal(sends.Count(send => send.State == PromoCodeSendState.Sent), emulator.Chats.Sent.Count);
+            Assert.All(sends, send => Assert.Equal(send.State == AnswerState.Sent ? 1 : 0, came[(send.TargetId, send.Text)].Count()));
+            Assert.Equal(sends.Count(send => send.State == AnswerState.Sent), emulator.Chats.Sent.Count);
 
             // Nothing stays open in silence.
             Assert.Equal(
-                sends.Where(send => send.State == PromoCodeSendState.Pending).Select(send => send.Key).Order(StringComparer.Ordinal),
+                sends.Where(send => send.State == AnswerState.Pending).Select(send => send.Key).Order(StringComparer.Ordinal),
                 unknown.Order(StringComparer.Ordinal));
 
             // Only what WB has refused was ever sent again: not what was perhaps taken, be it or not.
@@ -181,14 +182,14 @@ public sealed partial class KilledPromoCodeTests(ITestOutputHelper output)
         {
             output.WriteLine($"{Kills} kills ({string.Join("; ", killedAt.Select(pair => $"{pair.Key}: {pair.Value}"))})");
             output.WriteLine(
-                $"{written.Count} events: {Count(PromoCodeSendState.Sent)} sent, {sends.Count(send => send.EventId is not null)} of them found by reconciliation; "
-                + $"{Count(PromoCodeSendState.Failed)} failed; {Count(PromoCodeSendState.Pending)} unknown; {arrivals.Count} requests");
+                $"{written.Count} events: {Count(AnswerState.Sent)} sent, {sends.Count(send => send.EventId is not null)} of them found by reconciliation; "
+                + $"{Count(AnswerState.Failed)} failed; {Count(AnswerState.Pending)} unknown; {arrivals.Count} requests");
             KilledWorker.Delete(folder);
         }
 
-        int Count(PromoCodeSendState state) => sends.Count(send => send.State == state);
+        int Count(AnswerState state) => sends.Count(send => send.State == state);
 
-        Task<IReadOnlyList<PromoCodeSend>> ListAsync() => store.ListSendsAsync(new PromoCodeSendQuery { SellerId = seller }, Cancel);
+        Task<IReadOnlyList<BuyerAnswer>> ListAsync() => store.ListAnswersAsync(new AnswerQuery { SellerId = seller }, Cancel);
 
         void Harvest()
         {
@@ -216,16 +217,16 @@ public sealed partial class KilledPromoCodeTests(ITestOutputHelper output)
                 };
             }
 
-            PromoCodeSend? send = await store.FindSendAsync(seller, key, Cancel);
-            if (send is null || (send.State == PromoCodeSendState.Failed && word is "handling" or "intending"))
+            BuyerAnswer? send = await store.FindAnswerAsync(seller, key, Cancel);
+            if (send is null || (send.State == AnswerState.Failed && word is "handling" or "intending"))
                 return Phase.NoIntentYet;
-            if (send.State != PromoCodeSendState.Pending || word == "handled")
+            if (send.State != AnswerState.Pending || word == "handled")
                 return Phase.RecordCompleted;
             if (word == "completing")
                 return Phase.MessageAnswered;
-            if (emulator.Chats.Sent.Any(message => message.ChatId == send.ChatId && message.Text == send.Text))
+            if (emulator.Chats.Sent.Any(message => message.ChatId == send.TargetId && message.Text == send.Text))
                 return Phase.MessageTaken;
-            return arrivals.Any(arrival => NameOf(arrival) == $"{send.ChatId} {written[key].Text}" && arrival.Status != 400)
+            return arrivals.Any(arrival => NameOf(arrival) == $"{send.TargetId} {written[key].Text}" && arrival.Status != 400)
                 ? Phase.MessageAtWildberries
                 : Phase.IntentOnRecord;
         }

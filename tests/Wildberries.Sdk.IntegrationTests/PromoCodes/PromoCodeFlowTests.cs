@@ -1,3 +1,4 @@
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Operations;
@@ -39,7 +40,7 @@ public sealed class PromoCodeFlowTests
         shop.Emulator.Chats.BuyerWrites("1:a", "Плед пришёл с дыркой");
         shop.Emulator.Chats.BuyerWrites("1:a", "Очень расстроена");
         var states = new InMemoryStateStore();
-        var results = new List<PromoCodeSendResult?>();
+        var results = new List<AnswerResult?>();
         for (int run = 0; run < 2; run++)
         {
             await foreach (ChatEvent chatEvent in new ChatEventStream(shop.Client.BuyerChat, states, Seller).ReadAvailableAsync(Cancel))
@@ -51,21 +52,21 @@ public sealed class PromoCodeFlowTests
 
         EmulatedMessage message = Assert.Single(shop.Emulator.Chats.Sent);
         Assert.Contains("SORRY10", message.Text, StringComparison.Ordinal);
-        Assert.Equal(PromoCodeSendOutcome.Sent, results[0]?.Outcome);
+        Assert.Equal(AnswerOutcome.Sent, results[0]?.Outcome);
 
         // The second message of the same buyer gets no second code: the advice knows of the first.
         Assert.Equal([null], results.Skip(1));
 
-        async Task<PromoCodeSendResult?> AnswerAsync(ChatEvent buyerEvent)
+        async Task<AnswerResult?> AnswerAsync(ChatEvent buyerEvent)
         {
             var portfolio = new PromoCodePortfolio(Seller, await store.ListAsync(Seller, cancellationToken: Cancel));
-            IReadOnlyList<PromoCodeSend> sends =
-                await store.ListSendsAsync(new PromoCodeSendQuery { SellerId = Seller, ChatId = buyerEvent.ChatId }, Cancel);
+            IReadOnlyList<BuyerAnswer> sends =
+                await store.ListAnswersAsync(new AnswerQuery { SellerId = Seller, TargetId = buyerEvent.ChatId }, Cancel);
             PromoAdvice? advice = new PromoAdvisor(portfolio).Advise(new ChatContext
             {
                 Intent = ChatIntent.Defect,
                 Sentiment = Sentiment.Negative,
-                Offers = [.. sends.Select(send => new PromoOffer { PromoCodeId = send.PromoCodeId, OfferedAt = send.StartedAt })],
+                Offers = [.. sends.OfType<PromoCodeSend>().Select(send => new PromoOffer { PromoCodeId = send.PromoCodeId, OfferedAt = send.StartedAt })],
             });
             return advice is null
                 ? null

@@ -19,7 +19,7 @@ internal static class AnswerCheck
         List<string> faults = await FaultsAsync(answer, "everything", sample.Json, sample.Json);
         JsonNode? nothing = sample.Json switch
         {
-            JsonObject => new JsonObject(),
+            JsonObject => Nothing(answer),
             JsonArray when ValueKinds.Of(ValueKinds.Element(answer.Type)) == ValueKind.Object => new JsonArray(new JsonObject(), new JsonObject()),
             _ => null,
         };
@@ -36,10 +36,16 @@ internal static class AnswerCheck
         foreach (Place place in sample.Places.Where(place => place.Steps.Count > 0))
         {
             JsonNode? without = place.IsSecondName ? sample.Json : place.Remove(sample.Json), nulled = place.Set(sample.Json, null);
-            faults.AddRange(await FaultsAsync(answer, $"without {place.Path}", without, without));
+            List<string> absent = await FaultsAsync(answer, $"without {place.Path}", without, without);
+            if (place.Member?.IsRequired != true)
+                faults.AddRange(absent);
+            else if (absent.Count == 0)
+                faults.Add($"without {place.Path}: is read, though it must be there");
             faults.AddRange(await FaultsAsync(answer, $"{place.Path} null", nulled, place.IsSecondName ? without : nulled));
             JsonNode? empty = place.Kind switch
             {
+                // One that must have a member is none without it.
+                ValueKind.Object when SampleAnswer.Members(answer.Context, place.Type).Any(member => member.Member.IsRequired) => null,
                 ValueKind.Object or ValueKind.Map => new JsonObject(),
                 ValueKind.List => new JsonArray(),
                 _ => null,
@@ -99,6 +105,10 @@ internal static class AnswerCheck
         return faults;
     }
 
+    // What must be there is null then.
+    private static JsonObject Nothing(AnswerType answer) =>
+        [.. answer.Context.GetTypeInfo(answer.Type)!.Properties.Where(member => member.IsRequired).Select(member => KeyValuePair.Create<string, JsonNode?>(member.Name, null))];
+
     private static async Task<List<string>> FaultsAsync(AnswerType answer, string label, JsonNode? given, JsonNode? meant)
     {
         var faults = new List<string>();
@@ -143,7 +153,9 @@ internal static class AnswerCheck
                 Dictionary<string, object?> values = ((IEnumerable)read).Cast<object>().ToDictionary(
                     pair => (string)pair.GetType().GetProperty("Key")!.GetValue(pair)!, pair => pair.GetType().GetProperty("Value")!.GetValue(pair), StringComparer.Ordinal);
                 JsonObject map = meant?.AsObject() ?? [];
-                if (!values.Keys.Order(StringComparer.Ordinal).SequenceEqual(map.Select(pair => pair.Key).Order(StringComparer.Ordinal), StringComparer.Ordinal))
+
+                // A value that is no value is left out, or stands there as nothing.
+                if (values.Keys.Except(map.Select(pair => pair.Key), StringComparer.Ordinal).Any() || map.Any(pair => pair.Value is not null && !values.ContainsKey(pair.Key)))
                     faults.Add($"{where} has the keys {string.Join(", ", values.Keys)}");
                 foreach ((string key, JsonNode? value) in map.Where(pair => values.ContainsKey(pair.Key)))
                     CompareElement(answer, ValueKinds.Element(declared), value, values[key], $"{path}.{key}", faults);

@@ -93,7 +93,8 @@ internal sealed record Form(JsonNode? Given, JsonNode? Meant)
         // What is no text there stands as its JSON.
         bool isError = place.Steps is [.., "errors", int];
         bool isOfList = place.Kind != ValueKind.Object && place.Steps is [int];
-        return place.Steps.Count == 0 || (isFrame && isContent && place.Steps[^1] is string) || isOfList || isError
+        bool isCursor = isFrame && place.Steps is [.., "next"];
+        return place.Steps.Count == 0 || isCursor || (isFrame && isContent && place.Steps[^1] is string) || isOfList || isError
             ? []
             : odd.Select(value => new Form(JsonNode.Parse(value), null));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Wildberries.Sdk.Cards;
 using Wildberries.Sdk.Tests.House;
 
 namespace Wildberries.Sdk.Tests.Answers;
@@ -41,7 +42,7 @@ internal static class ValueKinds
             return ValueKind.Moment;
         if (type == typeof(DateOnly))
             return ValueKind.Day;
-        if (type == typeof(JsonElement) || type.IsAssignableTo(typeof(JsonNode)))
+        if (type == typeof(CharacteristicValue) || type == typeof(JsonElement) || type.IsAssignableTo(typeof(JsonNode)))
             return ValueKind.Any;
         if (PublicTypes.IsCollection(type))
         {

@@ -86,6 +86,34 @@ public sealed class PriceUploaderTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_state_of_another_upload_is_not_taken_for_this_ones(bool isProcessed)
+    {
+        int asked = 0;
+        UploadState? StateOf(long id) => new() { UploadId = asked++ < 2 ? id + 1 : id, Status = UploadStatus.Done, ProductCount = 1, SuccessCount = 1 };
+        if (isProcessed)
+        {
+            _api.Processed = StateOf;
+        }
+        else
+        {
+            Func<long, UploadState?> processed = _api.Processed;
+            _api.Processed = id => asked < 3 ? null : processed(id);
+            _api.Unprocessed = id => StateOf(id)! with { Status = UploadStatus.Processing };
+        }
+
+        PriceUploadResult result = await Uploader.UploadAndWaitAsync(Changes(1), _reports, Cancel);
+        Assert.Single(result.Done);
+        Assert.Equal(3, asked);
+
+        (_api.Processed, asked) = (id => new UploadState { UploadId = id + 1, Status = UploadStatus.Done }, 0);
+        var failure = await Assert.ThrowsAsync<WildberriesResponseException>(() => Uploader.UploadAndWaitAsync(Changes(1), _reports, Cancel));
+        Assert.True(failure.IsTransient);
+        Assert.Contains("it is about the upload 3, not 2.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("The new price is several times lower than the current price. Item has been moved to Price Quarantine", true)]
     [InlineData("The product is in quarantine", true)]
     [InlineData("You can't change the item price", false)]
@@ -593,10 +621,11 @@ public sealed class PriceUploaderTests
 
             return null;
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Uploader.UploadAndWaitAsync(Changes(3000), _reports, cancel.Token));
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Uploader.UploadAndWaitAsync(Changes(3000), _reports, cancel.Token));
         Assert.Equal(
             [PriceUploadOutcome.Processing, PriceUploadOutcome.Unknown, PriceUploadOutcome.NotSent],
             _reports.Last.Uploads.Select(upload => upload.Rows[0].Outcome));
+        Assert.Equal(_reports.Last.Uploads, error.GetUploadResult()!.Uploads);
         Assert.Equal(["prices 1000", "prices 1000"], _api.Calls);
     }
 
@@ -625,7 +654,8 @@ public sealed class PriceUploaderTests
             if (wait == 3)
                 cancel.Cancel();
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Uploader.UploadAndWaitAsync(Changes(1), _reports, cancel.Token));
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Uploader.UploadAndWaitAsync(Changes(1), _reports, cancel.Token));
+        Assert.Equal(1, error.GetUploadResult()!.Uploads[0].Id);
         Assert.Equal((1, 2), (_reports.Last.Uploads[0].Id, _api.Calls.Count(call => call == "history 1")));
     }
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Wildberries.Sdk.DiscountsPrices;
+using Wildberries.Sdk.FbsSupplies;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Redis;
 using Wildberries.Sdk.Serialization;
@@ -34,8 +35,8 @@ internal static class PublicTypes
             .Select(type => (JsonSerializerContext)type.GetProperty("Default", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!),
     ];
 
-    /// <summary>What JSON contexts know for users who store it: of the SDK's own making, and never sent.</summary>
-    public static IReadOnlyList<Type> Stored { get; } = [typeof(PriceUploadResult)];
+    /// <summary>What JSON contexts know to store it: of the SDK's own making, and never sent.</summary>
+    public static IReadOnlyList<Type> Stored { get; } = [typeof(PriceUploadResult), typeof(HandOverState), typeof(OrdersState)];
 
     /// <summary>The SDK's types that go over the wire: all that Refit interfaces take and give, and all that JSON contexts know.</summary>
     public static IReadOnlyList<Type> WireTypes { get; } = FindWireTypes();

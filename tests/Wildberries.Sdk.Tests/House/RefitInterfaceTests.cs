@@ -3,10 +3,17 @@ using Refit;
 using Wildberries.Sdk.Advert.Retired;
 using Wildberries.Sdk.AdvertMedia;
 using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.DbsOrders;
+using Wildberries.Sdk.DbwOrders;
+using Wildberries.Sdk.Directories;
+using Wildberries.Sdk.FbsSupplies;
 using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Operations;
+using Wildberries.Sdk.PickupOrders;
 using Wildberries.Sdk.PromoCalendar;
+using Wildberries.Sdk.Questions;
 using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.Warehouses;
 using Areas = Refit.Implementation.GeneratedWildberries_Sdk;
 
 namespace Wildberries.Sdk.Tests.House;
@@ -25,7 +32,14 @@ public sealed class RefitInterfaceTests
     {
         [typeof(IRetiredAdvertApi)] = "IAdvertApi has that of its host",
         [typeof(IAdvertMediaApi)] = "WB lists no /ping for advert-media-api",
+        [typeof(IFbsSuppliesApi)] = "IFbsOrdersApi has that of its host",
+        [typeof(IDbwOrdersApi)] = "IFbsOrdersApi has that of its host",
+        [typeof(IDbsOrdersApi)] = "IFbsOrdersApi has that of its host",
+        [typeof(IPickupOrdersApi)] = "IFbsOrdersApi has that of its host",
+        [typeof(IDirectoriesApi)] = "ICardsApi has that of its host",
+        [typeof(IQuestionsApi)] = "IFeedbacksApi has that of its host",
         [typeof(IPromoCalendarApi)] = "WB lists no /ping for dp-calendar-api",
+        [typeof(IWarehousesApi)] = "IFbsOrdersApi has that of its host",
     };
 #pragma warning restore WBSDK0001
 

@@ -11,6 +11,7 @@ public sealed partial class TypeShapeTests
     {
         [typeof(WildberriesSellerOptions)] = "WildberriesOptions is the default seller's options and more",
         [typeof(WildberriesApiException)] = "the base of the exceptions, thrown itself for statuses without a type of their own",
+        [typeof(Sdk.Answers.BuyerAnswer)] = "a message with a promo code is an answer to a buyer and more",
     };
 
     // File -> why its namespace is not its folder.

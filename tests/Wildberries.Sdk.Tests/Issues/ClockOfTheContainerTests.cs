@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Http;
@@ -21,12 +22,13 @@ public sealed class ClockOfTheContainerTests
     public static TheoryData<Type> Helpers { get; } =
     [
         .. PublicTypes.Sdk.GetExportedTypes().Where(type => Constructor(type) is { } constructor
-            && constructor.GetParameters().Any(parameter => PublicTypes.RefitInterfaces.Contains(parameter.ParameterType))),
+            && constructor.GetParameters().Any(parameter =>
+                parameter.ParameterType == typeof(IWildberriesClient) || PublicTypes.RefitInterfaces.Contains(parameter.ParameterType))),
     ];
 
     [Fact]
     public void The_helpers_are_found() => Assert.Superset(
-        new HashSet<Type> { typeof(ChatEventStream), typeof(ChatFileDownloader), typeof(PriceUploader), typeof(PromoCodeSender) },
+        new HashSet<Type> { typeof(ChatEventStream), typeof(ChatFileDownloader), typeof(PriceUploader), typeof(PromoCodeSender), typeof(AnswerSender) },
         Helpers.Select(row => row.Data).ToHashSet());
 
     [Fact]
@@ -42,7 +44,7 @@ public sealed class ClockOfTheContainerTests
         ValueTask<bool> next = events.MoveNextAsync();
 
         // The limit only ends a test that fails.
-        await clock.Waited.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        await clock.Waited.WaitAsync(TimeSpan.FromMinutes(5), Cancel);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await next);
         await events.DisposeAsync();
@@ -93,6 +95,8 @@ public sealed class ClockOfTheContainerTests
         parameter.ParameterType == typeof(TimeProvider) ? own
         : parameter.ParameterType == typeof(string) ? "seller"
         : parameter.ParameterType == typeof(IStateStore) ? new InMemoryStateStore()
+        : parameter.ParameterType == typeof(IWildberriesClient) ? client
+        : parameter.ParameterType == typeof(IAnswerStore) ? new InMemoryAnswerStore()
         : parameter.ParameterType == typeof(IPromoCodeStore) ? new InMemoryPromoCodeStore()
         : typeof(IWildberriesClient).GetProperties().FirstOrDefault(property => property.PropertyType == parameter.ParameterType)?.GetValue(client);
 

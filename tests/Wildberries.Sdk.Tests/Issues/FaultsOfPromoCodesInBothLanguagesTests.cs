@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.PromoCodes;
 using Wildberries.Sdk.Tests.PromoCodes;
 
@@ -27,9 +28,9 @@ public sealed partial class FaultsOfPromoCodesInBothLanguagesTests
     [Fact]
     public void Every_refusal_has_both_texts()
     {
-        foreach (PromoCodeSendRefusal refusal in Enum.GetValues<PromoCodeSendRefusal>())
+        foreach (AnswerRefusal refusal in Enum.GetValues<AnswerRefusal>())
             AssertLanguages(refusal.ToString(), refusal.Describe(PromoLanguage.English), refusal.Describe(PromoLanguage.Russian));
-        Assert.Equal("99", ((PromoCodeSendRefusal)99).Describe(PromoLanguage.Russian));
+        Assert.Equal("99", ((AnswerRefusal)99).Describe(PromoLanguage.Russian));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.PromoCodes;
 using Wildberries.Sdk.State;
@@ -222,14 +223,14 @@ public sealed class PagesOfEventsInACircleTests
         var code = new PromoCode { SellerId = "shop", Code = "SORRY10", Percent = 10m, Start = DateOnly.FromDateTime(now.Date), Days = 7 };
         var store = new InMemoryPromoCodeStore(timeProvider: _time);
         Assert.Empty(await store.AddAsync(code, isInPortal: true, Cancel));
-        var send = new PromoCodeSend { SellerId = "shop", Key = "1", PromoCodeId = code.Id, ChatId = "1:a", Text = "SORRY10", StartedAt = now };
-        Assert.Null((await store.StartSendAsync(send, Cancel)).Refusal);
+        var send = new PromoCodeSend { SellerId = "shop", Key = "1", PromoCodeId = code.Id, TargetId = "1:a", Text = "SORRY10", StartedAt = now };
+        Assert.Null((await store.StartAnswerAsync(send, Cancel)).Refusal);
         FakeBuyerChatApi api = Circle();
         LimitRequests(api);
         var sender = new PromoCodeSender("shop", api, store, timeProvider: _time);
 
         _time.Advance(TimeSpan.FromDays(1));
-        PromoCodeReconciliation found = await sender.ReconcileAsync(cancellationToken: Cancel);
+        AnswerReconciliation found = await sender.ReconcileAsync(cancellationToken: Cancel);
 
         Assert.Single(found.Unknown);
         Assert.InRange(api.EventsCalls.Count, 1, Pages + 1);

@@ -13,7 +13,7 @@ public sealed class PromoTextsThatNoDatabaseTakesTests
         SellerId = TestCodes.Seller,
         Key = "k",
         PromoCodeId = Guid.NewGuid(),
-        ChatId = "1:a",
+        TargetId = "1:a",
         Text = "THANKS10",
         StartedAt = TestCodes.Now,
     };
@@ -28,7 +28,7 @@ public sealed class PromoTextsThatNoDatabaseTakesTests
         string text = $"a{(char)odd}b";
         Refused("SellerId", () => Send with { SellerId = text });
         Refused("Key", () => Send with { Key = text });
-        Refused("ChatId", () => Send with { ChatId = text });
+        Refused("TargetId", () => Send with { TargetId = text });
         Refused("Text", () => Send with { Text = text });
         Refused("ApprovedBy", () => Send with { ApprovedBy = text });
         Refused("SellerId", () => TestCodes.Create() with { SellerId = text });

@@ -110,6 +110,26 @@ public sealed class UnreadableValueTests
         Assert.Empty(one.UnreadableProperties);
     }
 
+    [Theory]
+    [InlineData(65)]
+    [InlineData(400)]
+    public async Task A_member_that_is_nested_deep_does_not_lose_the_answer(int depth)
+    {
+        string deep = new string('[', depth) + new string(']', depth);
+        ChatEventsResult page = (await ReadAsync(Page($$$"""{"eventID":"e1","mood":{{{deep}}},"clientName":{{{deep}}},"isNewChat":true}""", Good))).Result!;
+        Assert.Equal(["mood"], page.Events[0].AdditionalProperties!.Keys);
+        Assert.Equal(["clientName"], page.Events[0].UnreadableProperties.Keys);
+        Assert.Equal((null, true), (page.Events[0].ClientName, page.Events[0].IsNewChat));
+        Assert.Equal("e2", page.Events[1].EventId);
+    }
+
+    [Fact]
+    public async Task An_answer_without_a_bottom_is_not_understood()
+    {
+        string deep = new string('[', 100_000) + new string(']', 100_000);
+        await Assert.ThrowsAsync<WildberriesResponseException>(() => ReadAsync(Page($$$"""{"eventID":"e1","mood":{{{deep}}}}""", Good)));
+    }
+
     [Fact]
     public async Task The_raw_text_is_there_as_it_came()
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Paging;
 
 namespace Wildberries.Sdk.Tests.Paging;
@@ -61,6 +60,6 @@ internal sealed class ScriptedServer(params long[]?[] pages)
     {
         long[]? page = pages[_next++ % pages.Length];
         return Envelope.Open(
-            "Test.GetRows", new GoodsListResponse(), page is null, "no", page?.Select(key => key < 0 ? null! : key.ToString(CultureInfo.InvariantCulture)).ToArray());
+            "Test.GetRows", page is null, "no", page?.Select(key => key < 0 ? null! : key.ToString(CultureInfo.InvariantCulture)).ToArray());
     }
 }

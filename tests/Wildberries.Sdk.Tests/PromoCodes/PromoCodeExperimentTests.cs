@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.PromoCodes;
 
 namespace Wildberries.Sdk.Tests.PromoCodes;
@@ -56,11 +57,11 @@ public sealed class PromoCodeExperimentTests
     {
         PromoCodeSend[] sends =
         [
-            .. Enumerable.Range(0, 40).Select(i => Send(Five, i, PromoCodeSendState.Sent)),
-            .. Enumerable.Range(40, 50).Select(i => Send(Ten, i, PromoCodeSendState.Sent)),
-            Send(Five, 100, PromoCodeSendState.Pending),
-            Send(Ten, 101, PromoCodeSendState.Failed),
-            Send(Code("OTHER", 7m), 102, PromoCodeSendState.Sent),
+            .. Enumerable.Range(0, 40).Select(i => Send(Five, i, AnswerState.Sent)),
+            .. Enumerable.Range(40, 50).Select(i => Send(Ten, i, AnswerState.Sent)),
+            Send(Five, 100, AnswerState.Pending),
+            Send(Ten, 101, AnswerState.Failed),
+            Send(Code("OTHER", 7m), 102, AnswerState.Sent),
         ];
         var sales = new PromoCodeSalesReport
         {
@@ -208,12 +209,12 @@ public sealed class PromoCodeExperimentTests
     private static PromoCode Code(string text, decimal percent) =>
         new() { SellerId = "seller", Code = text, Percent = percent, Start = new DateOnly(2026, 3, 1), Days = 31 };
 
-    private static PromoCodeSend Send(PromoCode code, int number, PromoCodeSendState state) => new()
+    private static PromoCodeSend Send(PromoCode code, int number, AnswerState state) => new()
     {
         SellerId = "seller",
         Key = number.ToString(CultureInfo.InvariantCulture),
         PromoCodeId = code.Id,
-        ChatId = number.ToString(CultureInfo.InvariantCulture),
+        TargetId = number.ToString(CultureInfo.InvariantCulture),
         Text = code.Code,
         StartedAt = default,
         State = state,

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.PromoCodes;
@@ -71,9 +72,9 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
             ApprovedBy = "Мария",
             LastBuyerMessageAt = Clock.GetUtcNow().AddDays(-9),
         };
-        PromoCodeSendResult result = await Sender().SendAsync(request, Cancel);
+        AnswerResult result = await Sender().SendAsync(request, Cancel);
 
-        Assert.Equal(PromoCodeSendOutcome.Sent, result.Outcome);
+        Assert.Equal(AnswerOutcome.Sent, result.Outcome);
         Assert.False(result.IsRepeat);
         Assert.Null(result.Refusal);
         Assert.Null(result.Error);
@@ -84,42 +85,42 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
             SellerId = Seller,
             Key = request.Key,
             PromoCodeId = _code.Id,
-            ChatId = ChatId,
+            TargetId = ChatId,
             Text = request.Text,
             Intent = ChatIntent.Defect,
             Sentiment = Sentiment.Negative,
             IsSuggested = true,
             ApprovedBy = "Мария",
             StartedAt = Clock.GetUtcNow(),
-            State = PromoCodeSendState.Sent,
+            State = AnswerState.Sent,
             SentAt = message.Time,
         };
-        Assert.Equal(expected, result.Send);
-        Assert.Equal(expected, await _store.FindSendAsync(Seller, request.Key, Cancel));
+        Assert.Equal(expected, result.Answer);
+        Assert.Equal(expected, await _store.FindAnswerAsync(Seller, request.Key, Cancel));
     }
 
     [Fact]
     public async Task The_intent_is_on_record_when_the_message_arrives()
     {
-        PromoCodeSend? seen = null;
-        _emulator.Chats.OnSellerMessage(_ => seen = _store.FindSendAsync(Seller, "key", CancellationToken.None).GetAwaiter().GetResult());
+        BuyerAnswer? seen = null;
+        _emulator.Chats.OnSellerMessage(_ => seen = _store.FindAnswerAsync(Seller, "key", CancellationToken.None).GetAwaiter().GetResult());
         await Sender().SendAsync(Request(), Cancel);
-        Assert.Equal(PromoCodeSendState.Pending, seen?.State);
+        Assert.Equal(AnswerState.Pending, seen?.State);
     }
 
     [Fact]
     public async Task The_same_key_again_gives_what_came_of_it_and_sends_nothing()
     {
-        PromoCodeSendResult first = await Sender().SendAsync(Request(), Cancel);
+        AnswerResult first = await Sender().SendAsync(Request(), Cancel);
 
         // Also in another process, and when it could not be sent any more.
         Assert.Empty(await _store.UpdateAsync(_code.Id, code => code with { IsStopped = true }, Cancel));
         Clock.Advance(TimeSpan.FromDays(40));
         PromoCodeSendRequest again = Request() with { LastBuyerMessageAt = DateTimeOffset.UnixEpoch, ApprovedBy = "other" };
-        PromoCodeSendResult second = await Sender(await OpenAsync(Clock)).SendAsync(again, Cancel);
-        Assert.Equal(PromoCodeSendOutcome.Sent, second.Outcome);
+        AnswerResult second = await Sender(await OpenAsync(Clock)).SendAsync(again, Cancel);
+        Assert.Equal(AnswerOutcome.Sent, second.Outcome);
         Assert.True(second.IsRepeat);
-        Assert.Equal(first.Send, second.Send);
+        Assert.Equal(first.Answer, second.Answer);
         Assert.Equal(1, Arrivals);
     }
 
@@ -146,51 +147,51 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         PromoCodeSender[] senders = new PromoCodeSender[4];
         for (int i = 0; i < senders.Length; i++)
             senders[i] = Sender(await OpenAsync(Clock));
-        PromoCodeSendResult[] results = await Task.WhenAll(
+        AnswerResult[] results = await Task.WhenAll(
             Enumerable.Range(0, 32).Select(i => Task.Run(() => senders[i % senders.Length].SendAsync(Request(), Cancel), Cancel)));
         Assert.Equal(1, Arrivals);
-        PromoCodeSendResult one = Assert.Single(results, result => !result.IsRepeat);
-        Assert.Equal(PromoCodeSendOutcome.Sent, one.Outcome);
+        AnswerResult one = Assert.Single(results, result => !result.IsRepeat);
+        Assert.Equal(AnswerOutcome.Sent, one.Outcome);
 
         // The others came while it was under way, or after it.
-        Assert.All(results, result => Assert.True(result.Outcome is PromoCodeSendOutcome.Sent or PromoCodeSendOutcome.Unknown));
-        Assert.Equal(PromoCodeSendState.Sent, (await _store.FindSendAsync(Seller, "key", Cancel))!.State);
+        Assert.All(results, result => Assert.True(result.Outcome is AnswerOutcome.Sent or AnswerOutcome.Unknown));
+        Assert.Equal(AnswerState.Sent, (await _store.FindAnswerAsync(Seller, "key", Cancel))!.State);
     }
 
     [Fact]
     public async Task Of_many_keys_for_one_code_in_one_chat_one_sends()
     {
         PromoCodeSender[] senders = [Sender(await OpenAsync(Clock)), Sender(await OpenAsync(Clock))];
-        PromoCodeSendResult[] results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
+        AnswerResult[] results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
             Task.Run(() => senders[i % 2].SendAsync(Request() with { Key = $"key{i}" }, Cancel), Cancel)));
         Assert.Equal(1, Arrivals);
-        Assert.Single(results, result => result.Outcome == PromoCodeSendOutcome.Sent);
-        Assert.Equal(7, results.Count(result => result.Refusal == PromoCodeSendRefusal.AlreadySentInChat));
+        Assert.Single(results, result => result.Outcome == AnswerOutcome.Sent);
+        Assert.Equal(7, results.Count(result => result.Refusal == AnswerRefusal.AlreadySentInChat));
     }
 
     [Theory]
-    [InlineData(PromoCodeSendRefusal.UnknownCode)]
-    [InlineData(PromoCodeSendRefusal.CodeIsStopped)]
-    [InlineData(PromoCodeSendRefusal.CodeHasNotStarted)]
-    [InlineData(PromoCodeSendRefusal.CodeHasEnded)]
-    [InlineData(PromoCodeSendRefusal.ReplyWindowIsClosed)]
-    public async Task What_stands_against_a_sending_is_said_before_the_network(PromoCodeSendRefusal refusal)
+    [InlineData(AnswerRefusal.UnknownCode)]
+    [InlineData(AnswerRefusal.CodeIsStopped)]
+    [InlineData(AnswerRefusal.CodeHasNotStarted)]
+    [InlineData(AnswerRefusal.CodeHasEnded)]
+    [InlineData(AnswerRefusal.ReplyWindowIsClosed)]
+    public async Task What_stands_against_a_sending_is_said_before_the_network(AnswerRefusal refusal)
     {
         PromoCodeSendRequest request = Request();
         switch (refusal)
         {
-            case PromoCodeSendRefusal.UnknownCode:
+            case AnswerRefusal.UnknownCode:
                 request = request with { Code = _code with { Id = Guid.NewGuid() } };
                 break;
-            case PromoCodeSendRefusal.CodeIsStopped:
+            case AnswerRefusal.CodeIsStopped:
                 await _store.UpdateAsync(_code.Id, code => code with { IsStopped = true }, Cancel);
                 break;
-            case PromoCodeSendRefusal.CodeHasNotStarted:
+            case AnswerRefusal.CodeHasNotStarted:
                 PromoCode future = _code with { Id = Guid.NewGuid(), Code = "LATER", Start = new DateOnly(2026, 3, 11) };
                 Assert.Empty(await _store.AddAsync(future, cancellationToken: Cancel));
                 request = request with { Code = future, Text = "LATER" };
                 break;
-            case PromoCodeSendRefusal.CodeHasEnded:
+            case AnswerRefusal.CodeHasEnded:
                 Clock.SetUtcNow(_code.EndsAt);
                 break;
             default:
@@ -198,12 +199,12 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
                 break;
         }
 
-        PromoCodeSendResult result = await Sender().SendAsync(request, Cancel);
-        Assert.Equal(PromoCodeSendOutcome.Refused, result.Outcome);
+        AnswerResult result = await Sender().SendAsync(request, Cancel);
+        Assert.Equal(AnswerOutcome.Refused, result.Outcome);
         Assert.Equal(refusal, result.Refusal);
-        Assert.Null(result.Send);
+        Assert.Null(result.Answer);
         Assert.Empty(_emulator.Requests.All);
-        Assert.Null(await _store.FindSendAsync(Seller, request.Key, Cancel));
+        Assert.Null(await _store.FindAnswerAsync(Seller, request.Key, Cancel));
 
         // A refusal uses no key up.
         Assert.False(result.IsRepeat);
@@ -214,19 +215,19 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     {
         Clock.SetUtcNow(_code.EndsAt.AddMilliseconds(-1));
         PromoCodeSendRequest request = Request() with { LastBuyerMessageAt = Clock.GetUtcNow() - ReplyWindow.Length + TimeSpan.FromMilliseconds(1) };
-        Assert.Equal(PromoCodeSendOutcome.Sent, (await Sender().SendAsync(request, Cancel)).Outcome);
+        Assert.Equal(AnswerOutcome.Sent, (await Sender().SendAsync(request, Cancel)).Outcome);
     }
 
     [Fact]
     public async Task The_same_code_again_in_the_same_chat_is_refused_with_the_earlier_sending()
     {
-        PromoCodeSendResult first = await Sender().SendAsync(Request(), Cancel);
-        PromoCodeSendResult second = await Sender().SendAsync(Request() with { Key = "second" }, Cancel);
-        Assert.Equal(PromoCodeSendOutcome.Refused, second.Outcome);
-        Assert.Equal(PromoCodeSendRefusal.AlreadySentInChat, second.Refusal);
-        Assert.Equal(first.Send, second.Send);
+        AnswerResult first = await Sender().SendAsync(Request(), Cancel);
+        AnswerResult second = await Sender().SendAsync(Request() with { Key = "second" }, Cancel);
+        Assert.Equal(AnswerOutcome.Refused, second.Outcome);
+        Assert.Equal(AnswerRefusal.AlreadySentInChat, second.Refusal);
+        Assert.Equal(first.Answer, second.Answer);
         Assert.Equal(1, Arrivals);
-        Assert.Equal(PromoCodeSendOutcome.Sent, (await Sender().SendAsync(Request() with { Key = "third", ChatId = "1:b" }, Cancel)).Outcome);
+        Assert.Equal(AnswerOutcome.Sent, (await Sender().SendAsync(Request() with { Key = "third", ChatId = "1:b" }, Cancel)).Outcome);
     }
 
     public static TheoryData<int> Refusals => [400, 401, 402, 403, 404, 409, 413, 422, 429, 451];
@@ -236,12 +237,12 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     public async Task What_WB_refuses_has_failed_and_the_same_key_may_try_again(int status)
     {
         _emulator.Faults.Next(SendPath, status == 429 ? Fault.TooManyRequests() : Fault.Status(status, """{"title":"no","detail":"because"}"""));
-        PromoCodeSendResult result = await Sender().SendAsync(Request(), Cancel);
-        Assert.Equal(PromoCodeSendOutcome.Failed, result.Outcome);
+        AnswerResult result = await Sender().SendAsync(Request(), Cancel);
+        Assert.Equal(AnswerOutcome.Failed, result.Outcome);
         Assert.Equal((HttpStatusCode)status, result.Error?.StatusCode);
-        PromoCodeSend record = (await _store.FindSendAsync(Seller, "key", Cancel))!;
-        Assert.Equal(record, result.Send);
-        Assert.Equal(PromoCodeSendState.Failed, record.State);
+        BuyerAnswer record = (await _store.FindAnswerAsync(Seller, "key", Cancel))!;
+        Assert.Equal(record, result.Answer);
+        Assert.Equal(AnswerState.Failed, record.State);
         Assert.Equal(result.Error!.Message, record.Failure);
         Assert.Null(record.SentAt);
 
@@ -249,10 +250,10 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         Assert.Empty(_emulator.Chats.Sent);
 
         Clock.Advance(TimeSpan.FromMinutes(1));
-        PromoCodeSendResult again = await Sender().SendAsync(Request() with { ApprovedBy = "Мария" }, Cancel);
-        Assert.Equal((PromoCodeSendOutcome.Sent, false), (again.Outcome, again.IsRepeat));
-        Assert.Equal((null, Clock.GetUtcNow(), "Мария"), (again.Send!.Failure, again.Send.StartedAt, again.Send.ApprovedBy));
-        Assert.Equal(again.Send, await _store.FindSendAsync(Seller, "key", Cancel));
+        AnswerResult again = await Sender().SendAsync(Request() with { ApprovedBy = "Мария" }, Cancel);
+        Assert.Equal((AnswerOutcome.Sent, false), (again.Outcome, again.IsRepeat));
+        Assert.Equal((null, Clock.GetUtcNow(), "Мария"), (again.Answer!.Failure, again.Answer.StartedAt, again.Answer.ApprovedBy));
+        Assert.Equal(again.Answer, await _store.FindAnswerAsync(Seller, "key", Cancel));
         Assert.Single(_emulator.Chats.Sent);
         Assert.True((await Sender().SendAsync(Request(), Cancel)).IsRepeat);
         Assert.Equal(2, Arrivals);
@@ -268,10 +269,10 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         Assert.Equal(1, Arrivals);
 
         PromoCodeSender[] senders = [Sender(await OpenAsync(Clock)), Sender(await OpenAsync(Clock))];
-        PromoCodeSendResult[] results = await Task.WhenAll(
+        AnswerResult[] results = await Task.WhenAll(
             Enumerable.Range(0, 16).Select(i => Task.Run(() => senders[i % 2].SendAsync(Request(), Cancel), Cancel)));
         Assert.Equal(2, Arrivals);
-        Assert.Equal(PromoCodeSendOutcome.Sent, Assert.Single(results, result => !result.IsRepeat).Outcome);
+        Assert.Equal(AnswerOutcome.Sent, Assert.Single(results, result => !result.IsRepeat).Outcome);
         Assert.Single(_emulator.Chats.Sent);
     }
 
@@ -279,11 +280,11 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     public async Task What_has_failed_and_can_no_longer_be_sent_is_refused_and_stays_failed()
     {
         _emulator.Faults.Next(SendPath, Fault.Status(400));
-        PromoCodeSend failed = (await Sender().SendAsync(Request(), Cancel)).Send!;
+        BuyerAnswer failed = (await Sender().SendAsync(Request(), Cancel)).Answer!;
         Assert.Empty(await _store.UpdateAsync(_code.Id, code => code with { IsStopped = true }, Cancel));
-        PromoCodeSendResult again = await Sender().SendAsync(Request(), Cancel);
-        Assert.Equal((PromoCodeSendOutcome.Refused, PromoCodeSendRefusal.CodeIsStopped), (again.Outcome, again.Refusal));
-        Assert.Equal(failed, await _store.FindSendAsync(Seller, "key", Cancel));
+        AnswerResult again = await Sender().SendAsync(Request(), Cancel);
+        Assert.Equal((AnswerOutcome.Refused, AnswerRefusal.CodeIsStopped), (again.Outcome, again.Refusal));
+        Assert.Equal(failed, await _store.FindAnswerAsync(Seller, "key", Cancel));
         Assert.Equal(1, Arrivals);
     }
 
@@ -319,23 +320,23 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
             _ => Fault.Html(200),
         };
         _emulator.Faults.Next(SendPath, arrives ? fault.AfterOperation() : fault);
-        PromoCodeSendResult result = await Sender().SendAsync(Request(), Cancel);
-        Assert.Equal(PromoCodeSendOutcome.Unknown, result.Outcome);
+        AnswerResult result = await Sender().SendAsync(Request(), Cancel);
+        Assert.Equal(AnswerOutcome.Unknown, result.Outcome);
         Assert.NotNull(result.Error);
         Assert.False(result.IsRepeat);
-        Assert.Equal(PromoCodeSendState.Pending, (await _store.FindSendAsync(Seller, "key", Cancel))!.State);
+        Assert.Equal(AnswerState.Pending, (await _store.FindAnswerAsync(Seller, "key", Cancel))!.State);
         Assert.Equal(arrives ? 1 : 0, _emulator.Chats.Sent.Count);
 
-        PromoCodeSendResult again = await Sender().SendAsync(Request(), Cancel);
-        Assert.Equal((PromoCodeSendOutcome.Unknown, true), (again.Outcome, again.IsRepeat));
-        PromoCodeSendResult other = await Sender().SendAsync(Request() with { Key = "second" }, Cancel);
-        Assert.Equal(PromoCodeSendRefusal.AlreadySentInChat, other.Refusal);
+        AnswerResult again = await Sender().SendAsync(Request(), Cancel);
+        Assert.Equal((AnswerOutcome.Unknown, true), (again.Outcome, again.IsRepeat));
+        AnswerResult other = await Sender().SendAsync(Request() with { Key = "second" }, Cancel);
+        Assert.Equal(AnswerRefusal.AlreadySentInChat, other.Refusal);
 
         Clock.Advance(TimeSpan.FromMinutes(10));
-        PromoCodeReconciliation found = await Sender(await OpenAsync(Clock)).ReconcileAsync(cancellationToken: Cancel);
-        PromoCodeSend record = (await _store.FindSendAsync(Seller, "key", Cancel))!;
+        AnswerReconciliation found = await Sender(await OpenAsync(Clock)).ReconcileAsync(cancellationToken: Cancel);
+        BuyerAnswer record = (await _store.FindAnswerAsync(Seller, "key", Cancel))!;
         Assert.Equal([record], arrives ? found.Sent : found.Unknown);
-        Assert.Equal(arrives ? PromoCodeSendState.Sent : PromoCodeSendState.Pending, record.State);
+        Assert.Equal(arrives ? AnswerState.Sent : AnswerState.Pending, record.State);
         Assert.Equal(arrives ? _emulator.Chats.Sent[0].EventId : null, record.EventId);
         Assert.Equal(arrives ? _emulator.Chats.Sent[0].Time : null, record.SentAt);
         Assert.Empty(arrives ? found.Unknown : found.Sent);
@@ -347,9 +348,9 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     public async Task What_nobody_knows_can_be_completed_by_hand()
     {
         _emulator.Faults.Next(SendPath, Fault.Reset);
-        PromoCodeSendResult result = await Sender().SendAsync(Request(), Cancel);
-        await _store.CompleteSendAsync(result.Send! with { State = PromoCodeSendState.Failed, Failure = "looked into the chat" }, Cancel);
-        Assert.Equal(PromoCodeSendOutcome.Sent, (await Sender().SendAsync(Request() with { Key = "second" }, Cancel)).Outcome);
+        AnswerResult result = await Sender().SendAsync(Request(), Cancel);
+        await _store.CompleteAnswerAsync(result.Answer! with { State = AnswerState.Failed, Failure = "looked into the chat" }, Cancel);
+        Assert.Equal(AnswerOutcome.Sent, (await Sender().SendAsync(Request() with { Key = "second" }, Cancel)).Outcome);
         Assert.Single(_emulator.Chats.Sent);
     }
 
@@ -357,11 +358,11 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     public async Task A_failed_look_up_of_the_chat_sends_nothing()
     {
         _emulator.Faults.Next("GET /api/v1/seller/chats", Fault.Status(500));
-        PromoCodeSendResult result = await Sender().SendAsync(Request(), Cancel);
-        Assert.Equal(PromoCodeSendOutcome.Failed, result.Outcome);
+        AnswerResult result = await Sender().SendAsync(Request(), Cancel);
+        Assert.Equal(AnswerOutcome.Failed, result.Outcome);
         Assert.IsType<WildberriesServerException>(result.Error);
-        PromoCodeSendResult unknownChat = await Sender().SendAsync(Request() with { Key = "second", ChatId = "1:nobody" }, Cancel);
-        Assert.Equal(PromoCodeSendOutcome.Failed, unknownChat.Outcome);
+        AnswerResult unknownChat = await Sender().SendAsync(Request() with { Key = "second", ChatId = "1:nobody" }, Cancel);
+        Assert.Equal(AnswerOutcome.Failed, unknownChat.Outcome);
         Assert.IsType<WildberriesNotFoundException>(unknownChat.Error);
         Assert.Equal(0, Arrivals);
     }
@@ -370,10 +371,10 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     public async Task A_host_that_cannot_be_reached_gets_nothing()
     {
         PromoCodeSender sender = Sender();
-        Assert.Equal(PromoCodeSendOutcome.Sent, (await sender.SendAsync(Request(), Cancel)).Outcome);
+        Assert.Equal(AnswerOutcome.Sent, (await sender.SendAsync(Request(), Cancel)).Outcome);
         await _emulator.DisposeAsync();
-        PromoCodeSendResult result = await sender.SendAsync(Request() with { Key = "second", ChatId = "1:b" }, Cancel);
-        Assert.Equal(PromoCodeSendOutcome.Failed, result.Outcome);
+        AnswerResult result = await sender.SendAsync(Request() with { Key = "second", ChatId = "1:b" }, Cancel);
+        Assert.Equal(AnswerOutcome.Failed, result.Outcome);
         Assert.IsType<WildberriesConnectionException>(result.Error);
         Assert.Equal("BuyerChat.SendMessage", result.Error.Operation);
     }
@@ -381,8 +382,8 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     [Fact]
     public async Task A_token_that_may_not_send_fails_before_the_network()
     {
-        PromoCodeSendResult result = await Sender(token: _emulator.CreateToken(readOnly: true)).SendAsync(Request(), Cancel);
-        Assert.Equal(PromoCodeSendOutcome.Failed, result.Outcome);
+        AnswerResult result = await Sender(token: _emulator.CreateToken(readOnly: true)).SendAsync(Request(), Cancel);
+        Assert.Equal(AnswerOutcome.Failed, result.Outcome);
         Assert.IsType<WildberriesAccessException>(result.Error);
         Assert.Equal(0, Arrivals);
     }
@@ -392,13 +393,13 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     {
         var limits = new RateLimits();
         PromoCodeSender sender = Sender(limits: limits);
-        Assert.Equal(PromoCodeSendOutcome.Sent, (await sender.SendAsync(Request(), Cancel)).Outcome);
+        Assert.Equal(AnswerOutcome.Sent, (await sender.SendAsync(Request(), Cancel)).Outcome);
         limits.IsDown = true;
-        PromoCodeSendResult result = await sender.SendAsync(Request() with { Key = "second", ChatId = "1:b" }, Cancel);
-        Assert.Equal(PromoCodeSendOutcome.Failed, result.Outcome);
+        AnswerResult result = await sender.SendAsync(Request() with { Key = "second", ChatId = "1:b" }, Cancel);
+        Assert.Equal(AnswerOutcome.Failed, result.Outcome);
         Assert.IsType<WildberriesRateLimitStoreException>(result.Error);
         Assert.Equal("BuyerChat.SendMessage", result.Error.Operation);
-        Assert.Equal(PromoCodeSendState.Failed, (await _store.FindSendAsync(Seller, "second", Cancel))!.State);
+        Assert.Equal(AnswerState.Failed, (await _store.FindAnswerAsync(Seller, "second", Cancel))!.State);
         Assert.Equal(1, Arrivals);
     }
 
@@ -408,7 +409,7 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         _emulator.Chats.OnSellerMessage(_ => cancel.Cancel());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Sender().SendAsync(Request(), cancel.Token));
-        Assert.Equal(PromoCodeSendState.Pending, (await _store.FindSendAsync(Seller, "key", Cancel))!.State);
+        Assert.Equal(AnswerState.Pending, (await _store.FindAnswerAsync(Seller, "key", Cancel))!.State);
         Assert.Single((await Sender().ReconcileAsync(cancellationToken: Cancel)).Sent);
         Assert.Equal(1, Arrivals);
     }
@@ -426,34 +427,34 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
 
         // Another process takes over, with the same key.
         PromoCodeSender next = Sender(await OpenAsync(Clock));
-        PromoCodeSendResult again = await next.SendAsync(Request(), Cancel);
-        PromoCodeReconciliation early = await next.ReconcileAsync(cancellationToken: Cancel);
+        AnswerResult again = await next.SendAsync(Request(), Cancel);
+        AnswerReconciliation early = await next.ReconcileAsync(cancellationToken: Cancel);
         Clock.Advance(TimeSpan.FromMinutes(10));
-        PromoCodeReconciliation late = await next.ReconcileAsync(cancellationToken: Cancel);
-        PromoCodeSendResult last = await next.SendAsync(Request(), Cancel);
+        AnswerReconciliation late = await next.ReconcileAsync(cancellationToken: Cancel);
+        AnswerResult last = await next.SendAsync(Request(), Cancel);
         switch (step)
         {
             case "before the intent is written":
-                Assert.Equal((PromoCodeSendOutcome.Sent, false), (again.Outcome, again.IsRepeat));
+                Assert.Equal((AnswerOutcome.Sent, false), (again.Outcome, again.IsRepeat));
                 Assert.Equal(1, Arrivals);
                 break;
             case "after the intent is written":
-                Assert.Equal((PromoCodeSendOutcome.Unknown, true), (again.Outcome, again.IsRepeat));
+                Assert.Equal((AnswerOutcome.Unknown, true), (again.Outcome, again.IsRepeat));
                 Assert.Single(early.InFlight);
                 Assert.Empty(early.Unknown);
                 Assert.Single(late.Unknown);
                 Assert.Empty(late.InFlight);
-                Assert.Equal(PromoCodeSendOutcome.Unknown, last.Outcome);
+                Assert.Equal(AnswerOutcome.Unknown, last.Outcome);
                 Assert.Equal(0, Arrivals);
                 break;
             case "before the record is completed":
-                Assert.Equal((PromoCodeSendOutcome.Unknown, true), (again.Outcome, again.IsRepeat));
-                Assert.Equal(PromoCodeSendState.Sent, Assert.Single(early.Sent).State);
-                Assert.Equal((PromoCodeSendOutcome.Sent, true), (last.Outcome, last.IsRepeat));
+                Assert.Equal((AnswerOutcome.Unknown, true), (again.Outcome, again.IsRepeat));
+                Assert.Equal(AnswerState.Sent, Assert.Single(early.Sent).State);
+                Assert.Equal((AnswerOutcome.Sent, true), (last.Outcome, last.IsRepeat));
                 Assert.Equal(1, Arrivals);
                 break;
             default:
-                Assert.Equal((PromoCodeSendOutcome.Sent, true), (again.Outcome, again.IsRepeat));
+                Assert.Equal((AnswerOutcome.Sent, true), (again.Outcome, again.IsRepeat));
                 Assert.Empty(early.Sent);
                 Assert.Equal(1, Arrivals);
                 break;
@@ -464,7 +465,7 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     public async Task Without_an_open_intent_WB_is_not_asked_for_events()
     {
         await Sender().SendAsync(Request(), Cancel);
-        PromoCodeReconciliation nothing = await Sender().ReconcileAsync(cancellationToken: Cancel);
+        AnswerReconciliation nothing = await Sender().ReconcileAsync(cancellationToken: Cancel);
         Assert.Empty(nothing.Sent.Concat(nothing.Unknown).Concat(nothing.InFlight));
         Assert.Equal(0, _emulator.Requests.Count(EventsPath));
     }
@@ -480,7 +481,7 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         await Sender().SendAsync(Request() with { Key = "second", ChatId = "1:b" }, Cancel);
         Clock.Advance(TimeSpan.FromHours(5));
 
-        PromoCodeReconciliation found = await Sender().ReconcileAsync(cancellationToken: Cancel);
+        AnswerReconciliation found = await Sender().ReconcileAsync(cancellationToken: Cancel);
         Assert.Equal(["key", "second"], found.Sent.Select(send => send.Key));
         string first = _emulator.Requests.Of(EventsPath)[0].Query;
         Assert.Equal($"?next={oldest.AddMinutes(-5).ToUnixTimeMilliseconds()}", first);
@@ -490,10 +491,10 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     public async Task Events_are_read_no_further_than_the_message_of_an_open_intent_can_be()
     {
         _emulator.Faults.Next(SendPath, Fault.Reset);
-        PromoCodeSend first = (await Sender().SendAsync(Request(), Cancel)).Send!;
+        BuyerAnswer first = (await Sender().SendAsync(Request(), Cancel)).Answer!;
         Clock.Advance(TimeSpan.FromHours(1));
         _emulator.Faults.Next(SendPath, Fault.Reset);
-        PromoCodeSend last = (await Sender().SendAsync(Request() with { Key = "second", ChatId = "1:b" }, Cancel)).Send!;
+        BuyerAnswer last = (await Sender().SendAsync(Request() with { Key = "second", ChatId = "1:b" }, Cancel)).Answer!;
         Clock.Advance(TimeSpan.FromDays(1));
         for (int i = 0; i < 20; i++)
         {
@@ -526,7 +527,7 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     public async Task Between_an_old_open_send_and_a_new_one_no_events_are_read()
     {
         _emulator.Faults.Next(SendPath, Fault.Reset);
-        PromoCodeSend old = (await Sender().SendAsync(Request(), Cancel)).Send!;
+        BuyerAnswer old = (await Sender().SendAsync(Request(), Cancel)).Answer!;
         for (int i = 0; i < 8; i++)
         {
             Clock.Advance(TimeSpan.FromDays(1));
@@ -537,7 +538,7 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         _emulator.Faults.Next(SendPath, Fault.Reset.AfterOperation());
         await Sender().SendAsync(Request() with { Key = "second", ChatId = "1:b" }, Cancel);
         Clock.Advance(TimeSpan.FromMinutes(10));
-        PromoCodeReconciliation found = await Sender().ReconcileAsync(cancellationToken: Cancel);
+        AnswerReconciliation found = await Sender().ReconcileAsync(cancellationToken: Cancel);
         Assert.Equal(["second"], found.Sent.Select(send => send.Key));
         Assert.Equal([old], found.Unknown);
         Assert.Empty(found.InFlight);
@@ -550,7 +551,7 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     public async Task A_message_is_found_by_chat_text_source_sender_and_time()
     {
         _emulator.Faults.Next(SendPath, Fault.Reset);
-        PromoCodeSend open = (await Sender().SendAsync(Request() with { Text = "Простите!\nКод SORRY15" }, Cancel)).Send!;
+        BuyerAnswer open = (await Sender().SendAsync(Request() with { Text = "Простите!\nКод SORRY15" }, Cancel)).Answer!;
         ChatEvent match = Event(open);
         Clock.Advance(TimeSpan.FromDays(1));
         ChatEvent[] others =
@@ -565,7 +566,7 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
             match with { AddTimestamp = open.StartedAt.AddMinutes(-5).AddMilliseconds(-1).ToUnixTimeMilliseconds() },
             match with { AddTimestamp = open.StartedAt.AddMinutes(15).AddMilliseconds(1).ToUnixTimeMilliseconds() },
         ];
-        PromoCodeReconciliation nothing = await Sender().ReconcileAsync(Events(others), Cancel);
+        AnswerReconciliation nothing = await Sender().ReconcileAsync(Events(others), Cancel);
         Assert.Empty(nothing.Sent);
         Assert.Equal([open], nothing.Unknown);
 
@@ -574,11 +575,11 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
             AddTimestamp = open.StartedAt.AddMinutes(15).ToUnixTimeMilliseconds(),
             Message = new ChatMessage { Text = " Простите!\r\nКод SORRY15\n" },
         };
-        PromoCodeReconciliation found = await Sender().ReconcileAsync(Events(latest, match), Cancel);
-        PromoCodeSend sent = Assert.Single(found.Sent);
+        AnswerReconciliation found = await Sender().ReconcileAsync(Events(latest, match), Cancel);
+        BuyerAnswer sent = Assert.Single(found.Sent);
         Assert.Equal(latest.AddedAt, sent.SentAt);
         Assert.Equal(match.EventId, sent.EventId);
-        Assert.Equal(sent, await _store.FindSendAsync(Seller, "key", Cancel));
+        Assert.Equal(sent, await _store.FindAnswerAsync(Seller, "key", Cancel));
         Assert.Equal(0, _emulator.Requests.Count(EventsPath));
     }
 
@@ -586,9 +587,9 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     public async Task The_earliest_moment_at_which_a_message_is_found_is_within_the_tolerance_of_the_clocks()
     {
         _emulator.Faults.Next(SendPath, Fault.Reset);
-        PromoCodeSend open = (await Sender().SendAsync(Request(), Cancel)).Send!;
+        BuyerAnswer open = (await Sender().SendAsync(Request(), Cancel)).Answer!;
         ChatEvent early = Event(open) with { AddTimestamp = open.StartedAt.AddMinutes(-5).ToUnixTimeMilliseconds(), EventId = "" };
-        PromoCodeSend sent = Assert.Single((await Sender().ReconcileAsync(Events(early), Cancel)).Sent);
+        BuyerAnswer sent = Assert.Single((await Sender().ReconcileAsync(Events(early), Cancel)).Sent);
         Assert.Null(sent.EventId);
         Assert.Equal(early.AddedAt, sent.SentAt);
     }
@@ -599,14 +600,33 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         PromoCode other = _code with { Id = Guid.NewGuid(), Code = "SORRY", Percent = 10m };
         Assert.Empty(await _store.AddAsync(other, isInPortal: true, Cancel));
         _emulator.Faults.Next(SendPath, Fault.Reset, times: 2);
-        PromoCodeSend first = (await Sender().SendAsync(Request() with { Text = "SORRY15, SORRY" }, Cancel)).Send!;
+        BuyerAnswer first = (await Sender().SendAsync(Request() with { Text = "SORRY15, SORRY" }, Cancel)).Answer!;
         await Sender().SendAsync(Request() with { Key = "second", Code = other, Text = "SORRY15, SORRY" }, Cancel);
         ChatEvent message = Event(first);
         Assert.Single((await Sender().ReconcileAsync(Events(message), Cancel)).Sent);
-        PromoCodeReconciliation again = await Sender().ReconcileAsync(Events(message), Cancel);
+        AnswerReconciliation again = await Sender().ReconcileAsync(Events(message), Cancel);
         Assert.Empty(again.Sent);
         Assert.Equal(["second"], again.InFlight.Select(send => send.Key));
         Assert.Equal(["second"], (await Sender().ReconcileAsync(Events(message with { EventId = "another" }), Cancel)).Sent.Select(send => send.Key));
+    }
+
+    [Fact]
+    public async Task One_event_is_one_message_with_a_code_or_without_whoever_reconciles()
+    {
+        var answers = new AnswerSender(Seller, Client(), _store, timeProvider: Clock);
+        var message = new ChatEvent { ChatId = ChatId, Sender = ChatSender.Client };
+        _emulator.Faults.Next(SendPath, Fault.Reset, times: 2);
+        BuyerAnswer send = (await Sender().SendAsync(Request(), Cancel)).Answer!;
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(AnswerOutcome.Unknown, (await answers.AnswerAsync(message, Request().Text, "plain", Cancel)).Outcome);
+
+        // A key stands for one of both.
+        await Assert.ThrowsAsync<ArgumentException>(() => answers.AnswerAsync(message, Request().Text, "key", Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() => Sender().SendAsync(Request() with { Key = "plain" }, Cancel));
+        Assert.IsType<PromoCodeSend>(Assert.Single((await answers.ReconcileAsync(Events(Event(send)), Cancel)).Sent));
+        Assert.Equal(["plain"], (await Sender().ReconcileAsync(Events(Event(send)), Cancel)).InFlight.Select(answer => answer.Key));
+        ChatEvent second = Event(send) with { EventId = "another" };
+        Assert.Equal(["plain"], (await Sender().ReconcileAsync(Events(Event(send), second), Cancel)).Sent.Select(answer => answer.Key));
     }
 
     [Fact]
@@ -617,9 +637,9 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
             string body = $$"""{"result":{"addTime":{{time}},"chatID":"1:a"},"errors":[]}""";
             _emulator.Chats.BuyerWrites($"2:{number}", "?");
             _emulator.Faults.Next(SendPath, Fault.Status(200, body, "application/json"));
-            PromoCodeSendResult result = await Sender().SendAsync(Request() with { Key = $"{number}", ChatId = $"2:{number}" }, Cancel);
-            Assert.Equal(PromoCodeSendOutcome.Sent, result.Outcome);
-            Assert.Equal(Clock.GetUtcNow(), result.Send!.SentAt);
+            AnswerResult result = await Sender().SendAsync(Request() with { Key = $"{number}", ChatId = $"2:{number}" }, Cancel);
+            Assert.Equal(AnswerOutcome.Sent, result.Outcome);
+            Assert.Equal(Clock.GetUtcNow(), result.Answer!.SentAt);
         }
     }
 
@@ -646,7 +666,7 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         }
 
         Assert.Empty(_emulator.Requests.All);
-        Assert.Empty(await _store.ListSendsAsync(new PromoCodeSendQuery { SellerId = Seller }, Cancel));
+        Assert.Empty(await _store.ListAnswersAsync(new AnswerQuery { SellerId = Seller }, Cancel));
 
         PromoCodeSendRequest longest = Request() with
         {
@@ -654,7 +674,7 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
             Text = "SORRY15" + new string('!', 993),
             ApprovedBy = new string('a', 200),
         };
-        Assert.Equal(PromoCodeSendOutcome.Sent, (await Sender().SendAsync(longest, Cancel)).Outcome);
+        Assert.Equal(AnswerOutcome.Sent, (await Sender().SendAsync(longest, Cancel)).Outcome);
     }
 
     [Theory]
@@ -662,7 +682,7 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
     [InlineData("«SORRY15»")]
     [InlineData("Не SORRY150, а SORRY15.")]
     public async Task A_code_may_stand_anywhere_by_itself(string text) =>
-        Assert.Equal(PromoCodeSendOutcome.Sent, (await Sender().SendAsync(Request() with { Text = text }, Cancel)).Outcome);
+        Assert.Equal(AnswerOutcome.Sent, (await Sender().SendAsync(Request() with { Text = text }, Cancel)).Outcome);
 
     [Fact]
     public async Task A_sender_without_a_seller_or_with_times_that_make_no_sense_is_an_error()
@@ -670,16 +690,16 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         IBuyerChatApi api = Client().BuyerChat;
         Assert.Throws<ArgumentException>(() => new PromoCodeSender(" ", api, _store));
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => new PromoCodeSender(Seller, api, _store, null, new PromoCodeSenderOptions { ClockTolerance = TimeSpan.FromTicks(-1) }));
+            () => new PromoCodeSender(Seller, api, _store, null, new AnswerSenderOptions { ClockTolerance = TimeSpan.FromTicks(-1) }));
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => new PromoCodeSender(Seller, api, _store, null, new PromoCodeSenderOptions { MaxSendTime = TimeSpan.Zero }));
+            () => new PromoCodeSender(Seller, api, _store, null, new AnswerSenderOptions { MaxSendTime = TimeSpan.Zero }));
 
         // A messenger that knows the sign spares the look-up.
         var messenger = new ChatMessenger(api);
         await messenger.SendAsync("1:b", "Здравствуйте!", null, Cancel);
         _emulator.Requests.Clear();
-        var sender = new PromoCodeSender(Seller, api, _store, messenger, new PromoCodeSenderOptions { ClockTolerance = TimeSpan.Zero }, Clock);
-        Assert.Equal(PromoCodeSendOutcome.Sent, (await sender.SendAsync(Request(), Cancel)).Outcome);
+        var sender = new PromoCodeSender(Seller, api, _store, messenger, new AnswerSenderOptions { ClockTolerance = TimeSpan.Zero }, Clock);
+        Assert.Equal(AnswerOutcome.Sent, (await sender.SendAsync(Request(), Cancel)).Outcome);
         Assert.Equal([SendPath], _emulator.Requests.All.Select(request => $"{request.Verb} {request.Path}"));
     }
 
@@ -695,15 +715,15 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
             SellerId = Seller,
             Key = "key",
             PromoCodeId = _code.Id,
-            ChatId = ChatId,
+            TargetId = ChatId,
             Text = Request().Text,
             StartedAt = Clock.GetUtcNow(),
         };
     }
 
-    private static ChatEvent Event(PromoCodeSend send) => new()
+    private static ChatEvent Event(BuyerAnswer send) => new()
     {
-        ChatId = send.ChatId,
+        ChatId = send.TargetId,
         EventId = "b1c2",
         Sender = ChatSender.Seller,
         Source = ChatMessageSource.SellerPublicApi,
@@ -778,27 +798,27 @@ public abstract class PromoCodeSenderContract : IAsyncLifetime
         public Task<IReadOnlyList<PromoCode>> ListAsync(string sellerId, DateOnly? lastDayFrom, CancellationToken cancellationToken) =>
             store.ListAsync(sellerId, lastDayFrom, cancellationToken);
 
-        public async Task<PromoCodeSendStart> StartSendAsync(PromoCodeSend send, CancellationToken cancellationToken)
+        public async Task<AnswerStart> StartAnswerAsync(BuyerAnswer answer, CancellationToken cancellationToken)
         {
             CrashAt("before the intent is written");
-            PromoCodeSendStart start = await store.StartSendAsync(send, cancellationToken);
+            AnswerStart start = await store.StartAnswerAsync(answer, cancellationToken);
             CrashAt("after the intent is written");
             return start;
         }
 
-        public async Task<PromoCodeSend> CompleteSendAsync(PromoCodeSend send, CancellationToken cancellationToken)
+        public async Task<BuyerAnswer> CompleteAnswerAsync(BuyerAnswer answer, CancellationToken cancellationToken)
         {
             CrashAt("before the record is completed");
-            PromoCodeSend completed = await store.CompleteSendAsync(send, cancellationToken);
+            BuyerAnswer completed = await store.CompleteAnswerAsync(answer, cancellationToken);
             CrashAt("after the record is completed");
             return completed;
         }
 
-        public Task<PromoCodeSend?> FindSendAsync(string sellerId, string key, CancellationToken cancellationToken) =>
-            store.FindSendAsync(sellerId, key, cancellationToken);
+        public Task<BuyerAnswer?> FindAnswerAsync(string sellerId, string key, CancellationToken cancellationToken) =>
+            store.FindAnswerAsync(sellerId, key, cancellationToken);
 
-        public Task<IReadOnlyList<PromoCodeSend>> ListSendsAsync(PromoCodeSendQuery query, CancellationToken cancellationToken) =>
-            store.ListSendsAsync(query, cancellationToken);
+        public Task<IReadOnlyList<BuyerAnswer>> ListAnswersAsync(AnswerQuery query, CancellationToken cancellationToken) =>
+            store.ListAnswersAsync(query, cancellationToken);
 
         private void CrashAt(string here)
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.PromoCodes;
 
 namespace Wildberries.Sdk.Tests.PromoCodes;
@@ -66,9 +67,9 @@ public abstract class PromoCodeStoreContract
     {
         IPromoCodeStore store = await OpenAsync();
         Assert.Null(await store.FindAsync(Guid.NewGuid(), Cancel));
-        Assert.Null(await store.FindSendAsync(Seller, "key", Cancel));
+        Assert.Null(await store.FindAnswerAsync(Seller, "key", Cancel));
         Assert.Empty(await store.ListAsync(Seller, cancellationToken: Cancel));
-        Assert.Empty(await store.ListSendsAsync(new PromoCodeSendQuery { SellerId = Seller }, Cancel));
+        Assert.Empty(await store.ListAnswersAsync(new AnswerQuery { SellerId = Seller }, Cancel));
     }
 
     [Fact]
@@ -288,15 +289,15 @@ public abstract class PromoCodeStoreContract
             ApprovedBy = "Мария",
             StartedAt = Clock.GetUtcNow().AddMicroseconds(123456),
         };
-        PromoCodeSendStart start = await store.StartSendAsync(intent, Cancel);
+        AnswerStart start = await store.StartAnswerAsync(intent, Cancel);
         Assert.True(start.IsStarted);
         Assert.Null(start.Refusal);
-        Assert.Equal(intent, start.Send);
-        Assert.Equal(intent, await (await OpenAsync()).FindSendAsync(Seller, intent.Key, Cancel));
+        Assert.Equal(intent, start.Answer);
+        Assert.Equal(intent, await (await OpenAsync()).FindAnswerAsync(Seller, intent.Key, Cancel));
 
         PromoCodeSend bare = Intent(code, "bare", "2:b");
-        Assert.True((await store.StartSendAsync(bare, Cancel)).IsStarted);
-        Assert.Equal(bare, await store.FindSendAsync(Seller, "bare", Cancel));
+        Assert.True((await store.StartAnswerAsync(bare, Cancel)).IsStarted);
+        Assert.Equal(bare, await store.FindAnswerAsync(Seller, "bare", Cancel));
     }
 
     [Fact]
@@ -305,10 +306,10 @@ public abstract class PromoCodeStoreContract
         IPromoCodeStore store = await OpenAsync();
         PromoCode code = await AddLiveAsync(store, "A");
         PromoCodeSend intent = Intent(code) with { StartedAt = Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(3)) };
-        Assert.True((await store.StartSendAsync(intent, Cancel)).IsStarted);
-        Assert.Equal(Clock.GetUtcNow(), (await store.FindSendAsync(Seller, intent.Key, Cancel))!.StartedAt);
-        var query = new PromoCodeSendQuery { SellerId = Seller, From = Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(-7)) };
-        Assert.Single(await store.ListSendsAsync(query, Cancel));
+        Assert.True((await store.StartAnswerAsync(intent, Cancel)).IsStarted);
+        Assert.Equal(Clock.GetUtcNow(), (await store.FindAnswerAsync(Seller, intent.Key, Cancel))!.StartedAt);
+        var query = new AnswerQuery { SellerId = Seller, From = Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(-7)) };
+        Assert.Single(await store.ListAnswersAsync(query, Cancel));
     }
 
     [Fact]
@@ -317,16 +318,16 @@ public abstract class PromoCodeStoreContract
         IPromoCodeStore store = await OpenAsync();
         PromoCode code = await AddLiveAsync(store, "A");
         PromoCodeSend first = Intent(code);
-        Assert.True((await store.StartSendAsync(first, Cancel)).IsStarted);
-        PromoCodeSendStart second = await store.StartSendAsync(first with { ChatId = "2:other", Text = "A!" }, Cancel);
+        Assert.True((await store.StartAnswerAsync(first, Cancel)).IsStarted);
+        AnswerStart second = await store.StartAnswerAsync(first with { TargetId = "2:other", Text = "A!" }, Cancel);
         Assert.False(second.IsStarted);
         Assert.Null(second.Refusal);
-        Assert.Equal(first, second.Send);
+        Assert.Equal(first, second.Answer);
 
         // Also when the code could not be sent any more.
         Assert.Empty(await store.UpdateAsync(code.Id, c => c with { IsStopped = true }, Cancel));
-        PromoCodeSendStart third = await store.StartSendAsync(first, Cancel);
-        Assert.Equal(first, third.Send);
+        AnswerStart third = await store.StartAnswerAsync(first, Cancel);
+        Assert.Equal(first, third.Answer);
         Assert.Null(third.Refusal);
     }
 
@@ -337,27 +338,27 @@ public abstract class PromoCodeStoreContract
         PromoCode code = await AddLiveAsync(store, "A");
         PromoCode other = await AddLiveAsync(store, "B");
         PromoCodeSend first = Intent(code) with { Sentiment = Sentiment.Negative };
-        Assert.True((await store.StartSendAsync(first, Cancel)).IsStarted);
-        PromoCodeSend failed = await store.CompleteSendAsync(first with { State = PromoCodeSendState.Failed, Failure = "no" }, Cancel);
-        foreach (PromoCodeSend another in new[] { first with { ChatId = "2:b" }, first with { Text = "A!" }, first with { PromoCodeId = other.Id } })
+        Assert.True((await store.StartAnswerAsync(first, Cancel)).IsStarted);
+        BuyerAnswer failed = await store.CompleteAnswerAsync(first with { State = AnswerState.Failed, Failure = "no" }, Cancel);
+        foreach (PromoCodeSend another in new[] { first with { TargetId = "2:b" }, first with { Text = "A!" }, first with { PromoCodeId = other.Id } })
         {
-            PromoCodeSendStart start = await store.StartSendAsync(another, Cancel);
-            Assert.Equal((false, null, failed), (start.IsStarted, start.Refusal, start.Send));
+            AnswerStart start = await store.StartAnswerAsync(another, Cancel);
+            Assert.Equal((false, null, failed), (start.IsStarted, start.Refusal, start.Answer));
         }
 
         PromoCodeSend second = first with { StartedAt = first.StartedAt.AddMinutes(1), Sentiment = null, ApprovedBy = "Мария", IsSuggested = true };
-        PromoCodeSendStart again = await store.StartSendAsync(second, Cancel);
-        Assert.Equal((true, null, second), (again.IsStarted, again.Refusal, again.Send));
-        Assert.Equal(second, await (await OpenAsync()).FindSendAsync(Seller, "key", Cancel));
-        Assert.Single(await store.ListSendsAsync(new PromoCodeSendQuery { SellerId = Seller }, Cancel));
-        Assert.Equal(second, (await store.StartSendAsync(first, Cancel)).Send);
+        AnswerStart again = await store.StartAnswerAsync(second, Cancel);
+        Assert.Equal((true, null, second), (again.IsStarted, again.Refusal, again.Answer));
+        Assert.Equal(second, await (await OpenAsync()).FindAnswerAsync(Seller, "key", Cancel));
+        Assert.Single(await store.ListAnswersAsync(new AnswerQuery { SellerId = Seller }, Cancel));
+        Assert.Equal(second, (await store.StartAnswerAsync(first, Cancel)).Answer);
 
         // What comes late of the first attempt says nothing of the second, unless it was sent.
-        Assert.Equal(second, await store.CompleteSendAsync(failed, Cancel));
-        PromoCodeSend sent = second with { State = PromoCodeSendState.Sent, SentAt = first.StartedAt };
-        Assert.Equal(sent, await store.CompleteSendAsync(first with { State = PromoCodeSendState.Sent, SentAt = first.StartedAt }, Cancel));
-        PromoCodeSendStart done = await store.StartSendAsync(second, Cancel);
-        Assert.Equal((false, null, sent), (done.IsStarted, done.Refusal, done.Send));
+        Assert.Equal(second, await store.CompleteAnswerAsync(failed, Cancel));
+        PromoCodeSend sent = second with { State = AnswerState.Sent, SentAt = first.StartedAt };
+        Assert.Equal(sent, await store.CompleteAnswerAsync(first with { State = AnswerState.Sent, SentAt = first.StartedAt }, Cancel));
+        AnswerStart done = await store.StartAnswerAsync(second, Cancel);
+        Assert.Equal((false, null, sent), (done.IsStarted, done.Refusal, done.Answer));
     }
 
     [Fact]
@@ -366,9 +367,9 @@ public abstract class PromoCodeStoreContract
         IPromoCodeStore store = await OpenAsync();
         PromoCodeSend intent = Intent(await AddLiveAsync(store, "A"));
         intent = intent with { StartedAt = intent.StartedAt.AddTicks(9) };
-        Assert.True((await store.StartSendAsync(intent, Cancel)).IsStarted);
-        await store.CompleteSendAsync(intent with { State = PromoCodeSendState.Failed, Failure = "no" }, Cancel);
-        Assert.Equal(PromoCodeSendState.Failed, (await store.FindSendAsync(Seller, intent.Key, Cancel))!.State);
+        Assert.True((await store.StartAnswerAsync(intent, Cancel)).IsStarted);
+        await store.CompleteAnswerAsync(intent with { State = AnswerState.Failed, Failure = "no" }, Cancel);
+        Assert.Equal(AnswerState.Failed, (await store.FindAnswerAsync(Seller, intent.Key, Cancel))!.State);
     }
 
     [Fact]
@@ -377,15 +378,15 @@ public abstract class PromoCodeStoreContract
         IPromoCodeStore store = await OpenAsync();
         PromoCode code = await AddLiveAsync(store, "A");
         PromoCodeSend first = Intent(code, "1");
-        Assert.True((await store.StartSendAsync(first, Cancel)).IsStarted);
-        PromoCodeSend failed = await store.CompleteSendAsync(first with { State = PromoCodeSendState.Failed, Failure = "no" }, Cancel);
+        Assert.True((await store.StartAnswerAsync(first, Cancel)).IsStarted);
+        BuyerAnswer failed = await store.CompleteAnswerAsync(first with { State = AnswerState.Failed, Failure = "no" }, Cancel);
         PromoCodeSend second = Intent(code, "2");
-        Assert.True((await store.StartSendAsync(second, Cancel)).IsStarted);
-        PromoCodeSendStart start = await store.StartSendAsync(first, Cancel);
-        Assert.Equal((false, PromoCodeSendRefusal.AlreadySentInChat, second), (start.IsStarted, start.Refusal, start.Send));
-        await store.CompleteSendAsync(second with { State = PromoCodeSendState.Failed, Failure = "no" }, Cancel);
-        Assert.Equal(PromoCodeSendRefusal.CodeHasEnded, (await store.StartSendAsync(first with { StartedAt = code.EndsAt }, Cancel)).Refusal);
-        Assert.Equal(failed, await store.FindSendAsync(Seller, "1", Cancel));
+        Assert.True((await store.StartAnswerAsync(second, Cancel)).IsStarted);
+        AnswerStart start = await store.StartAnswerAsync(first, Cancel);
+        Assert.Equal((false, AnswerRefusal.AlreadySentInChat, second), (start.IsStarted, start.Refusal, start.Answer));
+        await store.CompleteAnswerAsync(second with { State = AnswerState.Failed, Failure = "no" }, Cancel);
+        Assert.Equal(AnswerRefusal.CodeHasEnded, (await store.StartAnswerAsync(first with { StartedAt = code.EndsAt }, Cancel)).Refusal);
+        Assert.Equal(failed, await store.FindAnswerAsync(Seller, "1", Cancel));
     }
 
     [Fact]
@@ -394,10 +395,10 @@ public abstract class PromoCodeStoreContract
         IPromoCodeStore store = await OpenAsync();
         PromoCode mine = await AddLiveAsync(store, "A");
         PromoCode theirs = await AddLiveAsync(store, "A", OtherSeller);
-        Assert.True((await store.StartSendAsync(Intent(mine), Cancel)).IsStarted);
-        Assert.True((await store.StartSendAsync(Intent(theirs), Cancel)).IsStarted);
-        Assert.Single(await store.ListSendsAsync(new PromoCodeSendQuery { SellerId = Seller }, Cancel));
-        Assert.Equal(theirs.Id, (await store.FindSendAsync(OtherSeller, "key", Cancel))!.PromoCodeId);
+        Assert.True((await store.StartAnswerAsync(Intent(mine), Cancel)).IsStarted);
+        Assert.True((await store.StartAnswerAsync(Intent(theirs), Cancel)).IsStarted);
+        Assert.Single(await store.ListAnswersAsync(new AnswerQuery { SellerId = Seller }, Cancel));
+        Assert.Equal(theirs.Id, Assert.IsType<PromoCodeSend>(await store.FindAnswerAsync(OtherSeller, "key", Cancel)).PromoCodeId);
     }
 
     [Fact]
@@ -406,20 +407,20 @@ public abstract class PromoCodeStoreContract
         IPromoCodeStore store = await OpenAsync();
         PromoCode code = Code("A");
         Assert.Empty(await store.AddAsync(code, cancellationToken: Cancel));
-        (DateTimeOffset Time, PromoCodeSendRefusal? Refusal)[] cases =
+        (DateTimeOffset Time, AnswerRefusal? Refusal)[] cases =
         [
-            (code.StartsAt.AddMicroseconds(-1), PromoCodeSendRefusal.CodeHasNotStarted),
+            (code.StartsAt.AddMicroseconds(-1), AnswerRefusal.CodeHasNotStarted),
             (code.StartsAt, null),
             (code.EndsAt.AddMicroseconds(-1), null),
-            (code.EndsAt, PromoCodeSendRefusal.CodeHasEnded),
+            (code.EndsAt, AnswerRefusal.CodeHasEnded),
         ];
-        foreach ((DateTimeOffset time, PromoCodeSendRefusal? refusal) in cases)
+        foreach ((DateTimeOffset time, AnswerRefusal? refusal) in cases)
         {
             string id = time.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            PromoCodeSendStart start = await store.StartSendAsync(Intent(code, id, id) with { StartedAt = time }, Cancel);
+            AnswerStart start = await store.StartAnswerAsync(Intent(code, id, id) with { StartedAt = time }, Cancel);
             Assert.Equal(refusal, start.Refusal);
             Assert.Equal(refusal is null, start.IsStarted);
-            Assert.Equal(refusal is null, await store.FindSendAsync(Seller, id, Cancel) is not null);
+            Assert.Equal(refusal is null, await store.FindAnswerAsync(Seller, id, Cancel) is not null);
         }
     }
 
@@ -429,12 +430,12 @@ public abstract class PromoCodeStoreContract
         IPromoCodeStore store = await OpenAsync();
         PromoCode code = await AddLiveAsync(store, "A");
         Assert.Equal(
-            PromoCodeSendRefusal.UnknownCode,
-            (await store.StartSendAsync(Intent(code) with { PromoCodeId = Guid.NewGuid() }, Cancel)).Refusal);
+            AnswerRefusal.UnknownCode,
+            (await store.StartAnswerAsync(Intent(code) with { PromoCodeId = Guid.NewGuid() }, Cancel)).Refusal);
         Assert.Equal(
-            PromoCodeSendRefusal.UnknownCode, (await store.StartSendAsync(Intent(code) with { SellerId = OtherSeller }, Cancel)).Refusal);
+            AnswerRefusal.UnknownCode, (await store.StartAnswerAsync(Intent(code) with { SellerId = OtherSeller }, Cancel)).Refusal);
         Assert.Empty(await store.UpdateAsync(code.Id, c => c with { IsStopped = true }, Cancel));
-        Assert.Equal(PromoCodeSendRefusal.CodeIsStopped, (await store.StartSendAsync(Intent(code), Cancel)).Refusal);
+        Assert.Equal(AnswerRefusal.CodeIsStopped, (await store.StartAnswerAsync(Intent(code), Cancel)).Refusal);
     }
 
     [Fact]
@@ -444,60 +445,84 @@ public abstract class PromoCodeStoreContract
         PromoCode code = await AddLiveAsync(store, "A");
         PromoCode other = await AddLiveAsync(store, "B");
         PromoCodeSend first = Intent(code, "1");
-        Assert.True((await store.StartSendAsync(first, Cancel)).IsStarted);
+        Assert.True((await store.StartAnswerAsync(first, Cancel)).IsStarted);
         await RefusedAsync("2", first);
 
-        await store.CompleteSendAsync(first with { State = PromoCodeSendState.Failed, Failure = "no" }, Cancel);
+        await store.CompleteAnswerAsync(first with { State = AnswerState.Failed, Failure = "no" }, Cancel);
         PromoCodeSend third = Intent(code, "3");
-        Assert.True((await store.StartSendAsync(third, Cancel)).IsStarted);
-        PromoCodeSend sent = await store.CompleteSendAsync(third with { State = PromoCodeSendState.Sent, SentAt = Clock.GetUtcNow() }, Cancel);
+        Assert.True((await store.StartAnswerAsync(third, Cancel)).IsStarted);
+        BuyerAnswer sent = await store.CompleteAnswerAsync(third with { State = AnswerState.Sent, SentAt = Clock.GetUtcNow() }, Cancel);
         await RefusedAsync("4", sent);
 
-        Assert.True((await store.StartSendAsync(Intent(code, "5", "2:other"), Cancel)).IsStarted);
-        Assert.True((await store.StartSendAsync(Intent(other, "6"), Cancel)).IsStarted);
+        Assert.True((await store.StartAnswerAsync(Intent(code, "5", "2:other"), Cancel)).IsStarted);
+        Assert.True((await store.StartAnswerAsync(Intent(other, "6"), Cancel)).IsStarted);
 
-        async Task RefusedAsync(string key, PromoCodeSend earlier)
+        async Task RefusedAsync(string key, BuyerAnswer earlier)
         {
-            PromoCodeSendStart start = await store.StartSendAsync(Intent(code, key), Cancel);
-            Assert.Equal(PromoCodeSendRefusal.AlreadySentInChat, start.Refusal);
+            AnswerStart start = await store.StartAnswerAsync(Intent(code, key), Cancel);
+            Assert.Equal(AnswerRefusal.AlreadySentInChat, start.Refusal);
             Assert.False(start.IsStarted);
-            Assert.Equal(earlier, start.Send);
-            Assert.Null(await store.FindSendAsync(Seller, key, Cancel));
+            Assert.Equal(earlier, start.Answer);
+            Assert.Null(await store.FindAnswerAsync(Seller, key, Cancel));
         }
     }
 
+    [Fact]
+    public async Task A_key_stands_for_a_message_with_a_code_or_for_one_without()
+    {
+        IPromoCodeStore store = await OpenAsync();
+        PromoCodeSend send = Intent(await AddLiveAsync(store, "A"));
+        BuyerAnswer plain = Plain("key");
+        Assert.True((await store.StartAnswerAsync(plain, Cancel)).IsStarted);
+        AnswerStart start = await store.StartAnswerAsync(send, Cancel);
+        Assert.Equal((false, null, plain), (start.IsStarted, start.Refusal, start.Answer));
+        await store.CompleteAnswerAsync(plain with { State = AnswerState.Failed, Failure = "no" }, Cancel);
+        Assert.False((await store.StartAnswerAsync(send, Cancel)).IsStarted);
+
+        // Neither stands against the other under keys of their own.
+        Assert.True((await store.StartAnswerAsync(send with { Key = "send" }, Cancel)).IsStarted);
+        Assert.True((await store.StartAnswerAsync(Plain("plain"), Cancel)).IsStarted);
+        Assert.Equal(
+            (typeof(PromoCodeSend), typeof(BuyerAnswer)),
+            ((await store.FindAnswerAsync(Seller, "send", Cancel))!.GetType(), (await store.FindAnswerAsync(Seller, "plain", Cancel))!.GetType()));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => store.StartAnswerAsync(send with { Key = "review", Channel = AnswerChannel.Feedback }, Cancel));
+
+        BuyerAnswer Plain(string key) => new() { SellerId = Seller, Key = key, TargetId = send.TargetId, Text = send.Text, StartedAt = send.StartedAt };
+    }
+
     [Theory]
-    [InlineData(PromoCodeSendState.Pending, PromoCodeSendState.Sent, PromoCodeSendState.Sent)]
-    [InlineData(PromoCodeSendState.Pending, PromoCodeSendState.Failed, PromoCodeSendState.Failed)]
-    [InlineData(PromoCodeSendState.Failed, PromoCodeSendState.Sent, PromoCodeSendState.Sent)]
-    [InlineData(PromoCodeSendState.Failed, PromoCodeSendState.Failed, PromoCodeSendState.Failed)]
-    [InlineData(PromoCodeSendState.Sent, PromoCodeSendState.Failed, PromoCodeSendState.Sent)]
-    [InlineData(PromoCodeSendState.Sent, PromoCodeSendState.Sent, PromoCodeSendState.Sent)]
+    [InlineData(AnswerState.Pending, AnswerState.Sent, AnswerState.Sent)]
+    [InlineData(AnswerState.Pending, AnswerState.Failed, AnswerState.Failed)]
+    [InlineData(AnswerState.Failed, AnswerState.Sent, AnswerState.Sent)]
+    [InlineData(AnswerState.Failed, AnswerState.Failed, AnswerState.Failed)]
+    [InlineData(AnswerState.Sent, AnswerState.Failed, AnswerState.Sent)]
+    [InlineData(AnswerState.Sent, AnswerState.Sent, AnswerState.Sent)]
     public async Task What_was_sent_stays_sent_and_what_failed_can_turn_out_to_be_sent(
-        PromoCodeSendState before, PromoCodeSendState outcome, PromoCodeSendState expected)
+        AnswerState before, AnswerState outcome, AnswerState expected)
     {
         IPromoCodeStore store = await OpenAsync();
         PromoCode code = await AddLiveAsync(store, "A");
         PromoCodeSend intent = Intent(code);
-        Assert.True((await store.StartSendAsync(intent, Cancel)).IsStarted);
+        Assert.True((await store.StartAnswerAsync(intent, Cancel)).IsStarted);
         PromoCodeSend first = Ended(before, "first");
-        if (before != PromoCodeSendState.Pending)
-            Assert.Equal(first, await store.CompleteSendAsync(first, Cancel));
+        if (before != AnswerState.Pending)
+            Assert.Equal(first, await store.CompleteAnswerAsync(first, Cancel));
         PromoCodeSend second = Ended(outcome, "second");
 
         // What is no outcome is not changed by it.
-        PromoCodeSend result = await store.CompleteSendAsync(second with { Text = "other", ChatId = "other", ApprovedBy = "other" }, Cancel);
-        bool isNews = before == PromoCodeSendState.Pending || (before == PromoCodeSendState.Failed && outcome == PromoCodeSendState.Sent);
+        BuyerAnswer result = await store.CompleteAnswerAsync(second with { Text = "other", TargetId = "other", ApprovedBy = "other" }, Cancel);
+        bool isNews = before == AnswerState.Pending || (before == AnswerState.Failed && outcome == AnswerState.Sent);
         Assert.Equal(isNews ? second : first, result);
         Assert.Equal(expected, result.State);
-        Assert.Equal(result, await store.FindSendAsync(Seller, intent.Key, Cancel));
+        Assert.Equal(result, await store.FindAnswerAsync(Seller, intent.Key, Cancel));
 
-        PromoCodeSend Ended(PromoCodeSendState state, string which) => intent with
+        PromoCodeSend Ended(AnswerState state, string which) => intent with
         {
             State = state,
-            SentAt = state == PromoCodeSendState.Sent ? Clock.GetUtcNow().AddMilliseconds(which.Length) : null,
-            EventId = state == PromoCodeSendState.Sent ? which : null,
-            Failure = state == PromoCodeSendState.Failed ? which : null,
+            SentAt = state == AnswerState.Sent ? Clock.GetUtcNow().AddMilliseconds(which.Length) : null,
+            EventId = state == AnswerState.Sent ? which : null,
+            Failure = state == AnswerState.Failed ? which : null,
         };
     }
 
@@ -507,14 +532,14 @@ public abstract class PromoCodeStoreContract
         IPromoCodeStore store = await OpenAsync();
         PromoCode code = await AddLiveAsync(store, "A");
         PromoCodeSend intent = Intent(code);
-        await Assert.ThrowsAsync<ArgumentException>(() => store.StartSendAsync(intent with { State = PromoCodeSendState.Sent }, Cancel));
-        await Assert.ThrowsAsync<ArgumentException>(() => store.StartSendAsync(intent with { Key = "" }, Cancel));
-        await Assert.ThrowsAsync<ArgumentException>(() => store.StartSendAsync(intent with { ChatId = " " }, Cancel));
-        await Assert.ThrowsAsync<ArgumentException>(() => store.StartSendAsync(intent with { SellerId = "" }, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() => store.StartAnswerAsync(intent with { State = AnswerState.Sent }, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() => store.StartAnswerAsync(intent with { Key = "" }, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() => store.StartAnswerAsync(intent with { TargetId = " " }, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() => store.StartAnswerAsync(intent with { SellerId = "" }, Cancel));
         await Assert.ThrowsAsync<KeyNotFoundException>(
-            () => store.CompleteSendAsync(intent with { State = PromoCodeSendState.Sent }, Cancel));
-        Assert.True((await store.StartSendAsync(intent, Cancel)).IsStarted);
-        await Assert.ThrowsAsync<ArgumentException>(() => store.CompleteSendAsync(intent, Cancel));
+            () => store.CompleteAnswerAsync(intent with { State = AnswerState.Sent }, Cancel));
+        Assert.True((await store.StartAnswerAsync(intent, Cancel)).IsStarted);
+        await Assert.ThrowsAsync<ArgumentException>(() => store.CompleteAnswerAsync(intent, Cancel));
     }
 
     [Fact]
@@ -531,26 +556,26 @@ public abstract class PromoCodeStoreContract
             Intent(a, "x", "1:y") with { StartedAt = start.AddHours(2) },
         ];
         foreach (PromoCodeSend send in sends.Reverse())
-            Assert.True((await store.StartSendAsync(send, Cancel)).IsStarted);
-        await store.CompleteSendAsync(sends[1] with { State = PromoCodeSendState.Sent }, Cancel);
-        await store.CompleteSendAsync(sends[2] with { State = PromoCodeSendState.Failed }, Cancel);
+            Assert.True((await store.StartAnswerAsync(send, Cancel)).IsStarted);
+        await store.CompleteAnswerAsync(sends[1] with { State = AnswerState.Sent }, Cancel);
+        await store.CompleteAnswerAsync(sends[2] with { State = AnswerState.Failed }, Cancel);
 
-        var all = new PromoCodeSendQuery { SellerId = Seller };
+        var all = new AnswerQuery { SellerId = Seller };
         await ListsAsync("z y x", all);
-        await ListsAsync("z", all with { State = PromoCodeSendState.Pending });
-        await ListsAsync("y", all with { State = PromoCodeSendState.Sent });
-        await ListsAsync("x", all with { State = PromoCodeSendState.Failed });
-        await ListsAsync("z y", all with { ChatId = "1:x" });
-        await ListsAsync("", all with { ChatId = "1:X" });
+        await ListsAsync("z", all with { State = AnswerState.Pending });
+        await ListsAsync("y", all with { State = AnswerState.Sent });
+        await ListsAsync("x", all with { State = AnswerState.Failed });
+        await ListsAsync("z y", all with { TargetId = "1:x" });
+        await ListsAsync("", all with { TargetId = "1:X" });
         await ListsAsync("y x", all with { PromoCodeId = a.Id });
         await ListsAsync("y x", all with { From = start.AddHours(1) });
         await ListsAsync("z", all with { Before = start.AddHours(1) });
         await ListsAsync("y", all with { From = start.AddHours(1), Before = start.AddHours(2) });
-        await ListsAsync("y", all with { ChatId = "1:x", PromoCodeId = a.Id, State = PromoCodeSendState.Sent });
+        await ListsAsync("y", all with { TargetId = "1:x", PromoCodeId = a.Id, State = AnswerState.Sent });
         await ListsAsync("", all with { SellerId = OtherSeller });
 
-        async Task ListsAsync(string keys, PromoCodeSendQuery query) =>
-            Assert.Equal(keys, string.Join(' ', (await store.ListSendsAsync(query, Cancel)).Select(send => send.Key)));
+        async Task ListsAsync(string keys, AnswerQuery query) =>
+            Assert.Equal(keys, string.Join(' ', (await store.ListAnswersAsync(query, Cancel)).Select(send => send.Key)));
     }
 
     [Fact]
@@ -561,9 +586,9 @@ public abstract class PromoCodeStoreContract
         var cancelled = new CancellationToken(canceled: true);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.AddAsync(Code("B"), cancellationToken: cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.UpdateAsync(code.Id, c => c with { Percent = 20m }, cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.StartSendAsync(Intent(code), cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.StartAnswerAsync(Intent(code), cancelled));
         Assert.Equal([code], await store.ListAsync(Seller, cancellationToken: Cancel));
-        Assert.Null(await store.FindSendAsync(Seller, "key", Cancel));
+        Assert.Null(await store.FindAnswerAsync(Seller, "key", Cancel));
     }
 
     [Fact]
@@ -614,9 +639,9 @@ public abstract class PromoCodeStoreContract
     public async Task Of_32_senders_with_one_key_one_may_send()
     {
         PromoCode code = await AddLiveAsync(await OpenAsync(), "A");
-        PromoCodeSendStart[] starts = await InParallelAsync((store, _) => store.StartSendAsync(Intent(code), Cancel));
+        AnswerStart[] starts = await InParallelAsync((store, _) => store.StartAnswerAsync(Intent(code), Cancel));
         Assert.Single(starts, start => start.IsStarted);
-        Assert.All(starts, start => Assert.Equal(Intent(code), start.Send));
+        Assert.All(starts, start => Assert.Equal(Intent(code), start.Answer));
         Assert.All(starts, start => Assert.Null(start.Refusal));
     }
 
@@ -625,11 +650,11 @@ public abstract class PromoCodeStoreContract
     {
         IPromoCodeStore first = await OpenAsync();
         PromoCode code = await AddLiveAsync(first, "A");
-        Assert.True((await first.StartSendAsync(Intent(code), Cancel)).IsStarted);
-        await first.CompleteSendAsync(Intent(code) with { State = PromoCodeSendState.Failed, Failure = "no" }, Cancel);
-        PromoCodeSendStart[] starts = await InParallelAsync((store, _) => store.StartSendAsync(Intent(code), Cancel));
+        Assert.True((await first.StartAnswerAsync(Intent(code), Cancel)).IsStarted);
+        await first.CompleteAnswerAsync(Intent(code) with { State = AnswerState.Failed, Failure = "no" }, Cancel);
+        AnswerStart[] starts = await InParallelAsync((store, _) => store.StartAnswerAsync(Intent(code), Cancel));
         Assert.Single(starts, start => start.IsStarted);
-        Assert.All(starts, start => Assert.Equal(Intent(code), start.Send));
+        Assert.All(starts, start => Assert.Equal(Intent(code), start.Answer));
         Assert.All(starts, start => Assert.Null(start.Refusal));
     }
 
@@ -637,12 +662,12 @@ public abstract class PromoCodeStoreContract
     public async Task Of_32_senders_of_one_code_into_one_chat_one_may_send()
     {
         PromoCode code = await AddLiveAsync(await OpenAsync(), "A");
-        PromoCodeSendStart[] starts = await InParallelAsync((store, i) => store.StartSendAsync(Intent(code, $"key{i}"), Cancel));
-        PromoCodeSendStart first = Assert.Single(starts, start => start.IsStarted);
+        AnswerStart[] starts = await InParallelAsync((store, i) => store.StartAnswerAsync(Intent(code, $"key{i}"), Cancel));
+        AnswerStart first = Assert.Single(starts, start => start.IsStarted);
         Assert.All(starts.Where(start => start != first), start =>
         {
-            Assert.Equal(PromoCodeSendRefusal.AlreadySentInChat, start.Refusal);
-            Assert.Equal(first.Send, start.Send);
+            Assert.Equal(AnswerRefusal.AlreadySentInChat, start.Refusal);
+            Assert.Equal(first.Answer, start.Answer);
         });
     }
 
@@ -665,7 +690,7 @@ public abstract class PromoCodeStoreContract
         SellerId = code.SellerId,
         Key = key,
         PromoCodeId = code.Id,
-        ChatId = chatId,
+        TargetId = chatId,
         Text = code.Code,
         StartedAt = Clock.GetUtcNow(),
     };

@@ -14,6 +14,8 @@ public sealed class PlainStoreTests : RateLimitStoreLaws
 
     protected override bool Reopens => false;
 
+    protected override bool KeepsTokens => false;
+
     protected override Task AdvanceAsync(TimeSpan time)
     {
         _time.Advance(time);

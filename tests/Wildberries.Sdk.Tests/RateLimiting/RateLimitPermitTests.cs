@@ -263,11 +263,11 @@ public sealed class RateLimitPermitTests
     // Step by step, and each time until those who woke sleep again.
     private async Task AdvanceUntilAsync(Task task)
     {
-        for (int step = 0; step < 400 && !task.IsCompleted; step++)
+        for (int step = 0; step < 160 && !task.IsCompleted; step++)
         {
             int timers = _time.Timers;
-            _time.Advance(TimeSpan.FromMilliseconds(100));
-            for (int turn = 0; turn < 2000 && !task.IsCompleted && timers == _time.Timers; turn++)
+            _time.Advance(TimeSpan.FromMilliseconds(250));
+            for (int turn = 0; turn < 20_000 && !task.IsCompleted && timers == _time.Timers; turn++)
                 await Task.Yield();
         }
     }

@@ -22,6 +22,9 @@ public abstract class RateLimitStoreLaws
     /// <summary>Whether the store does what it may leave out: open a bucket again.</summary>
     protected virtual bool Reopens => true;
 
+    /// <summary>Whether the store does what it may leave out: keep which tokens WB has taken.</summary>
+    protected virtual bool KeepsTokens => true;
+
     protected abstract Task AdvanceAsync(TimeSpan time);
 
     [Fact]
@@ -241,6 +244,17 @@ public abstract class RateLimitStoreLaws
         RateLimitBucket zero = Buckets.Of("zero", TimeSpan.Zero, 0, 0, TimeSpan.Zero);
         Assert.Equal(TimeSpan.Zero, await TakeAsync(zero));
         Assert.Equal(TimeSpan.Zero, await TakeAsync(zero));
+    }
+
+    [Fact]
+    public async Task A_token_that_WB_has_taken_is_known_and_no_other()
+    {
+        const string Token = "00112233445566778899aabbccddeeff";
+        Assert.False(await Store.IsTokenProvenAsync(Token, Cancel));
+        await Store.MarkTokenProvenAsync(Token, Cancel);
+        await Store.MarkTokenProvenAsync(Token, Cancel);
+        Assert.Equal(KeepsTokens, await Store.IsTokenProvenAsync(Token, Cancel));
+        Assert.False(await Store.IsTokenProvenAsync("f" + Token[1..], Cancel));
     }
 
     protected async Task<TimeSpan> TakeAsync(RateLimitBucket bucket) => await Store.TryTakeAsync(bucket, Cancel);

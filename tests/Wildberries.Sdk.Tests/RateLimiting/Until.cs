@@ -5,7 +5,7 @@ internal static class Until
 {
     public static async Task True(Func<bool> condition)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (!condition())
         {
             timeout.Token.ThrowIfCancellationRequested();

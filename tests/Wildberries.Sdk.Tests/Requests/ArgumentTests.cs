@@ -19,6 +19,20 @@ public sealed class ArgumentTests
     }
 
     [Fact]
+    public void A_wait_is_from_zero_to_a_day_or_the_usual_one()
+    {
+        TimeSpan? maxWait = null;
+        Assert.Equal(TimeSpan.FromMinutes(5), Argument.Wait(maxWait, TimeSpan.FromMinutes(5)));
+        foreach (TimeSpan good in new[] { TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1) })
+            Assert.Equal(good, Argument.Wait(good, TimeSpan.FromMinutes(5)));
+        foreach (TimeSpan bad in new[] { TimeSpan.FromTicks(-1), Timeout.InfiniteTimeSpan, TimeSpan.FromDays(1) + TimeSpan.FromTicks(1) })
+        {
+            maxWait = bad;
+            Assert.Throws<ArgumentOutOfRangeException>("maxWait", () => Argument.Wait(maxWait, TimeSpan.FromMinutes(5)));
+        }
+    }
+
+    [Fact]
     public void Ids_count_once_and_each_is_positive()
     {
         long[] ids = [3, 1, 3];

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Text;
 using Refit;
 using RichardSzalay.MockHttp;
 using Wildberries.Sdk.Common;
+using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Http;
 using Wildberries.Sdk.Serialization;
 
@@ -63,6 +65,16 @@ public sealed class WildberriesRefitSettingsTests
         Assert.Same(
             failure,
             await Assert.ThrowsAsync<InvalidOperationException>(() => api.PingAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Text_that_is_no_text_is_an_answer_that_cannot_be_read()
+    {
+        // System.Text.Json has this exception for it at some places.
+        var cause = new InvalidOperationException("Cannot transcode invalid UTF-8 JSON text to UTF-16 string.", new DecoderFallbackException());
+        using var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}") };
+        Exception? failure = await WildberriesRefitSettings.Create(CommonJsonContext.Default).DeserializationExceptionFactory!(response, cause);
+        Assert.IsType<InvalidOperationException>(Assert.IsType<WildberriesResponseException>(failure).InnerException);
     }
 
     private static (IProbe Probe, List<(string Path, long? Length)> Requests) Create(HttpResponseMessage response)

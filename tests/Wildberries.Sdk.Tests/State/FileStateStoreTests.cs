@@ -111,7 +111,7 @@ public sealed class FileStateStoreTests : IDisposable
         }
 
         // A reader of a pipe waits for somebody who writes, whatever is cancelled.
-        await Task.Run(() => AssertRefusedAsync(path), Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        await Task.Run(() => AssertRefusedAsync(path), Cancel).WaitAsync(TimeSpan.FromMinutes(5), Cancel);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class FileStateStoreTests : IDisposable
         await WriteAsync("a", "old", 0);
         await MakePipeAsync(StateFilePath() + ".tmp");
 
-        await Task.Run(() => WriteAsync("a", "new", 1), Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        await Task.Run(() => WriteAsync("a", "new", 1), Cancel).WaitAsync(TimeSpan.FromMinutes(5), Cancel);
 
         Assert.Equal("new", await ReadAsync("a"));
     }

@@ -93,7 +93,7 @@ namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Migrations.PostgreSql
                     b.ToTable("promo_codes", (string)null);
                 });
 
-            modelBuilder.Entity("Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows.PromoCodeSendRow", b =>
+            modelBuilder.Entity("Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows.BuyerAnswerRow", b =>
                 {
                     b.Property<string>("SellerId")
                         .HasColumnType("text")
@@ -107,10 +107,10 @@ namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("approved_by");
 
-                    b.Property<string>("ChatId")
+                    b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("chat_id");
+                        .HasColumnName("channel");
 
                     b.Property<string>("EventId")
                         .HasColumnType("text")
@@ -124,11 +124,15 @@ namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("intent");
 
+                    b.Property<bool>("IsEdit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_edit");
+
                     b.Property<bool>("IsSuggested")
                         .HasColumnType("boolean")
                         .HasColumnName("is_suggested");
 
-                    b.Property<Guid>("PromoCodeId")
+                    b.Property<Guid?>("PromoCodeId")
                         .HasColumnType("uuid")
                         .HasColumnName("promo_code_id");
 
@@ -149,6 +153,11 @@ namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<string>("TargetId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target_id");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -158,13 +167,13 @@ namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Migrations.PostgreSql
 
                     b.HasIndex("PromoCodeId");
 
-                    b.HasIndex("SellerId", "ChatId");
-
                     b.HasIndex("SellerId", "StartedAt");
 
                     b.HasIndex("SellerId", "State");
 
-                    b.ToTable("promo_code_sends", (string)null);
+                    b.HasIndex("SellerId", "TargetId");
+
+                    b.ToTable("buyer_answers", (string)null);
                 });
 
             modelBuilder.Entity("Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows.PromoCodeRow", b =>
@@ -176,13 +185,12 @@ namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows.PromoCodeSendRow", b =>
+            modelBuilder.Entity("Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows.BuyerAnswerRow", b =>
                 {
                     b.HasOne("Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows.PromoCodeRow", null)
                         .WithMany()
                         .HasForeignKey("PromoCodeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618
         }

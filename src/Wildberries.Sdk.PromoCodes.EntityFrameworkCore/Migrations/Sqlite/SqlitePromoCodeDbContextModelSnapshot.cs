@@ -87,7 +87,7 @@ namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Migrations.Sqlite
                     b.ToTable("promo_codes", (string)null);
                 });
 
-            modelBuilder.Entity("Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows.PromoCodeSendRow", b =>
+            modelBuilder.Entity("Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows.BuyerAnswerRow", b =>
                 {
                     b.Property<string>("SellerId")
                         .HasColumnType("TEXT")
@@ -101,10 +101,10 @@ namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("approved_by");
 
-                    b.Property<string>("ChatId")
+                    b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("chat_id");
+                        .HasColumnName("channel");
 
                     b.Property<string>("EventId")
                         .HasColumnType("TEXT")
@@ -118,11 +118,15 @@ namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("intent");
 
+                    b.Property<bool>("IsEdit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_edit");
+
                     b.Property<bool>("IsSuggested")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_suggested");
 
-                    b.Property<Guid>("PromoCodeId")
+                    b.Property<Guid?>("PromoCodeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("promo_code_id");
 
@@ -143,6 +147,11 @@ namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("TargetId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -152,13 +161,13 @@ namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Migrations.Sqlite
 
                     b.HasIndex("PromoCodeId");
 
-                    b.HasIndex("SellerId", "ChatId");
-
                     b.HasIndex("SellerId", "StartedAt");
 
                     b.HasIndex("SellerId", "State");
 
-                    b.ToTable("promo_code_sends", (string)null);
+                    b.HasIndex("SellerId", "TargetId");
+
+                    b.ToTable("buyer_answers", (string)null);
                 });
 
             modelBuilder.Entity("Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows.PromoCodeRow", b =>
@@ -170,13 +179,12 @@ namespace Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows.PromoCodeSendRow", b =>
+            modelBuilder.Entity("Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows.BuyerAnswerRow", b =>
                 {
                     b.HasOne("Wildberries.Sdk.PromoCodes.EntityFrameworkCore.Rows.PromoCodeRow", null)
                         .WithMany()
                         .HasForeignKey("PromoCodeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618
         }

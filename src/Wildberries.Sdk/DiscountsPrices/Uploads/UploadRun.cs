@@ -27,7 +27,30 @@ internal sealed class UploadRun(
 
     private PriceUploadResult Result => new() { Uploads = [.. _uploads] };
 
-    public async Task<PriceUploadResult> UploadAsync<TRow>(IReadOnlyList<TRow> rows, UploadKind<TRow> kind, CancellationToken cancellationToken)
+    public Task<PriceUploadResult> UploadAsync<TRow>(IReadOnlyList<TRow> rows, UploadKind<TRow> kind, CancellationToken cancellationToken) =>
+        KnownAsync(() => UploadCoreAsync(rows, kind, cancellationToken));
+
+    public Task<PriceUploadResult> WaitAsync(PriceUploadResult soFar, CancellationToken cancellationToken)
+    {
+        _uploads.AddRange(soFar.Uploads.Where(upload => upload is not null));
+        return KnownAsync(() => EndAsync(FollowAsync(TimeSpan.Zero, cancellationToken), null));
+    }
+
+    /// <summary>Puts what is known on whatever ends the work, a cancellation too.</summary>
+    private async Task<PriceUploadResult> KnownAsync(Func<Task<PriceUploadResult>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            exception.SetUploadResult(Result);
+            throw;
+        }
+    }
+
+    private async Task<PriceUploadResult> UploadCoreAsync<TRow>(IReadOnlyList<TRow> rows, UploadKind<TRow> kind, CancellationToken cancellationToken)
     {
         _operation = kind.Operation;
         TRow[][] parts = [.. rows.Chunk(MaxRows)];
@@ -59,12 +82,6 @@ internal sealed class UploadRun(
         }
     }
 
-    public Task<PriceUploadResult> WaitAsync(PriceUploadResult soFar, CancellationToken cancellationToken)
-    {
-        _uploads.AddRange(soFar.Uploads.Where(upload => upload is not null));
-        return EndAsync(FollowAsync(TimeSpan.Zero, cancellationToken), null);
-    }
-
     private async Task<PriceUploadResult> EndAsync(Task following, WildberriesApiException? failure)
     {
         try
@@ -77,11 +94,7 @@ internal sealed class UploadRun(
         }
 
         if (failure is not null)
-        {
-            failure.SetUploadResult(Result);
             ExceptionDispatchInfo.Throw(failure);
-        }
-
         return Result;
     }
 
@@ -271,7 +284,7 @@ internal sealed class UploadRun(
         PriceUpload upload = _uploads[i];
         long id = upload.Id!.Value;
         UploadState? state = await prices.GetProcessedUploadAsync(id, cancellationToken).ConfigureAwait(false) is { } answer
-            ? Envelope.Open("DiscountsPrices.GetProcessedUpload", answer, answer.Error, answer.ErrorText, answer.Data)
+            ? Envelope.Open("DiscountsPrices.GetProcessedUpload", answer.Error, answer.ErrorText, answer.Data)
             : null;
         bool processed = state is not null;
 
@@ -279,11 +292,13 @@ internal sealed class UploadRun(
         if (state is null && (upload.Status is null || upload.EndsScheduled)
             && await prices.GetUnprocessedUploadAsync(id, cancellationToken).ConfigureAwait(false) is { } waiting)
         {
-            state = Envelope.Open("DiscountsPrices.GetUnprocessedUpload", waiting, waiting.Error, waiting.ErrorText, waiting.Data);
+            state = Envelope.Open("DiscountsPrices.GetUnprocessedUpload", waiting.Error, waiting.ErrorText, waiting.Data);
         }
 
         if (state is null)
             return false;
+        if (state.UploadId != id && state.UploadId != 0)
+            throw OfAnother(state.UploadId, id, processed ? "DiscountsPrices.GetProcessedUpload" : "DiscountsPrices.GetUnprocessedUpload");
 
         upload = upload with { Status = state.Status, ActivatesAt = state.ActivatesAt ?? upload.ActivatesAt };
         // Whoever waits for rows that are kept already wants to know what became of them.
@@ -305,6 +320,14 @@ internal sealed class UploadRun(
         Set(i, upload with { Rows = [.. upload.Rows.Select(row => IsOpen(row) ? Judge(row, upload, products) : row)] });
         return true;
     }
+
+    private static WildberriesResponseException OfAnother(long answered, long asked, string operation) =>
+        new(FormattableString.Invariant($"WB's answer to {operation} could not be understood: it is about the upload {answered}, not {asked}."))
+        {
+            Operation = operation,
+            Delivery = Delivery.Answered,
+            IsTransient = true,
+        };
 
     private static PriceUploadRow Judge(PriceUploadRow row, PriceUpload upload, ILookup<long, UploadedProduct> products)
     {

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Wildberries.Sdk.DbsOrders;
+
+/// <summary>A page of the orders that were delivered or cancelled.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/dbs#tag/dbsAssemblyOrders"/>.</remarks>
+public sealed record FinishedDbsOrdersResponse : WildberriesModel
+{
+    /// <summary>What to give as <c>next</c> for the following page.</summary>
+    [JsonPropertyName("next")]
+    public long Next { get; init; }
+
+    /// <summary>The orders; none: that was all.</summary>
+    [JsonRequired]
+    [JsonPropertyName("orders")]
+    public IReadOnlyList<FinishedDbsOrder> Orders { get => field ?? []; init; } = [];
+}

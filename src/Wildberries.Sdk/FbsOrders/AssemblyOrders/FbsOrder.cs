@@ -1,0 +1,115 @@
+using System.Text.Json.Serialization;
+using Wildberries.Sdk.Orders;
+using Wildberries.Sdk.Serialization;
+
+namespace Wildberries.Sdk.FbsOrders;
+
+/// <summary>An assembly order. Its status is not told here: see <see cref="FbsOrderStatus"/>.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/orders-fbs#tag/fbsAssemblyOrders"/>.</remarks>
+public sealed record FbsOrder : WildberriesModel
+{
+    /// <summary>The number of the assembly order.</summary>
+    [JsonPropertyName("id")]
+    public long Id { get; init; }
+
+    /// <summary>The unique id of the order: the same as <c>srid</c> in reports.</summary>
+    [JsonPropertyName("rid")]
+    public string? Rid { get; init; }
+
+    /// <summary>What orders of one basket have in common.</summary>
+    [JsonPropertyName("orderUid")]
+    public string? OrderUid { get; init; }
+
+    /// <summary>The supply that the order is in; <see langword="null"/>: none.</summary>
+    [JsonPropertyName("supplyId")]
+    public string? SupplyId { get; init; }
+
+    /// <summary>By whom it is delivered.</summary>
+    [JsonPropertyName("deliveryType")]
+    public OrderDeliveryType DeliveryType { get; init; }
+
+    /// <summary>When the order was made.</summary>
+    [JsonPropertyName("createdAt")]
+    [JsonConverter(typeof(DateTimeOffsetTextConverter))]
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>The seller's warehouse that the order came to.</summary>
+    [JsonPropertyName("warehouseId")]
+    public long WarehouseId { get; init; }
+
+    /// <summary>WB's office that the warehouse belongs to.</summary>
+    [JsonPropertyName("officeId")]
+    public long OfficeId { get; init; }
+
+    /// <summary>The offices to which the product is to be brought.</summary>
+    [JsonPropertyName("offices")]
+    public IReadOnlyList<string> Offices { get => field ?? []; init; } = [];
+
+    /// <summary>The product's number at WB.</summary>
+    [JsonPropertyName("nmId")]
+    public long NmId { get; init; }
+
+    /// <summary>The size's number at WB.</summary>
+    [JsonPropertyName("chrtId")]
+    public long ChrtId { get; init; }
+
+    /// <summary>The seller's own article.</summary>
+    [JsonPropertyName("article")]
+    public string? Article { get; init; }
+
+    /// <summary>The code of the colour, for products that are tinted to order.</summary>
+    [JsonPropertyName("colorCode")]
+    public string? ColorCode { get; init; }
+
+    /// <summary>The barcodes of the size.</summary>
+    [JsonPropertyName("skus")]
+    public IReadOnlyList<string> Skus { get => field ?? []; init; } = [];
+
+    /// <summary>The price after all discounts but that of WB Wallet, in hundredths of <see cref="CurrencyCode"/>: 101400 is 1,014.00.</summary>
+    [JsonPropertyName("price")]
+    public decimal? PriceHundredths { get; init; }
+
+    /// <summary>The same price in hundredths of <see cref="ConvertedCurrencyCode"/>.</summary>
+    [JsonPropertyName("convertedPrice")]
+    public decimal? ConvertedPriceHundredths { get; init; }
+
+    /// <summary>The currency of the sale: the number by ISO 4217, for example 643 (RUB).</summary>
+    [JsonPropertyName("currencyCode")]
+    public int? CurrencyCode { get; init; }
+
+    /// <summary>The currency of the seller's country: the number by ISO 4217.</summary>
+    [JsonPropertyName("convertedCurrencyCode")]
+    public int? ConvertedCurrencyCode { get; init; }
+
+    /// <summary>What WB takes for accepting the order, in kopecks; <see langword="null"/> until it was accepted.</summary>
+    [JsonPropertyName("scanPrice")]
+    public decimal? ScanPriceKopecks { get; init; }
+
+    /// <summary>How large the product is.</summary>
+    [JsonPropertyName("cargoType")]
+    public CargoType CargoType { get; init; }
+
+    /// <summary>Whether the order leaves the country.</summary>
+    [JsonPropertyName("crossBorderType")]
+    public CrossBorderType CrossBorderType { get; init; }
+
+    /// <summary>Where the order goes, if that matters to the seller: personal data of the buyer.</summary>
+    [JsonPropertyName("address")]
+    public OrderAddress? Address { get; init; }
+
+    /// <summary>What the buyer wrote, at most 300 characters.</summary>
+    [JsonPropertyName("comment")]
+    public string? Comment { get; init; }
+
+    /// <summary>Whether the stock was zero when the order was made; such an order may be cancelled without a fine.</summary>
+    [JsonPropertyName("isZeroOrder")]
+    public bool IsZeroOrder { get; init; }
+
+    /// <summary>What else is special about it.</summary>
+    [JsonPropertyName("options")]
+    public FbsOrderOptions? Options { get; init; }
+
+    /// <summary>The order, without what the buyer wrote and where it goes.</summary>
+    /// <returns>A text for logs.</returns>
+    public override string ToString() => $"FbsOrder {{ Id = {Id}, Rid = {Rid}, NmId = {NmId}, WarehouseId = {WarehouseId}, SupplyId = {SupplyId} }}";
+}
