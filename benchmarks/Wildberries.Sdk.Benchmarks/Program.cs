@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Wildberries.Sdk.Benchmarks.Calls;
 using Wildberries.Sdk.Benchmarks.Sellers;
@@ -15,5 +16,7 @@ if (args is ["seller-memory", .. var sellers])
 // Small calls on a machine that has other work at the same time: ... -- interleaved-calls 200
 if (args is ["interleaved-calls", .. var rounds])
     return await InterleavedCalls.RunAsync(rounds);
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+
+// The library is built anew for them, with its analyzers: that takes longer than the two minutes that are the default.
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.WithBuildTimeout(TimeSpan.FromMinutes(15)));
 return 0;

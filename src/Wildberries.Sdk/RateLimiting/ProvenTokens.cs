@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Wildberries.Sdk.Authentication;
@@ -15,16 +13,16 @@ namespace Wildberries.Sdk.RateLimiting;
 internal sealed class ProvenTokens(IRateLimitStore store)
 {
     // Whether the store knows of it.
-    private readonly ConcurrentDictionary<UInt128, bool> _hashes = new();
+    private readonly ConcurrentDictionary<string, bool> _hashes = new();
 
     public async ValueTask<bool> ContainsAsync(WildberriesCredentials credentials, CancellationToken cancellationToken)
     {
         if (ReferenceEquals(credentials.ProvenBy, this))
             return true;
-        UInt128 hash = HashOf(credentials);
+        string hash = HashOf(credentials);
         if (_hashes.ContainsKey(hash))
             return true;
-        if (!await store.IsTokenProvenAsync(TextOf(hash), cancellationToken).ConfigureAwait(false))
+        if (!await store.IsTokenProvenAsync(hash, cancellationToken).ConfigureAwait(false))
             return false;
         _hashes[hash] = true;
         return true;
@@ -42,18 +40,17 @@ internal sealed class ProvenTokens(IRateLimitStore store)
     {
         if (ReferenceEquals(credentials.ProvenBy, this))
             return;
-        UInt128 hash = HashOf(credentials);
+        string hash = HashOf(credentials);
         if (!_hashes.GetOrAdd(hash, false))
         {
-            await store.MarkTokenProvenAsync(TextOf(hash), cancellationToken).ConfigureAwait(false);
+            await store.MarkTokenProvenAsync(hash, cancellationToken).ConfigureAwait(false);
             _hashes[hash] = true;
         }
 
         credentials.ProvenBy = this;
     }
 
-    private static UInt128 HashOf(WildberriesCredentials credentials) =>
-        BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(credentials.Token.Value)));
-
-    private static string TextOf(UInt128 hash) => hash.ToString("x32", CultureInfo.InvariantCulture);
+    // Half of the hash is enough to tell tokens apart.
+    private static string HashOf(WildberriesCredentials credentials) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(credentials.Token.Value)).AsSpan(0, 16));
 }

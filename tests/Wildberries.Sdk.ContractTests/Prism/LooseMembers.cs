@@ -39,6 +39,8 @@ internal static class LooseMembers
             case JsonObject holder when shape.Properties is { Count: > 0 } properties:
                 return new JsonObject(holder.Where(m => properties.ContainsKey(m.Key))
                     .Select(m => KeyValuePair.Create(m.Key, WithoutUnknown(m.Value, properties[m.Key]))));
+            case JsonObject map when shape.AdditionalProperties is { } values:
+                return new JsonObject(map.Select(m => KeyValuePair.Create(m.Key, WithoutUnknown(m.Value, values))));
             default:
                 return answer?.DeepClone();
         }
@@ -51,6 +53,11 @@ internal static class LooseMembers
         {
             foreach (JsonNode? item in array)
                 Visit(item, type.Inner!, items, path + "[]", onlyFillers, mended);
+        }
+        else if (node is JsonObject map && type.Kind == "map" && shape.AdditionalProperties is { } values)
+        {
+            foreach ((string name, JsonNode? value) in map)
+                Visit(value, type.Inner!, values, $"{path}[{name}]", onlyFillers, mended);
         }
         else if (node is JsonObject holder && type.Kind == "object")
         {

@@ -46,7 +46,7 @@ public sealed class PrismTests(PrismServers prism, ITestOutputHelper output) : I
             WbAnswer described = JsonAnswer(row, handler.Status!.Value);
             JsonNode? known = LooseMembers.WithoutUnknown(json, described.Shape!);
             Assert.DoesNotContain(
-                JsonModels.RoundTrip(known, JsonModels.TypeInfo(operation, OperationComparer.AnswerModel(operation)!)), lost => !IsNoValue(lost));
+                JsonModels.RoundTrip(known, JsonModels.TypeInfo(operation, OperationComparer.AnswerModel(operation)!)), lost => !IsNoValue(lost) && !PublishedExampleTests.IsBroken($"{name} {handler.Status} example: {lost}"));
         }
 
         (answer as HttpResponseMessage)?.Dispose();
