@@ -37,7 +37,7 @@ public sealed class ProvenTokensTests
         }
 
         string hash = Assert.Single(_store.Told);
-        Assert.Matches("^[0-9a-f]{32}$", hash);
+        Assert.Matches("^[0-9A-F]{32}$", hash);
         Assert.Equal(0, _store.Asked);
 
         var other = new ProvenTokens(_store);
