@@ -90,7 +90,7 @@ public sealed class CardMoveTests
         _api.Answers.Enqueue(WriteAnswer.Taken);
         _api.Answers.Enqueue(WriteAnswer.NoAccess);
         WildberriesUnauthorizedException error = await Assert.ThrowsAsync<WildberriesUnauthorizedException>(() => _api.SeparateCardsAsync([1, 2], cancellationToken: Cancel));
-        Assert.Equal([CardMoveOutcome.Unknown, CardMoveOutcome.NotSent], error.GetCardMoveResult()!.Rows.Select(row => row.Outcome));
+        Assert.Equal([CardMoveOutcome.Moved, CardMoveOutcome.NotSent], error.GetCardMoveResult()!.Rows.Select(row => row.Outcome));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => _api.MergeCardsAsync(0, [1]));
         Assert.Equal("nmIds", (await Assert.ThrowsAnyAsync<ArgumentException>(() => _api.MergeCardsAsync(1, []))).ParamName);
         Assert.Equal("nmIds", (await Assert.ThrowsAnyAsync<ArgumentException>(() => _api.SplitOffCardsAsync([1]))).ParamName);
