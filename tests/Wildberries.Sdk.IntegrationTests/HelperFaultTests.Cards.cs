@@ -41,7 +41,7 @@ public sealed partial class HelperFaultTests
 
     private static readonly CardCreationOptions CreateQuickly = new() { MaxWait = TimeSpan.FromMinutes(10) };
 
-    public static MatrixTheoryData<string, string> SettlingWrites { get; } = new(SettlingWriters.Keys, WriteFaults.Keys);
+    public static MatrixTheoryData<string, string> SettlingWrites => new(SettlingWriters.Keys, WriteFaults.Keys);
 
     [Theory]
     [MemberData(nameof(SettlingWrites))]
