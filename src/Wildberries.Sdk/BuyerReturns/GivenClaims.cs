@@ -38,10 +38,10 @@ internal sealed class GivenClaims
         try
         {
             GivenClaimsState? state = JsonSerializer.Deserialize(bytes, GivenClaimsJsonContext.Default.GivenClaimsState);
-            if (state?.Format != GivenClaimsState.CurrentFormat || state.Claims is not { } claims || claims.Length % Width != 0)
+            if (state?.Format != GivenClaimsState.CurrentFormat || state.Claims.Length % Width != 0)
                 return null;
             var given = new GivenClaims();
-            for (ReadOnlySpan<byte> rest = claims; !rest.IsEmpty; rest = rest[Width..])
+            for (ReadOnlySpan<byte> rest = state.Claims; !rest.IsEmpty; rest = rest[Width..])
                 given.Add(BinaryPrimitives.ReadUInt64BigEndian(rest), BinaryPrimitives.ReadUInt64BigEndian(rest[sizeof(ulong)..]));
             return given;
         }

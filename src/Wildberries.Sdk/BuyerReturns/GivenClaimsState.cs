@@ -13,5 +13,5 @@ internal sealed record GivenClaimsState
 
     /// <summary>For each claim, the one that was given first before the others, eight bytes of its id's digest, and eight of what it was like.</summary>
     [JsonPropertyName("given")]
-    public byte[]? Claims { get; init; }
+    public byte[] Claims { get => field ?? []; init; } = [];
 }
