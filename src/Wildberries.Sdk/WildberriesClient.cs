@@ -196,7 +196,7 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
         object made = api.CreateStub(client);
         ClientClock.Note(made, _runtime.TimeProvider);
         if (api.NotesOrigin)
-            ClientOrigin.Note(made, new ClientOrigin(_seller, client.BaseAddress));
+            ClientOrigin.Note(made, new ClientOrigin(_seller, client.BaseAddress) { Runtime = _runtime, Options = _options });
 
         // Two threads may make one each; the first one stored is the one that stays.
         while (true)

@@ -22,6 +22,7 @@ internal static class ReviewChecks
         await QuestionsAsync(wb.Questions, emulator.Questions, check);
         await StreamsAsync(wb, emulator, check);
         await ClaimsAsync(wb.BuyerReturns, emulator.BuyerReturns, check);
+        await ClaimHelpersAsync(wb.BuyerReturns, emulator.BuyerReturns, check);
     }
 
     private static async Task FeedbacksAsync(IFeedbacksApi api, EmulatedFeedbacks feedbacks, Func<string, Func<Task<bool>>, Task> check)
@@ -142,5 +143,36 @@ internal static class ReviewChecks
             await api.UpdateClaimAsync(new UpdateClaimRequest { Id = id, Action = ClaimAction.RejectWithComment, Comment = "На фото другой товар" });
             return (await api.GetClaimsAsync(true, id)).Claims.Single().Status == ClaimStatus.Rejected;
         });
+    }
+
+    private static async Task ClaimHelpersAsync(IBuyerReturnsApi api, EmulatedClaims claims, Func<string, Func<Task<bool>>, Task> check)
+    {
+        string id = claims.BuyerClaims(new EmulatedClaim { NmId = 900000005, Text = "Скол на ручке", Photos = [new byte[] { 1, 2, 3 }] }).Id;
+        Claim claim = new();
+        await check("claims: all", async () =>
+        {
+            await foreach (Claim one in api.StreamClaimsAsync(nmId: 900000005))
+                claim = one;
+            return claim.Id == id;
+        });
+        await check("claims: a photo", async () =>
+        {
+            using var file = new MemoryStream();
+            return (await api.DownloadMediaAsync(claim.Photos[0], file)).ContentType == "image/webp" && file.Length == 3;
+        });
+        await check("claims: new ones", async () =>
+        {
+            var store = new InMemoryStateStore();
+            var once = new NewClaimStreamOptions { StopAtEnd = true };
+            int given = 0;
+            await foreach (Claim _ in api.StreamNewClaimsAsync(store, "seller", once))
+                given++;
+            await foreach (Claim _ in api.StreamNewClaimsAsync(store, "seller", once))
+                return false;
+            return given > 0;
+        });
+        await check("claims: one decision", async () =>
+            (await api.DecideAsync(claim, ClaimAction.RefundWithoutReturn)).Outcome == ClaimDecisionOutcome.Decided
+            && (await api.DecideAsync(claim, ClaimAction.RefundWithoutReturn)).Outcome == ClaimDecisionOutcome.AlreadyDecided);
     }
 }

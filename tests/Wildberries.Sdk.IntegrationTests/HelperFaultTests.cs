@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.BuyerReturns;
 using Wildberries.Sdk.Common;
 using Wildberries.Sdk.DbsOrders;
 using Wildberries.Sdk.DbwOrders;
@@ -243,6 +244,19 @@ public sealed partial class HelperFaultTests
             "Feedbacks.GetFeedback",
             AddRejectedAnswers,
             RejectedAsync),
+        ["claims: all"] = new(
+            "GET /api/v1/claims",
+            "BuyerReturns.GetClaims",
+            emulator => AddClaims(emulator, 201),
+            (wb, _) => Each(wb.BuyerReturns.StreamClaimsAsync(cancellationToken: Cancel), claim => claim.Id)),
+        ["claims: new ones for ever"] = new(
+            "GET /api/v1/claims",
+            "BuyerReturns.GetClaims",
+            emulator => AddClaims(emulator, 3),
+            (wb, _) => Each(wb.BuyerReturns.StreamNewClaimsAsync(new InMemoryStateStore(), "seller", ClaimsOnce, Cancel).Take(3), claim => claim.Id))
+        {
+            OutlivesLimits = true,
+        },
     };
 
     private static readonly Dictionary<string, Writer> Writers = new(OrderWriters().Concat(ReviewWriters()))
@@ -298,6 +312,15 @@ public sealed partial class HelperFaultTests
             AddWarehouse,
             (wb, _) => wb.Warehouses.ChangeContactsAsync(7, contacts => [.. contacts, new WarehouseContact { Phone = "+79998887766" }], Cancel),
             emulator => emulator.Warehouses.ContactPhones(7).Count)
+        {
+            HasNoAnswer = true,
+        },
+        ["claims: a decision"] = new(
+            "PATCH /api/v1/claim",
+            "BuyerReturns.UpdateClaim",
+            emulator => AddClaims(emulator, 1),
+            DecideAsync,
+            emulator => emulator.BuyerReturns.Decisions.Count(decision => decision.IsTaken))
         {
             HasNoAnswer = true,
         },

@@ -87,6 +87,22 @@ public sealed class EmulatedClaims
             return _claims.GetValueOrDefault(claimId);
     }
 
+    /// <summary>The seller decides about a claim in the portal, past the API: <see cref="Decisions"/> does not have it.</summary>
+    /// <param name="claimId">The claim's id.</param>
+    /// <param name="action">What is decided, in WB's words.</param>
+    /// <param name="comment">What the buyer is told; <see langword="null"/>: nothing.</param>
+    /// <exception cref="ArgumentException">There is no such claim, or it cannot be decided so.</exception>
+    public void SellerDecides(string claimId, string action, string? comment = null)
+    {
+        ArgumentNullException.ThrowIfNull(claimId);
+        ArgumentNullException.ThrowIfNull(action);
+        lock (_lock)
+        {
+            if (TryDecide(claimId, action, comment, _time.GetUtcNow()) is { } problem)
+                throw new ArgumentException(problem, nameof(action));
+        }
+    }
+
     /// <summary>Changes what the seller can decide about a claim, as WB does on its own.</summary>
     /// <param name="claimId">The claim's id.</param>
     /// <param name="actions">What can be decided, in WB's words; nothing: the claim is closed.</param>
@@ -116,20 +132,24 @@ public sealed class EmulatedClaims
         lock (_lock)
         {
             DateTimeOffset now = _time.GetUtcNow();
-            string? problem = null;
-            if (!_claims.TryGetValue(claimId, out EmulatedClaim? claim) || !IsShown(claim, now))
-                problem = "Claim not found";
-            else if (!claim.Actions!.Contains(action))
-                problem = $"The Action {action} is not available for the claim";
-            else if (!ClaimRules.IsComment(action, comment))
-                problem = "Input model is not valid; Details: The Comment field is invalid.";
-            else if (ClaimRules.Decide(claim, action, comment) is not { } decided)
-                problem = "Input model is not valid; Details: The Action field is invalid.";
-            else
-                _claims[claimId] = decided with { DecidedAt = now };
+            string? problem = TryDecide(claimId, action, comment, now);
             _decisions.Add(new EmulatedDecision { ClaimId = claimId, Action = action, Comment = comment, Time = now, IsTaken = problem is null });
             return problem;
         }
+    }
+
+    private string? TryDecide(string claimId, string action, string? comment, DateTimeOffset now)
+    {
+        if (!_claims.TryGetValue(claimId, out EmulatedClaim? claim) || !IsShown(claim, now))
+            return "Claim not found";
+        if (!claim.Actions!.Contains(action))
+            return $"The Action {action} is not available for the claim";
+        if (!ClaimRules.IsComment(action, comment))
+            return "Input model is not valid; Details: The Comment field is invalid.";
+        if (ClaimRules.Decide(claim, action, comment) is not { } decided)
+            return "Input model is not valid; Details: The Action field is invalid.";
+        _claims[claimId] = decided with { DecidedAt = now };
+        return null;
     }
 
     private static bool IsShown(EmulatedClaim claim, DateTimeOffset now) => now - claim.CreatedAt <= TimeToDecide;

@@ -146,7 +146,9 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
 
         if (_files.Find(request.Method, hostLabel, path) is { } file)
         {
-            await SendAsync(file).ConfigureAwait(false);
+            // Whoever sends a token here would send it to a host that is not WB's API.
+            bool hasToken = !string.IsNullOrEmpty(request.Headers.Authorization) || hasSecret;
+            await SendAsync(hasToken ? Problem.Gateway(403, "token is not allowed", "files are for everybody: ask without a token", _time.GetUtcNow()) : file).ConfigureAwait(false);
             return;
         }
 

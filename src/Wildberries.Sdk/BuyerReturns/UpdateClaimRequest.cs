@@ -11,8 +11,8 @@ namespace Wildberries.Sdk.BuyerReturns;
 /// </remarks>
 public sealed record UpdateClaimRequest : ICheckedRequest
 {
-    private const int MinComment = 10;
-    private const int MaxComment = 1_000;
+    internal const int MinComment = 10;
+    internal const int MaxComment = 1_000;
 
     private static readonly ClaimAction[] WithoutComment =
     [

@@ -76,7 +76,10 @@ internal static partial class GeneratedWildberries_Sdk
     internal sealed class BuyerReturns : IArea
     {
         public static ApiRegistration Api { get; } = new ApiRegistration<IBuyerReturnsApi>(
-            static () => BuyerReturnsJsonContext.Default, static (client, settings) => new WildberriesSdkBuyerReturnsIBuyerReturnsApi(client, settings));
+            static () => BuyerReturnsJsonContext.Default, static (client, settings) => new WildberriesSdkBuyerReturnsIBuyerReturnsApi(client, settings))
+        {
+            NotesOrigin = true,
+        };
     }
 
     internal sealed class Cards : IArea
@@ -130,7 +133,10 @@ internal static partial class GeneratedWildberries_Sdk
     internal sealed class Feedbacks : IArea
     {
         public static ApiRegistration Api { get; } = new ApiRegistration<IFeedbacksApi>(
-            static () => FeedbacksJsonContext.Default, static (client, settings) => new WildberriesSdkFeedbacksIFeedbacksApi(client, settings));
+            static () => FeedbacksJsonContext.Default, static (client, settings) => new WildberriesSdkFeedbacksIFeedbacksApi(client, settings))
+        {
+            NotesOrigin = true,
+        };
     }
 
     internal sealed class Finance : IArea

@@ -19,6 +19,9 @@ internal sealed class CallContext
 
     public required Seller Seller { get; init; }
 
+    /// <summary>Whether it goes without the token: what it asks for is everybody's.</summary>
+    public bool IsPublic { get; init; }
+
     public WildberriesEnvironment Environment => Seller.Environment;
 
     /// <summary>Whose token goes with the call; fetched when the call begins, and the same for all its attempts.</summary>

@@ -33,7 +33,8 @@ internal sealed class CallHandler(WildberriesOptions options, TimeProvider timeP
             CancellationToken token = either?.Token ?? cancellationToken;
             try
             {
-                call.Credentials = await GetCredentialsAsync(call, token).ConfigureAwait(false);
+                if (!call.IsPublic)
+                    call.Credentials = await GetCredentialsAsync(call, token).ConfigureAwait(false);
             }
             catch (Exception exception)
             {

@@ -10,6 +10,12 @@ internal sealed record ClientOrigin(Seller Seller, Uri Address)
     // By stub, for a stub is generated and keeps nothing.
     private static readonly ConditionalWeakTable<object, ClientOrigin> Origins = [];
 
+    /// <summary>What the client shares with others.</summary>
+    public required WildberriesRuntime Runtime { get; init; }
+
+    /// <summary>The options of the client's calls.</summary>
+    public required WildberriesCallOptions Options { get; init; }
+
     public static void Note(object api, ClientOrigin origin) => Origins.Add(api, origin);
 
     /// <summary>The origin; <see langword="null"/> for an interface that comes from no client, as in a test.</summary>

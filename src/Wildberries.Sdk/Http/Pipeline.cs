@@ -42,6 +42,22 @@ internal static class Pipeline
         new AuthorizationHandler(timeProvider),
         network);
 
+    /// <summary>Makes the steps of a download from WB's storage: no token, and so neither a guard nor a limit.</summary>
+    /// <returns>The first of them.</returns>
+    public static HttpMessageHandler CreateForMedia(
+        WildberriesOptions options, TimeProvider timeProvider, WildberriesTelemetry telemetry, HttpMessageHandler network) => Chain(
+
+        // As above.
+        new CallHandler(options, timeProvider, telemetry),
+        new RetryHandler(options, timeProvider, telemetry),
+
+        // Goes where a redirect leads, but only to WB's storage.
+        new MediaHandler(),
+
+        // As above.
+        new AttemptHandler(timeProvider, options.AttemptTimeout, tellsWriting: PrimaryHandler.TellsWriting(network)),
+        network);
+
     private static HttpMessageHandler Chain(params ReadOnlySpan<HttpMessageHandler> steps)
     {
         for (int i = 0; i < steps.Length - 1; i++)

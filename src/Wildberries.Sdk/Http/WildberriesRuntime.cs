@@ -9,6 +9,7 @@ internal sealed class WildberriesRuntime : IDisposable
 {
     private readonly Uri? _emulatorAddress;
     private readonly IDisposable? _limiterLease;
+    private readonly Lazy<HttpMessageInvoker> _media;
 
     public WildberriesRuntime(
         WildberriesOptions options,
@@ -29,12 +30,16 @@ internal sealed class WildberriesRuntime : IDisposable
         HttpMessageHandler primary = sharedPrimaryHandler is null
             ? PrimaryHandler.Create(options)
             : new UndisposedHandler(sharedPrimaryHandler);
+        _media = new(() => new HttpMessageInvoker(Http.Pipeline.CreateForMedia(options, timeProvider, telemetry, primary), disposeHandler: false));
         Pipeline = Http.Pipeline.Create(options, timeProvider, telemetry, limiter, new RateLimitPolicy(options.RateLimitPadding), primary);
     }
 
     public TimeProvider TimeProvider { get; }
 
     public HttpMessageHandler Pipeline { get; }
+
+    /// <summary>Downloads from WB's storage, over the same network.</summary>
+    public HttpMessageInvoker Media => _media.Value;
 
     public OperationTable Operations { get; }
 

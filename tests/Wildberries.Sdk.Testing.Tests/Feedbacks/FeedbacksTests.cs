@@ -186,10 +186,10 @@ public sealed class FeedbacksTests
         using HttpResponseMessage missing = await client.GetAsync(photos[0] + ".bak", Harness.Cancellation);
         Assert.Equal(404, (int)missing.StatusCode);
 
-        // The log tells whether a token was sent nevertheless.
+        // A token is refused, and the log tells of it.
         Assert.All(harness.Emulator.Requests.All.Skip(1), request => Assert.Null(request.TokenId));
         using HttpResponseMessage tokened = await harness.GetAsync(photos[0]);
-        Assert.Equal((200, true), ((int)tokened.StatusCode, harness.Emulator.Requests.All[^1].TokenId is not null));
+        Assert.Equal((403, true), ((int)tokened.StatusCode, harness.Emulator.Requests.All[^1].TokenId is not null));
     }
 
     [Fact]

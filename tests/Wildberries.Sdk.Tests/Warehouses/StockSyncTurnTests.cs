@@ -24,12 +24,12 @@ public sealed class StockSyncTurnTests
         Task<StockSyncResult> second = SyncAsync(api, 6);
         Assert.Equal(["read 1"], api.Calls);
         Assert.False(second.IsCompleted);
-        Assert.Equal(1, WarehouseLocks.CountOf(api));
+        Assert.Equal(1, ProcessLocks.CountOf(api));
         gate.SetResult();
         Assert.Single((await first).Changed);
         Assert.Equal(5, Assert.Single((await second).Changed).Before);
         Assert.Equal(["read 1", "write 1", "read 1", "read 1", "write 1", "read 1"], api.Calls);
-        Assert.Equal(0, WarehouseLocks.CountOf(api));
+        Assert.Equal(0, ProcessLocks.CountOf(api));
     }
 
     [Theory]
@@ -84,29 +84,29 @@ public sealed class StockSyncTurnTests
     [Fact]
     public async Task Another_warehouse_or_another_seller_is_not_waited_for()
     {
-        using IDisposable held = await WarehouseLocks.TakeAsync("seller one", 1, Cancel);
-        using IDisposable otherWarehouse = await WarehouseLocks.TakeAsync("seller one", 2, Cancel);
-        using IDisposable otherSeller = await WarehouseLocks.TakeAsync("seller two", 1, Cancel);
-        Assert.Equal((2, 1), (WarehouseLocks.CountOf("seller one"), WarehouseLocks.CountOf("seller two")));
-        Task<IDisposable> waiting = WarehouseLocks.TakeAsync("seller one", 1, Cancel);
+        using IDisposable held = await ProcessLocks.TakeAsync("seller one", 1, Cancel);
+        using IDisposable otherWarehouse = await ProcessLocks.TakeAsync("seller one", 2, Cancel);
+        using IDisposable otherSeller = await ProcessLocks.TakeAsync("seller two", 1, Cancel);
+        Assert.Equal((2, 1), (ProcessLocks.CountOf("seller one"), ProcessLocks.CountOf("seller two")));
+        Task<IDisposable> waiting = ProcessLocks.TakeAsync("seller one", 1, Cancel);
         Assert.False(waiting.IsCompleted);
         held.Dispose();
         held.Dispose();
         (await waiting).Dispose();
-        Assert.Equal(1, WarehouseLocks.CountOf("seller one"));
+        Assert.Equal(1, ProcessLocks.CountOf("seller one"));
     }
 
     [Fact]
     public async Task Who_gives_up_waiting_disturbs_nobody()
     {
         using var cancellation = new CancellationTokenSource();
-        IDisposable held = await WarehouseLocks.TakeAsync("seller three", 1, Cancel);
-        Task<IDisposable> waiting = WarehouseLocks.TakeAsync("seller three", 1, cancellation.Token);
+        IDisposable held = await ProcessLocks.TakeAsync("seller three", 1, Cancel);
+        Task<IDisposable> waiting = ProcessLocks.TakeAsync("seller three", 1, cancellation.Token);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         held.Dispose();
-        Assert.Equal(0, WarehouseLocks.CountOf("seller three"));
-        (await WarehouseLocks.TakeAsync("seller three", 1, Cancel)).Dispose();
+        Assert.Equal(0, ProcessLocks.CountOf("seller three"));
+        (await ProcessLocks.TakeAsync("seller three", 1, Cancel)).Dispose();
     }
 
     [Fact]

@@ -164,7 +164,7 @@ public sealed class StockSynchronizer
         (object owner, string? sellerId) = await OwnerAsync(cancellationToken).ConfigureAwait(false);
         const string Busy = "another synchronization of the same warehouse is under way.";
         using IDisposable held = await time
-            .WaitForAsync(token => WarehouseLocks.TakeAsync(owner, warehouseId, token), Busy, cancellationToken)
+            .WaitForAsync(token => ProcessLocks.TakeAsync(owner, warehouseId, token), Busy, cancellationToken)
             .ConfigureAwait(false);
         if (options.LeaseStore is not { } store)
         {

@@ -1,27 +1,27 @@
 using System.Runtime.InteropServices;
 
-namespace Wildberries.Sdk.Warehouses;
+namespace Wildberries.Sdk.State;
 
-/// <summary>Lets one at a time in this process change the stocks of a warehouse. What nobody holds or waits for is not kept.</summary>
-internal static class WarehouseLocks
+/// <summary>Lets one at a time in this process change a thing, such as the stocks of a warehouse. What nobody holds or waits for is not kept.</summary>
+internal static class ProcessLocks
 {
-    private static readonly Dictionary<(object Owner, long WarehouseId), Entry> Entries = [];
+    private static readonly Dictionary<(object Owner, object Id), Entry> Entries = [];
 
-    /// <summary>How many warehouses are held or waited for.</summary>
+    /// <summary>How many things of an owner are held or waited for.</summary>
     public static int CountOf(object owner)
     {
         lock (Entries)
             return Entries.Keys.Count(key => key.Owner.Equals(owner));
     }
 
-    /// <summary>Waits until nobody else has a warehouse, and takes it.</summary>
+    /// <summary>Waits until nobody else has a thing, and takes it.</summary>
     /// <param name="owner">The seller, or what stands for the seller.</param>
-    /// <param name="warehouseId">The warehouse.</param>
+    /// <param name="id">Which of the owner's things.</param>
     /// <param name="cancellationToken">Cancels the waiting.</param>
-    /// <returns>Gives the warehouse back when it is disposed.</returns>
-    public static async Task<IDisposable> TakeAsync(object owner, long warehouseId, CancellationToken cancellationToken)
+    /// <returns>Gives it back when it is disposed.</returns>
+    public static async Task<IDisposable> TakeAsync(object owner, object id, CancellationToken cancellationToken)
     {
-        (object, long) key = (owner, warehouseId);
+        (object, object) key = (owner, id);
         Entry entry;
         lock (Entries)
         {
@@ -42,7 +42,7 @@ internal static class WarehouseLocks
         return new Held(key, entry);
     }
 
-    private static void Leave((object, long) key, Entry entry)
+    private static void Leave((object, object) key, Entry entry)
     {
         lock (Entries)
         {
@@ -61,7 +61,7 @@ internal static class WarehouseLocks
         public int Users { get; set; }
     }
 
-    private sealed class Held((object, long) key, Entry entry) : IDisposable
+    private sealed class Held((object, object) key, Entry entry) : IDisposable
     {
         private int _isGivenBack;
 

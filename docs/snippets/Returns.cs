@@ -1,0 +1,76 @@
+using Wildberries.Sdk;
+using Wildberries.Sdk.BuyerReturns;
+using Wildberries.Sdk.Feedbacks;
+using Wildberries.Sdk.State;
+
+namespace Snippets;
+
+public static class Returns
+{
+    public static async Task FollowAsync(IWildberriesClient wb, IStateStore store, string sellerId, CancellationToken stop)
+    {
+        // <follow>
+        var options = new NewClaimStreamOptions { MaxOutage = TimeSpan.FromHours(1) };
+        await foreach (Claim claim in wb.BuyerReturns.StreamNewClaimsAsync(store, sellerId, options, stop))
+            Console.WriteLine($"{claim.ProductName}: {claim.BuyerComment} ({string.Join(", ", claim.Actions)})");
+        // </follow>
+    }
+
+    public static async Task ReadAsync(IWildberriesClient wb, CancellationToken stop)
+    {
+        // <read>
+        await foreach (Claim claim in wb.BuyerReturns.StreamClaimsAsync(isArchive: false, cancellationToken: stop))
+            Console.WriteLine($"{claim.Id}: until {claim.CreatedAt?.AddDays(14):d}");
+        // </read>
+    }
+
+    public static async Task DecideAsync(IWildberriesClient wb, Claim claim, CancellationToken stop)
+    {
+        // <decide>
+        ClaimDecision decision = await wb.BuyerReturns.DecideAsync(
+            claim, ClaimAction.RejectWithComment, "На фото другой товар: у нашей кружки белое дно.", stop);
+        Console.WriteLine(decision.Outcome switch
+        {
+            ClaimDecisionOutcome.Decided => "decided",
+            ClaimDecisionOutcome.AlreadyDecided => $"somebody was faster: {decision.Claim.Answer}",
+            ClaimDecisionOutcome.Unknown => "nobody knows yet: read the claim later",
+            _ => $"not decided: {decision.Reason}",
+        });
+        // </decide>
+    }
+
+    public static async Task DecideManyAsync(IWildberriesClient wb, CancellationToken stop)
+    {
+        // <decide-many>
+        List<Claim> cheap = [];
+        await foreach (Claim claim in wb.BuyerReturns.StreamClaimsAsync(isArchive: false, cancellationToken: stop))
+        {
+            if (claim.Price < 300 && claim.Actions.Contains(ClaimAction.RefundWithoutReturn))
+                cheap.Add(claim);
+        }
+
+        foreach (Claim claim in cheap)
+            Console.WriteLine(await wb.BuyerReturns.DecideAsync(claim, ClaimAction.RefundWithoutReturn, cancellationToken: stop));
+        // </decide-many>
+    }
+
+    public static async Task DownloadAsync(IWildberriesClient wb, Claim claim, string folder, CancellationToken stop)
+    {
+        // <download>
+        var options = new MediaDownloadOptions { MaxBytes = 20 * 1024 * 1024 };
+        for (int i = 0; i < claim.Photos.Count; i++)
+        {
+            await using FileStream file = File.Create(Path.Combine(folder, $"{i + 1}.webp"));
+            await wb.BuyerReturns.DownloadMediaAsync(claim.Photos[i], file, options, stop);
+        }
+        // </download>
+    }
+
+    public static async Task ReviewAsync(IWildberriesClient wb, Feedback feedback, Stream destination, CancellationToken stop)
+    {
+        // <review>
+        DownloadedMedia photo = await wb.Feedbacks.DownloadMediaAsync(feedback.Photos[0].FullSizeUrl!, destination, cancellationToken: stop);
+        Console.WriteLine($"{photo.ContentType}, {photo.Length} bytes");
+        // </review>
+    }
+}
