@@ -1,7 +1,9 @@
 using Wildberries.Sdk;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.BuyerReturns;
 using Wildberries.Sdk.Feedbacks;
 using Wildberries.Sdk.Questions;
+using Wildberries.Sdk.State;
 using Wildberries.Sdk.Testing;
 
 /// <summary>Every operation on reviews, pinned reviews, questions, and buyers' claims for return.</summary>
@@ -18,6 +20,7 @@ internal static class ReviewChecks
         await FeedbacksAsync(wb.Feedbacks, emulator.Feedbacks, check);
         await PinsAsync(wb.Feedbacks, emulator.Feedbacks, check);
         await QuestionsAsync(wb.Questions, emulator.Questions, check);
+        await StreamsAsync(wb, emulator, check);
         await ClaimsAsync(wb.BuyerReturns, emulator.BuyerReturns, check);
     }
 
@@ -95,6 +98,34 @@ internal static class ReviewChecks
         });
         await check("questions: one", async () => (await api.GetQuestionAsync(id)).Data?.Answer?.Text == "Да, при 30°");
         await check("questions: count", async () => (await api.GetQuestionCountAsync(isAnswered: true)).Data > 0);
+    }
+
+    private static async Task StreamsAsync(IWildberriesClient wb, WildberriesEmulator emulator, Func<string, Func<Task<bool>>, Task> check)
+    {
+        string feedbackId = emulator.Feedbacks.BuyerWrites(new EmulatedFeedback { NmId = 900000005, Text = "Хорошо" }).Id;
+        string questionId = emulator.Questions.BuyerAsks(new EmulatedQuestion { NmId = 900000005, Text = "Он колется?" }).Id;
+        var store = new InMemoryStateStore();
+        var once = new UnansweredStreamOptions { StopAtEnd = true };
+        await check("feedbacks: those that wait, once", async () =>
+            await HasAsync(wb.Feedbacks.StreamUnansweredAsync(store, "seller", once), feedback => feedback.Id == feedbackId)
+            && !await HasAsync(wb.Feedbacks.StreamUnansweredAsync(store, "seller", once), _ => true));
+        await check("questions: those that wait, once", async () =>
+            await HasAsync(wb.Questions.StreamUnansweredAsync(store, "seller", once), question => question.Id == questionId)
+            && !await HasAsync(wb.Questions.StreamUnansweredAsync(store, "seller", once), _ => true));
+        await check("feedbacks: pinned and unpinned with what became of each", async () =>
+        {
+            PinChangeResult pinned = await wb.Feedbacks.PinAsync([new PinRequest { Method = PinMethod.Tariff, Place = PinPlace.Card, FeedbackId = feedbackId }]);
+            return pinned.IsDone && (await wb.Feedbacks.UnpinAsync([pinned.Rows[0].PinId!.Value])).IsDone;
+        });
+    }
+
+    // To the end, so that what was given is saved.
+    private static async Task<bool> HasAsync<T>(IAsyncEnumerable<T> rows, Func<T, bool> isIt)
+    {
+        bool isThere = false;
+        await foreach (T row in rows)
+            isThere |= isIt(row);
+        return isThere;
     }
 
     private static async Task ClaimsAsync(IBuyerReturnsApi api, EmulatedClaims claims, Func<string, Func<Task<bool>>, Task> check)

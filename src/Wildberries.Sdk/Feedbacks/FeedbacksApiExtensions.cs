@@ -1,6 +1,7 @@
 using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Http;
+using Wildberries.Sdk.Requests;
 using Wildberries.Sdk.State;
 
 namespace Wildberries.Sdk.Feedbacks;
@@ -40,7 +41,7 @@ public static partial class FeedbacksApiExtensions
         this IFeedbacksApi api, IStateStore store, string sellerId, UnansweredStreamOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        throw new NotImplementedException();
+        return new UnansweredStream<Feedback>(FeedbackPages.Unanswered(api), store, sellerId, UnansweredName, options, ClientClock.Of(api)).ReadAsync(cancellationToken);
     }
 
     /// <summary>Reads the reviews over all pages, those that wait for an answer and those that are processed.</summary>
@@ -65,7 +66,7 @@ public static partial class FeedbacksApiExtensions
         this IFeedbacksApi api, FeedbackFilter? filter = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        throw new NotImplementedException();
+        return FeedbackPages.Read(api, filter ?? new FeedbackFilter(), nameof(filter), cancellationToken);
     }
 
     /// <summary>Reads the archive over all pages: reviews that are answered, that have waited for 30 days, or that have neither text nor photo.</summary>
@@ -86,6 +87,7 @@ public static partial class FeedbacksApiExtensions
         this IFeedbacksApi api, long? nmId = null, FeedbackSort? sort = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        throw new NotImplementedException();
+        return FeedbackPages.ReadArchive(
+            api, nmId is { } id ? Argument.Id(id, nameof(nmId)) : null, sort ?? FeedbackSort.OldestFirst, nameof(sort), cancellationToken);
     }
 }

@@ -8,6 +8,9 @@ internal static class QuestionLimits
     /// <summary>How many questions WB gives at once, and how many it reaches at all: what is skipped and what is taken, together.</summary>
     public const int MaxReach = 10_000;
 
+    /// <summary>How many questions are asked for at once where all are read: half of what WB reaches, so that there is a second page.</summary>
+    public const int MaxPage = MaxReach / 2;
+
     private const int MinAnswer = 2;
     private const int MaxAnswer = 5_000;
 

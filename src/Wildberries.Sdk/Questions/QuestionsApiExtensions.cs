@@ -40,7 +40,7 @@ public static class QuestionsApiExtensions
         this IQuestionsApi api, IStateStore store, string sellerId, UnansweredStreamOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        throw new NotImplementedException();
+        return new UnansweredStream<Question>(QuestionPages.Unanswered(api), store, sellerId, UnansweredName, options, ClientClock.Of(api)).ReadAsync(cancellationToken);
     }
 
     /// <summary>Reads the questions over all pages, those that have no answer and those that have one.</summary>
@@ -66,6 +66,6 @@ public static class QuestionsApiExtensions
         this IQuestionsApi api, QuestionFilter? filter = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        throw new NotImplementedException();
+        return QuestionPages.Read(api, filter ?? new QuestionFilter(), nameof(filter), cancellationToken);
     }
 }

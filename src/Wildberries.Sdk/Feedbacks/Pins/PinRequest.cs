@@ -21,4 +21,11 @@ public sealed record PinRequest
     /// <exception cref="ArgumentException">It is blank.</exception>
     [JsonPropertyName("feedbackId")]
     public required string FeedbackId { get; init => field = Argument.Text(value, name: nameof(FeedbackId)); }
+
+    /// <summary>
+    /// The product of the review, <see cref="Feedback.Product"/>. It is not sent: with it <see cref="FeedbacksApiExtensions.PinAsync"/> sees before whether its card or group is full.
+    /// </summary>
+    /// <value>The default is <see langword="null"/>: that is left to WB.</value>
+    [JsonIgnore]
+    public FeedbackProduct? Product { get; init; }
 }
