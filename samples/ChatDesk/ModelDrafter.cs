@@ -38,7 +38,7 @@ internal sealed partial class ModelDrafter(IChatClient client, IAnswerDrafter te
             // A client need not heed the token: it is left alone then.
             ChatResponse response = await client.GetResponseAsync(messages, new ChatOptions { MaxOutputTokens = MaxTokens }, both.Token).WaitAsync(both.Token);
             string text = Clean(response.Text);
-            if (PostAnswers.IsAnswer(text))
+            if (AnswerText.IsValid(text))
                 return new AnswerDraft(text, ByModel: true);
             reason = DraftFallback.Unusable;
         }

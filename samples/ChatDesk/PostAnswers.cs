@@ -2,7 +2,6 @@ using Wildberries.Sdk;
 using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Feedbacks;
-using Wildberries.Sdk.PromoCodes;
 using Wildberries.Sdk.Questions;
 
 namespace ChatDesk;
@@ -10,16 +9,10 @@ namespace ChatDesk;
 /// <summary>Answers reviews and questions through the ledger, and finds out what became of the answers.</summary>
 internal sealed class PostAnswers(IWildberriesClient wb, AnswerSender sender, IAnswerStore ledger, PostBoard board, DeskSettings settings, TimeProvider time)
 {
-    public const int MinLength = 2;
-    public const int MaxLength = 5_000;
-
     // How long a call that sends can take: AnswerSenderOptions.MaxSendTime is not changed.
     private static readonly TimeSpan MaxSendTime = new AnswerSenderOptions().MaxSendTime;
 
     private readonly AnswerSender _approved = sender.ApprovedBy(settings.Operator);
-
-    /// <summary>Whether WB takes a text as an answer; it counts characters of Unicode.</summary>
-    public static bool IsAnswer(string? text) => !string.IsNullOrWhiteSpace(text) && text.EnumerateRunes().Count() is >= MinLength and <= MaxLength;
 
     /// <summary>Reads a review or question anew.</summary>
     /// <returns>What was read; null: WB has it no longer.</returns>
@@ -64,8 +57,16 @@ internal sealed class PostAnswers(IWildberriesClient wb, AnswerSender sender, IA
             { Question: { } question } => _approved.AnswerAsync(question, text, key, CancellationToken.None),
             _ => throw new InvalidOperationException("It is neither a review nor a question."),
         });
-        if (result.Answer is { } answer)
-            board.Take(answer);
+
+        // Where WB showed the other answer before the ledger was asked, the ledger still knows who gave it.
+        if (result is { Outcome: AnswerOutcome.Refused, Answer: null })
+        {
+            var query = new AnswerQuery { SellerId = settings.SellerId, Channel = channel, TargetId = id };
+            result = result with { Answer = (await ledger.ListAnswersAsync(query, CancellationToken.None)).LastOrDefault(answer => answer.State != AnswerState.Failed) };
+        }
+
+        if (result.Answer is { } known)
+            board.Take(known);
         if (result.Outcome == AnswerOutcome.Sent)
             await TryReadAsync(channel, id);
         return result;

@@ -57,7 +57,7 @@ internal static class PostEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        if (!PostAnswers.IsAnswer(answer.Text) || string.IsNullOrWhiteSpace(answer.Key))
+        if (!AnswerText.IsValid(answer.Text) || string.IsNullOrWhiteSpace(answer.Key))
             return request.Because(400, "answer_invalid");
         try
         {
