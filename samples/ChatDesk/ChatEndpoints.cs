@@ -20,7 +20,7 @@ internal static class ChatEndpoints
         chats.MapGet("/{id}/files/{fileId}", OpenPhotoAsync).WithSummary("A photo of a message");
         chats.MapPost("/{id}/messages", SendAsync).WithSummary("Answers a buyer, with or without a promo code");
         app.MapGet("/api/events", (Desk desk, CancellationToken cancellationToken) =>
-            TypedResults.ServerSentEvents(Named(desk.ListenAsync(cancellationToken)))).WithTags("Chats").WithSummary("What is new in the chats, as it comes");
+            TypedResults.ServerSentEvents(Named(desk.ListenAsync(cancellationToken)))).WithTags("Chats").WithSummary("What is new in chats, reviews and questions, as it comes");
     }
 
     private static Results<Ok<IReadOnlyList<DeskMessage>>, ProblemHttpResult> Messages(string id, Desk desk, HttpRequest request) =>
@@ -124,6 +124,7 @@ internal static class ChatEndpoints
         Desk desk,
         DeskSettings settings,
         ChatMessenger messenger,
+        AnswerSender answers,
         PromoCodeSender sender,
         IPromoCodeStore store,
         CancellationToken cancellationToken)
@@ -134,28 +135,38 @@ internal static class ChatEndpoints
         // A page that is closed must not leave a message of which nobody knows whether it was sent: from here on the request cannot be cancelled.
         try
         {
-            if (message.PromoCodeId is not { } codeId)
+            string key = message.Key ?? throw new ArgumentException("A message needs a key.", nameof(message));
+            AnswerResult result;
+            if (message.PromoCodeId is { } codeId)
             {
+                if (await store.FindAsync(codeId, cancellationToken) is not { } code || code.SellerId != settings.SellerId)
+                    return request.Because(404, AnswerRefusal.UnknownCode);
+                result = await sender.SendAsync(
+                    new PromoCodeSendRequest
+                    {
+                        Key = key,
+                        ChatId = id,
+                        Code = code,
+                        Text = message.Text,
+                        LastBuyerMessageAt = chat.LastBuyerMessageAt,
+                        Intent = message.Intent is { Length: > 0 } intent ? ChatIntent.From(intent) : null,
+                        Sentiment = message.Sentiment,
+                        IsSuggested = true,
+                        ApprovedBy = settings.Operator,
+                    },
+                    CancellationToken.None);
+            }
+            else if (desk.FindLastBuyerMessage(id) is { } last)
+            {
+                result = await answers.ApprovedBy(settings.Operator).AnswerAsync(last, message.Text, key, CancellationToken.None);
+            }
+            else
+            {
+                // A chat in which only the shop has written so far: there is no message to answer.
                 await messenger.SendAsync(id, message.Text, cancellationToken: CancellationToken.None);
                 return TypedResults.Ok(new Sent(Unknown: false));
             }
 
-            if (await store.FindAsync(codeId, cancellationToken) is not { } code || code.SellerId != settings.SellerId)
-                return request.Because(404, AnswerRefusal.UnknownCode);
-            AnswerResult result = await sender.SendAsync(
-                new PromoCodeSendRequest
-                {
-                    Key = message.Key ?? throw new ArgumentException("A message with a promo code needs a key.", nameof(message)),
-                    ChatId = id,
-                    Code = code,
-                    Text = message.Text,
-                    LastBuyerMessageAt = chat.LastBuyerMessageAt,
-                    Intent = message.Intent is { Length: > 0 } intent ? ChatIntent.From(intent) : null,
-                    Sentiment = message.Sentiment,
-                    IsSuggested = true,
-                    ApprovedBy = settings.Operator,
-                },
-                CancellationToken.None);
             return result.Outcome switch
             {
                 AnswerOutcome.Sent => TypedResults.Ok(new Sent(Unknown: false)),
@@ -182,9 +193,9 @@ internal static class ChatEndpoints
     private static async IAsyncEnumerable<SseItem<DeskNews>> Named(IAsyncEnumerable<DeskNews> news)
     {
         // Something at once, so that the page knows that the line is open.
-        yield return new SseItem<DeskNews>(new DeskNews("", ""), "open");
+        yield return new SseItem<DeskNews>(DeskNews.Everything, "open");
         await foreach (DeskNews one in news)
-            yield return new SseItem<DeskNews>(one, "chat");
+            yield return new SseItem<DeskNews>(one, "news");
     }
 }
 

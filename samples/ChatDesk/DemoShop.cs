@@ -15,11 +15,49 @@ internal sealed class DemoShop(WildberriesEmulator emulator)
         ("Степан", "Пришла не та кружка, заказывал синюю.", 168902447, "0"),
     ];
 
-    private const long PhotographedNmId = 182340115;
-
     private static readonly byte[] Photo = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "demo", "blanket.png"));
 
+    private static readonly EmulatedFeedback[] Reviews =
+    [
+        new()
+        {
+            NmId = 182340115,
+            ProductName = "Плед вязаный, бежевый",
+            VendorCode = "pled-beige",
+            Stars = 2,
+            BuyerName = "Людмила",
+            Text = "Плед красивый, но пришёл с затяжкой на самом видном месте.",
+            Pros = "Мягкий, не колется",
+            Cons = "Затяжка, слабая упаковка",
+            BuyerTags = ["качество", "упаковка"],
+            Photos = [Photo],
+        },
+        new() { NmId = 155270981, ProductName = "Подушка 50х70", VendorCode = "pillow-50", Stars = 5, BuyerName = "Геннадий", Text = "Сплю как младенец." },
+        new()
+        {
+            NmId = 204518733,
+            ProductName = "Джемпер женский",
+            VendorCode = "jumper",
+            Stars = 4,
+            BuyerName = "Юлия",
+            Text = "Тёплый, но рукава длинноваты.",
+            Size = "48",
+            SizeFit = "bigger",
+            BuyerTags = ["размер"],
+        },
+    ];
+
+    private static readonly EmulatedQuestion[] Questions =
+    [
+        new() { NmId = 219006534, ProductName = "Варежки из мериноса", VendorCode = "mittens", Text = "Подойдут ли на мороз минус двадцать?" },
+        new() { NmId = 168902447, ProductName = "Кружка 350 мл", VendorCode = "mug", Text = "Можно ли ставить её в микроволновку?" },
+    ];
+
+    private const long PhotographedNmId = 182340115;
+
     private int _next = -1;
+    private int _nextReview = -1;
+    private int _nextQuestion = -1;
 
     public static UnitCosts Costs { get; } =
         new() { UnitCost = 250m, CommissionPercent = 22m, Logistics = 70m, AcquiringPercent = 1.5m, TaxPercent = 6m };
@@ -34,6 +72,17 @@ internal sealed class DemoShop(WildberriesEmulator emulator)
         var photo = new EmulatedFile { Name = "photo.png", ContentType = "image/png", Content = Photo, PendingAnswers = 1 };
         emulator.Chats.BuyerWrites($"1:demo-{number + 1}", text, buyer, card, nmId == PhotographedNmId ? [photo] : null);
     }
+
+    public void BuyerReviews() => emulator.Feedbacks.BuyerWrites(Reviews[Interlocked.Increment(ref _nextReview) % Reviews.Length]);
+
+    public void BuyerAsks() => emulator.Questions.BuyerAsks(Questions[Interlocked.Increment(ref _nextQuestion) % Questions.Length]);
+
+    /// <summary>Here WB's moderation lets no links pass.</summary>
+    public void RejectLinks() => emulator.Feedbacks.OnSellerAnswer(answer =>
+    {
+        if (answer.IsTaken && answer.Text.Contains("://", StringComparison.Ordinal))
+            emulator.Feedbacks.RejectAnswer(answer.Id);
+    });
 
     /// <summary>Fills an empty store; one that was filled before stays as it is.</summary>
     public async Task FillAsync(IPromoCodeStore store, string sellerId, TimeProvider time, CancellationToken cancellationToken = default)

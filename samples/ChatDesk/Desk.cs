@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.Channels;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.BuyerChat;
 
 namespace ChatDesk;
@@ -37,6 +38,13 @@ internal sealed class Desk(ChatMessenger messenger, ProductNames names)
     {
         lock (_lock)
             return _chats.TryGetValue(chatId, out DeskChat? chat) ? Summarize(chat) : null;
+    }
+
+    /// <summary>The last message of the buyer: what an answer answers.</summary>
+    public ChatEvent? FindLastBuyerMessage(string chatId)
+    {
+        lock (_lock)
+            return _chats.TryGetValue(chatId, out DeskChat? chat) ? chat.LastBuyerMessage : null;
     }
 
     /// <summary>What the buyer wrote since anybody answered; else the last thing that the buyer wrote.</summary>
@@ -90,10 +98,10 @@ internal sealed class Desk(ChatMessenger messenger, ProductNames names)
             chat.Messages.Add(new DeskMessage(chatEvent.EventId, sender, text, at, files));
             (chat.LastText, chat.LastAt) = (text.Length > 0 || files.Length == 0 ? text : $"📎 {files.Length}", at);
             if (sender == "client")
-                chat.LastBuyerMessageAt = at;
+                (chat.LastBuyerMessageAt, chat.LastBuyerMessage) = (at, chatEvent);
         }
 
-        Tell(new DeskNews(chatEvent.ChatId, sender));
+        Tell(new DeskNews(AnswerChannel.Chat, chatEvent.ChatId, sender));
     }
 
     public void Tell(DeskNews news)
@@ -162,6 +170,8 @@ internal sealed class Desk(ChatMessenger messenger, ProductNames names)
 
         public DateTimeOffset? LastBuyerMessageAt { get; set; }
 
+        public ChatEvent? LastBuyerMessage { get; set; }
+
         public List<DeskMessage> Messages { get; } = [];
     }
 }
@@ -185,8 +195,12 @@ internal sealed record DeskMessage(string Id, string Sender, string Text, DateTi
 /// <param name="Name">The name of a file; a photo has none.</param>
 internal sealed record DeskFile(string Id, string? Name);
 
-internal sealed record DeskNews(string ChatId, string Sender)
+/// <summary>Something is new in a chat, a review or a question.</summary>
+/// <param name="Channel">Where; null: everywhere.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Sender">Who did it: client, seller or wb.</param>
+internal sealed record DeskNews(AnswerChannel? Channel, string Id, string Sender)
 {
-    /// <summary>The names of products are known now: the list looks otherwise.</summary>
-    public static DeskNews Names { get; } = new("", "");
+    /// <summary>The list looks otherwise: names of products are known now, for one.</summary>
+    public static DeskNews Everything { get; } = new(null, "", "");
 }

@@ -1,14 +1,13 @@
 using Wildberries.Sdk;
 using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.BuyerChat;
-using Wildberries.Sdk.PromoCodes;
 using Wildberries.Sdk.State;
 
 namespace ChatDesk;
 
 /// <summary>Reads the chats of the last ten days, those that can still be answered, and then what comes.</summary>
 internal sealed partial class DeskFeed(
-    IWildberriesClient wb, Desk desk, ProductNames names, PromoCodeSender sender, TimeProvider time, ILogger<DeskFeed> logger) : BackgroundService
+    IWildberriesClient wb, Desk desk, ProductNames names, PostAnswers answers, TimeProvider time, ILogger<DeskFeed> logger) : BackgroundService
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
@@ -56,7 +55,7 @@ internal sealed partial class DeskFeed(
         {
             try
             {
-                AnswerReconciliation found = await sender.ReconcileAsync(cancellationToken: stoppingToken);
+                AnswerReconciliation found = await answers.ReconcileAsync(stoppingToken);
                 if (found.Sent.Count > 0 || found.Unknown.Count > told)
                     LogReconciled(found.Sent.Count, found.Unknown.Count);
                 told = found.Unknown.Count;
@@ -77,7 +76,7 @@ internal sealed partial class DeskFeed(
         while (true)
         {
             if (names.Count is var known && known != told)
-                desk.Tell(DeskNews.Names);
+                desk.Tell(DeskNews.Everything);
             told = known;
             await Task.Delay(BetweenNames, time, stoppingToken);
         }
@@ -86,9 +85,9 @@ internal sealed partial class DeskFeed(
     [LoggerMessage(Level = LogLevel.Warning, Message = "The chats could not be read, another try follows: {Reason}")]
     private partial void LogFailure(string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody could look for messages that were begun and not completed, another try follows: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody could look for answers that were begun and not completed, another try follows: {Reason}")]
     private partial void LogReconciliationFailure(string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Messages with promo codes that were begun and not completed: {Sent} were sent, of {Unknown} nobody knows; look into their chats")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Answers that were begun and not completed: {Sent} were sent, of {Unknown} nobody knows; look into their chats, reviews and questions")]
     private partial void LogReconciled(int sent, int unknown);
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using ChatDesk;
+using Microsoft.Extensions.AI;
 using Wildberries.Sdk;
+using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.PromoCodes;
@@ -52,14 +54,34 @@ builder.Services.AddSingleton(services => new PromoCodeSender(
     services.GetRequiredService<IWildberriesClient>().BuyerChat,
     services.GetRequiredService<IPromoCodeStore>(),
     services.GetRequiredService<ChatMessenger>()));
+builder.Services.AddSingleton(services => new AnswerSender(
+    services.GetRequiredService<DeskSettings>().SellerId,
+    services.GetRequiredService<IWildberriesClient>(),
+    services.GetRequiredService<IAnswerStore>(),
+    services.GetRequiredService<ChatMessenger>()));
+// Drafts by templates; by a model only if you register one: builder.Services.AddSingleton<IChatClient>(...). What buyers write goes nowhere else.
+builder.Services.AddSingleton<TemplateDrafter>();
+builder.Services.AddSingleton<IAnswerDrafter>(services => services.GetService<IChatClient>() is { } model
+    ? ActivatorUtilities.CreateInstance<ModelDrafter>(services, model, services.GetRequiredService<TemplateDrafter>())
+    : services.GetRequiredService<TemplateDrafter>());
 // While WB looks at a photo, the page says so and asks again: no request waits for it.
 builder.Services.AddSingleton(services => new ChatFileDownloader(services.GetRequiredService<IWildberriesClient>().BuyerChat, moderationWait: TimeSpan.Zero));
 builder.Services.AddSingleton<Desk>();
+builder.Services.AddSingleton<PostBoard>();
+builder.Services.AddSingleton<PostAnswers>();
+builder.Services.AddSingleton(new UnansweredStreamOptions
+{
+    Interval = builder.Configuration.GetValue("Desk:Interval", TimeSpan.FromSeconds(emulator is null ? 30 : 2)),
+    MaxOutage = Timeout.InfiniteTimeSpan,
+});
+builder.Services.AddHttpClient<PostPhotos>(http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(30), PostPhotos.MaxBytes))
+    .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
 builder.Services.AddSingleton<ProductNames>();
 builder.Services.AddSingleton<ProductPrices>();
 builder.Services.AddSingleton<SalesFeed>();
 builder.Services.AddHostedService(services => services.GetRequiredService<SalesFeed>());
 builder.Services.AddHostedService<DeskFeed>();
+builder.Services.AddHostedService<PostFeed>();
 if (emulator is not null)
     builder.Services.AddSingleton(new DemoShop(emulator));
 builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
@@ -72,7 +94,10 @@ if (emulator is not null)
 {
     DemoShop shop = app.Services.GetRequiredService<DemoShop>();
     await shop.FillAsync(app.Services.GetRequiredService<IPromoCodeStore>(), app.Services.GetRequiredService<DeskSettings>().SellerId, TimeProvider.System);
+    shop.RejectLinks();
     app.MapPost("/api/demo/buyer-message", shop.BuyerWrites).WithTags("Demo").WithSummary("Lets a buyer write, in the simulated shop only");
+    app.MapPost("/api/demo/review", shop.BuyerReviews).WithTags("Demo").WithSummary("Lets a buyer write a review, in the simulated shop only");
+    app.MapPost("/api/demo/question", shop.BuyerAsks).WithTags("Demo").WithSummary("Lets a buyer ask a question, in the simulated shop only");
 }
 
 app.UseExceptionHandler();
@@ -89,6 +114,7 @@ app.MapOpenApi();
 app.MapGet("/api/desk", async (IWildberriesClient wb, ILogger<Desk> logger, CancellationToken cancellationToken) =>
     new { Shop = await ShopNameAsync(wb, logger, cancellationToken), Demo = emulator is not null }).WithTags("Desk").WithSummary("Whose desk it is");
 app.MapChats();
+app.MapPosts();
 app.MapPromoCodes();
 app.Lifetime.ApplicationStarted.Register(() => Log.Open(app.Logger, app.Urls.First()));
 await app.RunAsync();

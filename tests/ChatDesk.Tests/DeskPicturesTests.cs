@@ -18,9 +18,9 @@ public sealed partial class DeskPicturesTests(DeskBrowser browser) : IClassFixtu
         try
         {
             IPage page = await browser.OpenAsync(desk.Address, locale);
-            await Expect(page.Locator("#chat-list")).ToContainTextAsync("Кружка керамическая");
+            await Expect(page.Locator("#inbox-list")).ToContainTextAsync("Кружка керамическая");
             await page.Locator("#demo").ClickAsync();
-            await page.GetByRole(AriaRole.Link, new() { Name = "Вероника" }).ClickAsync();
+            await page.ChatOf("Вероника").ClickAsync();
             await Expect(page.Locator("#badge")).ToContainTextAsync("[SORRY10] 10");
             await ShowAsync("chat");
             await page.Locator("#messages .files button").ClickAsync();
@@ -28,6 +28,16 @@ public sealed partial class DeskPicturesTests(DeskBrowser browser) : IClassFixtu
             await Expect(page.Locator("#photo-image")).ToBeVisibleAsync();
             await CheckAsync();
             await page.Keyboard.PressAsync("Escape");
+
+            await page.Locator("#tabs a[href='#inbox']").ClickAsync();
+            await page.Locator("#kind").SelectOptionAsync("reviews");
+            await page.Locator("#demo").ClickAsync();
+            await page.PostOf("reviews", "Людмила").ClickAsync();
+            await Expect(page.Locator("#post-words img")).ToBeVisibleAsync();
+            await page.EvaluateAsync("Promise.all([...document.querySelectorAll('#post-words img')].map((image) => image.decode()))");
+            await page.Locator("#post-draft").ClickAsync();
+            await Expect(page.Locator("#post-text")).Not.ToHaveValueAsync("");
+            await ShowAsync("review");
 
             await page.Locator("#tabs a[href='#codes']").ClickAsync();
             await page.Locator("#code-rows tr").Filter(new() { HasText = "SORRY15" }).Locator("td:last-child button").ClickAsync();
@@ -63,11 +73,16 @@ public sealed partial class DeskPicturesTests(DeskBrowser browser) : IClassFixtu
             await ShowAsync("dashboard");
 
             IPage phone = page = await browser.OpenAsync(desk.Address, locale, 390, 844);
-            await Expect(phone.Locator("#chat-list a").First).ToBeVisibleAsync();
+            await Expect(phone.Locator("#inbox-list a").First).ToBeVisibleAsync();
             await ShowAsync("phone-list");
-            await phone.GetByRole(AriaRole.Link, new() { Name = "Ольга" }).ClickAsync();
+            await phone.ChatOf("Ольга").ClickAsync();
             await Expect(phone.Locator("#badge")).ToContainTextAsync("[FIRST5] 5");
             await ShowAsync("phone");
+            await phone.GoBackAsync();
+            await phone.PostOf("questions", "Наполнитель").ClickAsync();
+            await phone.Locator("#post-draft").ClickAsync();
+            await Expect(phone.Locator("#post-text")).Not.ToHaveValueAsync("");
+            await ShowAsync("phone-question");
             await phone.Locator("#tabs a[href='#codes']").ClickAsync();
             await Expect(phone.Locator("#code-rows tr").First).ToBeVisibleAsync();
             await ShowAsync("phone-codes");

@@ -13,6 +13,12 @@ public sealed class DeskProgram : IAsyncLifetime
     private readonly StringBuilder _output = new();
     private Process? _process;
 
+    /// <summary>More settings, as a user gives them on the command line.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>Where the desk keeps its ledger.</summary>
+    public string Database { get => field ?? $"Data Source={Path.Combine(_folder, "desk.db")}"; init; }
+
     public Uri Address { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -26,9 +32,11 @@ public sealed class DeskProgram : IAsyncLifetime
             {
                 program,
                 "--urls=http://127.0.0.1:0",
-                $"--ConnectionStrings:PromoCodes=Data Source={Path.Combine(_folder, "desk.db")}",
+                $"--ConnectionStrings:PromoCodes={Database}",
             },
         };
+        foreach (string setting in Settings)
+            start.ArgumentList.Add(setting);
         start.Environment.Remove("WB_TOKEN");
         var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         _process = Process.Start(start)!;

@@ -1,124 +1,55 @@
-// The list of chats, and the one that is open: the address names it.
+// An open chat.
 import { $, attempt, call, day, el, percent, Refusal, say, t, time, word } from './page.js';
 import { forgetOldDrafts, keepDraft, readDraft } from './drafts.js';
+import { loadList, productOf } from './inbox.js';
 import { openPhoto } from './photos.js';
 
-const state = { chats: [], found: null, chatId: null, isMissing: false, suggestion: null, offer: null, skipped: new Set(), unread: new Set() };
-const addressOf = (chatId) => `#chats/${encodeURIComponent(chatId)}`;
+const state = { chatId: null, suggestion: null, offer: null, key: null, skipped: new Set() };
 const pathOf = (chatId) => `/api/chats/${encodeURIComponent(chatId)}`;
-const productOf = (chat) => chat.product ?? (chat.nmId ? t.article(chat.nmId) : '');
 
-// ---- the list ----
+export const chatPane = {
+  async open(chat, changed) {
+    state.chatId = chat.id;
+    if (changed) {
+      const draft = readDraft(chat.id);
+      state.offer = draft?.offer ?? null;
+      state.key = draft?.key ?? crypto.randomUUID();
+      $('text').value = draft?.text ?? '';
+      showOffer();
+      countCharacters();
+    }
+    $('conversation').hidden = false;
+    showHead(chat);
+    await loadMessages();
+    if (changed && state.chatId === chat.id) $('buyer').focus();
+    await loadSuggestion();
+  },
 
-function showList() {
-  const list = $('chat-list');
-  const focused = document.activeElement?.closest('#chat-list a')?.dataset.chatId;
-  $('unanswered-count').textContent = state.chats.filter((chat) => chat.unanswered).length;
-  const shown = state.chats.filter((chat) => (!state.found || state.found.has(chat.chatId)) && (!$('unanswered').checked || chat.unanswered));
-  list.replaceChildren(...shown.map((chat) => {
-    const draft = readDraft(chat.chatId);
-    const link = el('a', { href: addressOf(chat.chatId), className: state.unread.has(chat.chatId) ? 'unread' : '', dataset: { chatId: chat.chatId } },
-      el('span', { className: 'line' },
-        el('b', { textContent: chat.buyer || chat.chatId }),
-        state.unread.has(chat.chatId) ? el('span', { className: 'hidden', textContent: ` (${t.unread})` }) : null,
-        el('span', { className: 'when', textContent: chat.lastAt ? time(chat.lastAt) : '' })),
-      el('span', { className: 'line' },
-        el('span', { className: 'product', textContent: productOf(chat) }),
-        chat.unanswered ? el('span', { className: 'waits', textContent: t.waits }) : null),
-      el('span', { className: 'last' }, draft ? el('i', { textContent: `${t.draft} ` }) : null, draft?.text ?? chat.lastText ?? ''));
-    if (chat.chatId === state.chatId) link.setAttribute('aria-current', 'page');
-    return el('li', {}, link);
-  }));
-  if (shown.length === 0) list.append(el('li', { className: 'hint', textContent: state.chats.length === 0 ? t.nobody : t.nothingFound }));
-  if (focused) linkOf(focused)?.focus();
-}
-
-const linkOf = (chatId) => $('chat-list').querySelector(`[data-chat-id="${CSS.escape(chatId)}"]`);
-
-async function loadList() {
-  const search = $('search').value.trim();
-  const [chats, found] = await Promise.all([
-    call('GET', '/api/chats'), search === '' ? null : call('GET', `/api/chats?search=${encodeURIComponent(search)}`)]);
-  if (search !== $('search').value.trim()) return;
-  state.chats = chats;
-  state.found = found && new Set(found.map((chat) => chat.chatId));
-  showList();
-}
-
-$('search').oninput = () => attempt(loadList);
-$('unanswered').onchange = showList;
-
-// ---- the open chat ----
-
-/** Shows the list, and the chat that the address names. */
-export async function enterChats(chatId) {
-  const left = state.chatId;
-  if (chatId !== left) close();
-  await loadList();
-  if (chatId) await open(chatId);
-  else if (left) linkOf(left)?.focus();
-}
-
-/** News of a chat, or of all. */
-export async function refreshChats(chatId, sender) {
-  if (sender === 'client' && chatId !== state.chatId) state.unread.add(chatId);
-  await loadList();
-  if (!state.chatId) return;
-  if (state.isMissing) await open(state.chatId);
-  else if (!chatId) showHead();
-  else if (chatId === state.chatId) {
-    showHead();
+  async refresh(chat) {
+    showHead(chat);
     await loadMessages();
     await loadSuggestion();
-  }
-}
+  },
 
-/** Says everything anew, in another language. */
-export async function translateChats() {
-  $('messages').replaceChildren();
-  countCharacters();
-  showOffer();
-}
+  showHead,
 
-function close() {
-  Object.assign(state, { chatId: null, isMissing: false, offer: null, suggestion: null });
-  $('messages').replaceChildren();
-  $('suggestion').hidden = true;
-  $('conversation').hidden = true;
-  $('no-chat').hidden = false;
-  $('chats').classList.remove('open');
-}
+  close() {
+    Object.assign(state, { chatId: null, offer: null, suggestion: null });
+    $('messages').replaceChildren();
+    $('suggestion').hidden = true;
+    $('conversation').hidden = true;
+  },
 
-async function open(chatId) {
-  const changed = state.chatId !== chatId || state.isMissing;
-  state.chatId = chatId;
-  state.isMissing = !state.chats.some((chat) => chat.chatId === chatId);
-  if (state.isMissing) {
-    say('failure', t.noSuchChat);
-    return;
-  }
-  state.unread.delete(chatId);
-  if (changed) {
-    const draft = readDraft(chatId);
-    state.offer = draft?.offer ?? null;
-    $('text').value = draft?.text ?? '';
-    showOffer();
+  translate() {
+    $('messages').replaceChildren();
     countCharacters();
-  }
-  $('no-chat').hidden = true;
-  $('conversation').hidden = false;
-  $('chats').classList.add('open');
-  showHead();
-  showList();
-  await loadMessages();
-  if (changed && state.chatId === chatId) $('buyer').focus();
-  await loadSuggestion();
-}
+    showOffer();
+  },
+};
 
-function showHead() {
-  const chat = state.chats.find((each) => each.chatId === state.chatId);
+function showHead(chat) {
   if (!chat) return;
-  $('buyer').textContent = chat.buyer || chat.chatId;
+  $('buyer').textContent = chat.buyer || chat.id;
   $('about').replaceChildren(...[
     productOf(chat), chat.product && chat.nmId ? t.article(chat.nmId) : null, chat.size && chat.size !== '0' ? `${t.size} ${chat.size}` : null,
   ].filter(Boolean).map((part) => el('span', { textContent: part })));
@@ -184,7 +115,8 @@ function showOffer() {
 function takeSuggestion(focus) {
   if (!state.suggestion?.code) return;
   const { code, intent, sentiment, text } = state.suggestion;
-  state.offer = { code, intent, sentiment, key: crypto.randomUUID() };
+  state.offer = { code, intent, sentiment };
+  state.key = crypto.randomUUID();
   $('text').value = text;
   $('suggestion').hidden = true;
   showOffer();
@@ -201,6 +133,7 @@ $('skip').onclick = () => {
 };
 $('detach').onclick = () => {
   state.offer = null;
+  state.key = crypto.randomUUID();
   showOffer();
   written();
   $('text').focus();
@@ -217,7 +150,7 @@ function countCharacters() {
 
 function written() {
   countCharacters();
-  keepDraft(state.chatId, $('text').value, state.offer);
+  keepDraft(state.chatId, $('text').value, { offer: state.offer, key: state.key });
 }
 
 $('text').oninput = written;
@@ -229,23 +162,25 @@ $('compose').onsubmit = (event) => {
   event.preventDefault();
   if ($('send').disabled) return;
   $('send').disabled = true;
-  const { chatId, offer } = state;
-  const body = { text: $('text').value };
-  if (offer) Object.assign(body, { key: offer.key, promoCodeId: offer.code.id, intent: offer.intent, sentiment: offer.sentiment });
+  const { chatId, offer, key } = state;
+  const body = { text: $('text').value, key };
+  if (offer) Object.assign(body, { promoCodeId: offer.code.id, intent: offer.intent, sentiment: offer.sentiment });
   attempt(async () => {
     const answer = await call('POST', `${pathOf(chatId)}/messages`, body).catch((error) => {
       // What the server refused was surely not sent: another try is another message. Where its answer was lost, the key stays.
-      if (offer && error instanceof Refusal) {
-        offer.key = crypto.randomUUID();
-        keepDraft(chatId, body.text, offer);
+      if (error instanceof Refusal) {
+        const other = crypto.randomUUID();
+        if (chatId === state.chatId) state.key = other;
+        keepDraft(chatId, body.text, { offer, key: other });
       }
       throw error;
     });
     if (answer.unknown) say('warning', t.unknownSend);
     else say('success', t.sent);
-    keepDraft(chatId, '', null);
+    keepDraft(chatId, '');
     if (chatId === state.chatId) {
       state.offer = null;
+      state.key = crypto.randomUUID();
       $('text').value = '';
       showOffer();
       countCharacters();
@@ -258,5 +193,4 @@ $('compose').onsubmit = (event) => {
   });
 };
 
-$('demo').onclick = () => attempt(() => call('POST', '/api/demo/buyer-message'));
 forgetOldDrafts();

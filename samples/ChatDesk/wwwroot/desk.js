@@ -1,11 +1,12 @@
 // The frame: sections, language, news.
 import { $, attempt, call, language, say, speak, t } from './page.js';
-import { enterChats, refreshChats, translateChats } from './chats.js';
+import { enterInbox, kinds, refreshInbox, translateInbox } from './inbox.js';
 import { enterCodes } from './codes.js';
 import { forgetMargin } from './margin.js';
 import { enterDashboard } from './dashboard.js';
 
-const sections = { chats: enterChats, codes: enterCodes, margin: async () => {}, dashboard: enterDashboard };
+const sections = { inbox: () => enterInbox(), codes: enterCodes, margin: async () => {}, dashboard: enterDashboard };
+for (const kind of kinds) sections[kind] = (id) => enterInbox(kind, id);
 let before = null;
 
 function translate() {
@@ -16,25 +17,26 @@ function translate() {
   for (const element of document.querySelectorAll('[data-placeholder]')) element.placeholder = t[element.dataset.placeholder];
   $('language').textContent = t.otherLanguage;
   $('language').lang = language === 'ru' ? 'en' : 'ru';
-  translateChats();
+  translateInbox();
   forgetMargin();
 }
 
-// #chats, #chats/the-id-of-a-chat, #codes and so on: what is open has an address, and Back closes it.
+// #inbox, #chats/the-id-of-a-chat, #reviews/the-id-of-a-review, #codes and so on: what is open has an address, and Back closes it.
 function place() {
   const [name, id] = location.hash.slice(1).split('/');
   try {
-    return name in sections ? { name, id: id && decodeURIComponent(id) } : { name: 'chats' };
+    return name in sections ? { name, id: id && decodeURIComponent(id) } : { name: 'inbox' };
   } catch {
-    return { name: 'chats' };
+    return { name: 'inbox' };
   }
 }
 
 function show() {
   const { name, id } = place();
-  for (const view of document.querySelectorAll('.view')) view.hidden = view.id !== name;
+  const section = kinds.includes(name) ? 'inbox' : name;
+  for (const view of document.querySelectorAll('.view')) view.hidden = view.id !== section;
   for (const link of document.querySelectorAll('#tabs a')) {
-    if (link.hash === `#${name}`) link.setAttribute('aria-current', 'page');
+    if (link.hash === `#${section}`) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
   say();
@@ -46,10 +48,12 @@ window.addEventListener('hashchange', (event) => {
   show();
 });
 // From the list and back: the history does not grow with every chat.
-$('back').onclick = () => {
-  if (before === '' || before === '#chats') history.back();
-  else location.hash = '#chats';
-};
+for (const back of document.querySelectorAll('.back')) {
+  back.onclick = () => {
+    if (before === '' || before === '#inbox') history.back();
+    else location.hash = '#inbox';
+  };
+}
 $('language').onclick = () => {
   speak(language === 'ru' ? 'en' : 'ru');
   translate();
@@ -58,16 +62,16 @@ $('language').onclick = () => {
 
 function listen() {
   const source = new EventSource('/api/events');
-  source.addEventListener('chat', (event) => {
-    const { chatId, sender } = JSON.parse(event.data);
-    attempt(() => refreshChats(chatId, sender));
+  source.addEventListener('news', (event) => {
+    const { channel, id, sender } = JSON.parse(event.data);
+    attempt(() => refreshInbox(channel, id, sender));
   });
   // A fresh connection has missed whatever came meanwhile.
   let isOffline = false;
   source.onopen = () => {
     if (isOffline) say();
     isOffline = false;
-    attempt(() => refreshChats('', ''));
+    attempt(() => refreshInbox(null));
   };
   source.onerror = () => {
     isOffline = true;

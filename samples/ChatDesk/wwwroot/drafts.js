@@ -1,21 +1,22 @@
-// What the seller has begun to write, by chat, kept in this browser until it is sent. What a buyer wrote is never kept here.
+// What the seller has begun to write, by chat, review or question, kept in this browser until it is sent. What a buyer wrote is never kept here.
 const daysKept = 10;
 const prefix = 'draft:';
 
-export function readDraft(chatId) {
+export function readDraft(id) {
   try {
-    return JSON.parse(localStorage.getItem(prefix + chatId));
+    return JSON.parse(localStorage.getItem(prefix + id));
   } catch {
     return null;
   }
 }
 
-export function keepDraft(chatId, text, offer) {
-  if (text.trim() === '') localStorage.removeItem(prefix + chatId);
-  else localStorage.setItem(prefix + chatId, JSON.stringify({ text, offer, at: Date.now() }));
+/** With the key under which it is sent, at most once, also after a reload. */
+export function keepDraft(id, text, more) {
+  if (text.trim() === '') localStorage.removeItem(prefix + id);
+  else localStorage.setItem(prefix + id, JSON.stringify({ text, ...more, at: Date.now() }));
 }
 
-// No chat can be answered for longer: its draft has no use.
+// No chat can be answered for longer, and a review should not wait so long: the draft has no use.
 export function forgetOldDrafts() {
   for (const key of Object.keys(localStorage).filter((each) => each.startsWith(prefix))) {
     const draft = readDraft(key.slice(prefix.length));

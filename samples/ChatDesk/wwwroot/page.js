@@ -36,6 +36,7 @@ export class Refusal extends Error {
   constructor(problem, status) {
     super(problem?.code ? problem.detail : t.serverFailed(status));
     this.code = problem?.code;
+    this.first = problem?.first;
     this.faults = Object.values(problem?.errors ?? {}).flat();
     if (this.faults.length > 0) this.message = this.faults.join(' ');
   }

@@ -122,7 +122,7 @@ public sealed partial class DeskForItsSellersTests(DeskProgram desk, DeskBrowser
         await Expect(text).ToHaveValueAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "Изменить" }).ClickAsync();
         await text.PressSequentiallyAsync("Здравствуйте!");
-        await Expect(page.Locator("#chat-list li").Filter(new() { HasText = "Светлана" })).ToContainTextAsync("Черновик: Светлана, узнаю у склада");
+        await Expect(page.ChatOf("Светлана")).ToContainTextAsync("Черновик: Светлана, узнаю у склада");
 
         await page.ReloadAsync();
         await Expect(page.Locator("#buyer")).ToHaveTextAsync("Ольга");
@@ -164,7 +164,7 @@ public sealed partial class DeskForItsSellersTests(DeskProgram desk, DeskBrowser
         await Expect(page.Locator("#conversation")).ToBeHiddenAsync();
 
         IPage lost = await browser.OpenAsync(new Uri(desk.Address, "#chats/nowhere"));
-        await Expect(lost.Locator("#alert")).ToContainTextAsync("Такого чата нет");
+        await Expect(lost.Locator("#alert")).ToContainTextAsync("Здесь такого нет");
     }
 
     [Fact]
@@ -179,21 +179,22 @@ public sealed partial class DeskForItsSellersTests(DeskProgram desk, DeskBrowser
         Assert.True(send.Y + send.Height <= 844, $"Send ends at {send.Y + send.Height} of 844 pixels.");
 
         await page.GoBackAsync();
-        await Expect(page.Locator("#chat-list")).ToBeVisibleAsync();
+        await Expect(page.Locator("#inbox-list")).ToBeVisibleAsync();
         await Expect(page.Locator("#conversation")).ToBeHiddenAsync();
         await OpenChatAsync(page, "Игорь");
-        await page.GetByRole(AriaRole.Button, new() { Name = "К списку чатов" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "К списку" }).ClickAsync();
         await Expect(page.Locator("#conversation")).ToBeHiddenAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Игорь" })).ToBeFocusedAsync();
+        await Expect(page.ChatOf("Игорь")).ToBeFocusedAsync();
     }
 
     [Fact]
     public async Task Chats_are_found_by_buyer_product_and_text_and_the_unanswered_alone()
     {
         IPage page = await browser.OpenAsync(desk.Address);
-        ILocator list = page.Locator("#chat-list li");
+        ILocator list = page.Locator("#inbox-list li");
         ILocator search = page.GetByRole(AriaRole.Searchbox, new() { Name = "Поиск" });
         ILocator unanswered = page.GetByRole(AriaRole.Checkbox, new() { Name = "Без ответа" });
+        await page.Locator("#kind").SelectOptionAsync("chats");
         ILocator alyona = list.Filter(new() { HasText = "Алёна" });
         await Expect(alyona).ToContainTextAsync("Кружка керамическая");
         await Expect(list.Filter(new() { HasText = "Игорь" })).ToContainTextAsync("Артикул WB 182340117");
@@ -245,7 +246,7 @@ public sealed partial class DeskForItsSellersTests(DeskProgram desk, DeskBrowser
     {
         IPage page = await browser.OpenAsync(desk.Address, locale);
         string year = $"20[0-9]{{2}}.?{suffix}";
-        await Expect(page.Locator("#chat-list .when").First).ToHaveTextAsync(new Regex(year));
+        await Expect(page.Locator("#inbox-list .when").First).ToHaveTextAsync(new Regex(year));
         await page.GetByRole(AriaRole.Link, new() { Name = dashboard }).ClickAsync();
         foreach (ILocator sum in (ILocator[])[page.Locator("#totals b").Nth(4), page.Locator("#return-rows td").Nth(2), page.Locator("#return-rows td").Nth(3)])
             await Expect(sum).ToHaveTextAsync(new Regex(money));
@@ -284,7 +285,7 @@ public sealed partial class DeskForItsSellersTests(DeskProgram desk, DeskBrowser
         for (int message = 0; message < 4; message++)
             (await http.PostAsync(new Uri("api/demo/buyer-message", UriKind.Relative), null, Cancel)).EnsureSuccessStatusCode();
         IPage page = await browser.OpenAsync(desk.Address);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Вероника" }).First.ClickAsync();
+        await page.ChatOf("Вероника").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Фото 1" }).ClickAsync();
         ILocator dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Фото 1" });
         await Expect(dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("WB ещё проверяет это фото.");
@@ -347,6 +348,8 @@ public sealed partial class DeskForItsSellersTests(DeskProgram desk, DeskBrowser
                 ["unanswered"] = true,
             }).ToJsonString(),
         }));
+        foreach (string kind in (string[])["reviews", "questions"])
+            await page.RouteAsync($"**/api/{kind}", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"items":[],"problem":null}""" }));
         await page.RouteAsync("**/api/chats/evil/messages", route => route.FulfillAsync(new()
         {
             ContentType = "application/json",
@@ -362,7 +365,7 @@ public sealed partial class DeskForItsSellersTests(DeskProgram desk, DeskBrowser
         await page.RouteAsync("**/api/chats/evil/promo-suggestion", route => route.FulfillAsync(new() { ContentType = "application/json", Body = "{}" }));
         await page.GotoAsync(new Uri(desk.Address, "#chats/evil").ToString());
 
-        foreach (string place in (string[])["#buyer", "#about", "#messages li", "#messages .files", "#chat-list b", "#chat-list .product", "#chat-list .last"])
+        foreach (string place in (string[])["#buyer", "#about", "#messages li", "#messages .files", "#inbox-list b", "#inbox-list .product", "#inbox-list .last"])
             await Expect(page.Locator(place)).ToContainTextAsync(evil);
         await Expect(page.Locator("main img, main b b")).ToHaveCountAsync(0);
         Assert.False(await page.EvaluateAsync<bool>("!!window.evil"));
@@ -372,7 +375,7 @@ public sealed partial class DeskForItsSellersTests(DeskProgram desk, DeskBrowser
     {
         if (!page.Url.Contains("#chats", StringComparison.Ordinal) && page.Url.Contains('#', StringComparison.Ordinal))
             await page.Locator("#tabs a").First.ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = buyer }).ClickAsync();
+        await page.ChatOf(buyer).ClickAsync();
         await Expect(page.Locator("#buyer")).ToHaveTextAsync(buyer);
         await Expect(page.Locator("#messages li").First).ToBeVisibleAsync();
     }
