@@ -76,6 +76,8 @@ internal static class CardRules
     {
         if (string.IsNullOrWhiteSpace(card.VendorCode))
             return "it has no article";
+        if ((TextFault(card.VendorCode, MaxVendorCode) ?? TextFault(card.Title, MaxTitle) ?? TextFault(card.Description, MaxDescription)) is { } text)
+            return text;
         foreach (CardCharacteristicInput characteristic in card.Characteristics)
         {
             if (characteristic is null)
@@ -93,6 +95,16 @@ internal static class CardRules
         }
 
         return null;
+    }
+
+    private static string? TextFault(string? text, int max, [CallerArgumentExpression(nameof(text))] string member = "")
+    {
+        if (text is null)
+            return null;
+        string name = member[(member.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        return Argument.TextFault(text) is { } fault ? $"{name} has {fault}"
+            : text.Length > max && Argument.Characters(text) is var length && length > max ? FormattableString.Invariant($"{name} has {length:N0} characters; WB takes at most {max:N0}")
+            : null;
     }
 
     private static string? FaultOf(CardCharacteristicInput characteristic) =>

@@ -41,4 +41,5 @@ namespace Wildberries.Sdk.Cards;
 [JsonSerializable(typeof(TagWriteResponse))]
 [JsonSerializable(typeof(RecommendationsResponse))]
 [JsonSerializable(typeof(SetRecommendationsResponse))]
+[JsonSerializable(typeof(CardCreation))]
 public sealed partial class CardsJsonContext : JsonSerializerContext;

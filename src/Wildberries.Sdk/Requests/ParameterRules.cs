@@ -66,7 +66,7 @@ internal sealed class ParameterRules
             IsNeeded = isOurs && !type.IsValueType && !parameter.IsOptional,
             IsFilled = isOurs && parameter.IsDefined(typeof(RequiredAttribute)),
             IsNext = isOurs && name == "next" && (type == typeof(long) || type == typeof(long?)),
-            IsChecked = isOurs && typeof(ICheckedRequest).IsAssignableFrom(type),
+            IsChecked = isOurs && typeof(ICheckedRequest).IsAssignableFrom(type.IsArray ? type.GetElementType() : type),
             Period = period,
             Start = period is null ? 0 : Array.FindIndex(all, one => one.Name == period.From),
             IsPathSegment = type == typeof(string) && path.Contains($"{{{wireName}}}", StringComparison.OrdinalIgnoreCase),
@@ -133,6 +133,10 @@ internal sealed class ParameterRules
                     throw new ArgumentNullException(Name);
                 case ICheckedRequest request when IsChecked:
                     request.Check(clock, Name);
+                    break;
+                case ICheckedRequest[] requests when IsChecked:
+                    foreach (ICheckedRequest? request in requests)
+                        (request ?? throw new ArgumentException("An item is null.", Name)).Check(clock, Name);
                     break;
                 case string text when IsFilled:
                     Argument.Text(text, name: Name);

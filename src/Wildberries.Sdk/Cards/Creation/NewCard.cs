@@ -1,16 +1,14 @@
 using System.Text.Json.Serialization;
-using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Cards;
 
-/// <summary>A card to be created.</summary>
+/// <summary>A card to be created. It may be wrong: <see cref="NewCardRules"/> says how, and what WB would refuse is refused before it is sent.</summary>
 /// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/listingItems"/>.</remarks>
 public sealed record NewCard
 {
     /// <summary>The seller's own article, 1 to 72 characters. No other card of the seller may have it.</summary>
-    /// <exception cref="ArgumentException">It is too long.</exception>
     [JsonPropertyName("vendorCode")]
-    public required string VendorCode { get => field ?? ""; init => field = Argument.OptionalText(value, CardRules.MaxVendorCode, nameof(VendorCode)); }
+    public required string VendorCode { get => field ?? ""; init; }
 
     /// <summary>The brand.</summary>
     [JsonPropertyName("brand")]
@@ -18,16 +16,14 @@ public sealed record NewCard
     public string? Brand { get; init; }
 
     /// <summary>What the product is called, at most 60 characters.</summary>
-    /// <exception cref="ArgumentException">It is too long.</exception>
     [JsonPropertyName("title")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Title { get; init => field = Argument.OptionalText(value, CardRules.MaxTitle, nameof(Title)); }
+    public string? Title { get; init; }
 
     /// <summary>The description: at most 1,000 to 5,000 characters, by category.</summary>
-    /// <exception cref="ArgumentException">It has more than 5,000 characters.</exception>
     [JsonPropertyName("description")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Description { get; init => field = Argument.OptionalText(value, CardRules.MaxDescription, nameof(Description)); }
+    public string? Description { get; init; }
 
     /// <summary>
     /// Whether the seller confirms that the marking code of Chestny ZNAK is on the product. Where one is required, the card does not pass WB's check without it.
