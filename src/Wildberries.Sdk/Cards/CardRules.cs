@@ -31,8 +31,10 @@ internal static class CardRules
 
     public const int MaxTagName = 15;
 
-    // Thirty pictures and a video.
-    public const int MaxMedia = 31;
+    public const int MaxPhotos = 30;
+
+    // The pictures and a video.
+    public const int MaxMedia = MaxPhotos + 1;
 
     public static IReadOnlyList<long> Ids(IReadOnlyList<long>? ids, int min, int max, [CallerMemberName] string name = "")
     {

@@ -173,7 +173,10 @@ public interface ICardsApi
     /// <param name="number">
     /// Which picture it is to be: one that is greater than the number of those that are there adds it, another takes that one's place. A video is always 1.
     /// </param>
-    /// <param name="file">The file. The part's own name, if it has one, is to be <c>uploadfile</c>.</param>
+    /// <param name="file">
+    /// The file: a <see cref="ByteArrayPart"/>, a <see cref="StreamPart"/> or a <see cref="FileInfoPart"/>. A stream has to be one that can be sought, for it is read again
+    /// after a 429; it is disposed of. The part's own name, if it has one, is to be <c>uploadfile</c>.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call; the file may have been taken nevertheless.</param>
     /// <returns>That WB has taken it.</returns>
     [Multipart]
@@ -182,7 +185,7 @@ public interface ICardsApi
     Task<CardWriteResponse> UploadMediaFileAsync(
         [Header("X-Nm-Id")] long nmId,
         [Header("X-Photo-Number"), Range(1, int.MaxValue)] int number,
-        [AliasAs("uploadfile")] ByteArrayPart file,
+        [AliasAs("uploadfile")] MultipartItem file,
         CancellationToken cancellationToken = default);
 
     /// <summary>Replaces all pictures and the video of a card by files that WB fetches from links.</summary>

@@ -224,7 +224,7 @@ internal sealed class FakeCardsApi : ICardsApi
 
     public Task<BarcodesResponse> GenerateBarcodesAsync(BarcodesRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<CardWriteResponse> UploadMediaFileAsync(long nmId, int number, ByteArrayPart file, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<CardWriteResponse> UploadMediaFileAsync(long nmId, int number, MultipartItem file, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<CardWriteResponse> ReplaceMediaAsync(ReplaceMediaRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
