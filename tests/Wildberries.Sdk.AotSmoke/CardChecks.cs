@@ -73,6 +73,14 @@ internal static class CardChecks
             await api.ReplaceMediaAsync(new ReplaceMediaRequest { NmId = nmId, Links = [card.Photos[1].Big!] });
             return cards.Find(nmId)!.Photos.Count == 1 && cards.Find(nmId)!.Photos[0].Content.ToArray().SequenceEqual(other);
         });
+        await check("cards: upload of files", async () =>
+        {
+            var file = CardMediaFile.FromStream("2.png", _ => new(new MemoryStream(picture)));
+            CardMediaResult result = await api.UploadMediaAsync([new CardMediaUpload { NmId = nmId, Files = [file] }]);
+            return result.IsDone && cards.Find(nmId)!.Photos.Count == 2;
+        });
+        await check("cards: links that are followed", async () => (await api.ReplaceMediaAndWaitAsync(
+            [new ReplaceMediaRequest { NmId = nmId, Links = ["https://shop.example/1.jpg"] }])).IsDone && cards.Find(nmId)!.Photos.Count == 1);
     }
 
     private static async Task TagsAsync(ICardsApi api, EmulatedCards cards, long nmId, Func<string, Func<Task<bool>>, Task> check)

@@ -6,6 +6,7 @@ namespace Wildberries.Sdk.Testing;
 public sealed partial class EmulatedCards
 {
     private readonly Dictionary<string, EmulatedMedia?> _links = new(StringComparer.Ordinal);
+    private readonly List<TakenMedia> _takenMedia = [];
 
     /// <summary>
     /// Says what WB finds behind a link of somebody else. A link that nothing is said about leads to a picture that WB takes, or to a video if it ends with
@@ -20,16 +21,33 @@ public sealed partial class EmulatedCards
             _links[link] = media;
     }
 
-    /// <summary>The files of a card; <see langword="null"/>: there is no such card.</summary>
-    internal (IReadOnlyList<EmulatedMedia> Photos, EmulatedMedia? Video)? MediaOf(long nmId) => Find(nmId) is { } card ? (card.Photos, card.Video) : null;
+    /// <summary>The files of a card, with those that it does not show yet; <see langword="null"/>: there is no such card.</summary>
+    internal (IReadOnlyList<EmulatedMedia> Photos, EmulatedMedia? Video)? MediaOf(long nmId)
+    {
+        lock (_lock)
+        {
+            if (Find(nmId) is not { } card)
+                return null;
+            return _takenMedia.FindLast(taken => taken.NmId == nmId) is { } last ? (last.Photos, last.Video) : (card.Photos, card.Video);
+        }
+    }
 
     internal void SetMedia(long nmId, IReadOnlyList<EmulatedMedia> photos, EmulatedMedia? video)
     {
         lock (_lock)
         {
+            _takenMedia.Add(new TakenMedia(nmId, photos, video, _time.GetUtcNow() + _mediaProcessingTime));
             Process();
-            if (_cards.TryGetValue(nmId, out EmulatedCard? card))
-                Keep(Touch(card with { Photos = photos, Video = video }));
+        }
+    }
+
+    private void ShowMedia(DateTimeOffset now)
+    {
+        foreach (TakenMedia taken in _takenMedia.Where(taken => taken.DueAt <= now).ToArray())
+        {
+            _takenMedia.Remove(taken);
+            if (_cards.TryGetValue(taken.NmId, out EmulatedCard? card))
+                Keep(Touch(card with { Photos = taken.Photos, Video = taken.Video }));
         }
     }
 
@@ -66,4 +84,6 @@ public sealed partial class EmulatedCards
             return null;
         return number == 0 ? video : photos.ElementAtOrDefault(number - 1);
     }
+
+    private sealed record TakenMedia(long NmId, IReadOnlyList<EmulatedMedia> Photos, EmulatedMedia? Video, DateTimeOffset DueAt);
 }

@@ -28,6 +28,7 @@ public sealed partial class EmulatedCards
     private TimeSpan _processingTime = TimeSpan.FromSeconds(1);
     private TimeSpan _moderationTime = TimeSpan.FromMinutes(1);
     private TimeSpan _mediaTime = TimeSpan.Zero;
+    private TimeSpan _mediaProcessingTime = TimeSpan.Zero;
     private bool _keepsMediaContent = true;
     private int _freeLimits = 1500;
     private int _paidLimits = 10;
@@ -77,6 +78,17 @@ public sealed partial class EmulatedCards
     {
         get => Get(ref _mediaTime);
         set => SetTime(ref _mediaTime, value);
+    }
+
+    /// <summary>
+    /// How long WB works on files after its answer, uploaded ones and those of links, before the card shows them, by the emulator's clock; holds from now on.
+    /// </summary>
+    /// <value>The default is zero: the card shows them at once.</value>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public TimeSpan MediaProcessingTime
+    {
+        get => Get(ref _mediaProcessingTime);
+        set => SetTime(ref _mediaProcessingTime, value);
     }
 
     /// <summary>Whether the bytes of uploaded files are kept. Without them nothing can be fetched back, and many large files need no memory.</summary>
@@ -208,6 +220,7 @@ public sealed partial class EmulatedCards
         DateTimeOffset now = _time.GetUtcNow();
         ProcessWrites(now);
         CheckDocuments(now);
+        ShowMedia(now);
 
         // The times of changes run ahead of a clock that stands still.
         DateTimeOffset emptied = now - TrashTime + TimeSpan.FromMilliseconds(1);

@@ -1,4 +1,6 @@
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Http;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Cards;
 
@@ -32,12 +34,34 @@ public static partial class CardsApiExtensions
     /// <exception cref="WildberriesApiException">
     /// A call failed. <see cref="CardMediaExceptionExtensions.GetCardMediaResult"/> has what is known of each file.
     /// </exception>
-    public static Task<CardMediaResult> UploadMediaAsync(
+    public static async Task<CardMediaResult> UploadMediaAsync(
         this ICardsApi api,
         IEnumerable<CardMediaUpload> cards,
         CardMediaOptions? options = null,
         IProgress<CardMediaProgress>? progress = null,
-        CancellationToken cancellationToken = default) => throw new NotImplementedException();
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        CardMediaPlan[] plans =
+        [
+            .. Argument.Rows(cards, CardOf, _ => null, card => card.NmId, "product", nameof(cards)).Select(card => new CardMediaPlan(card)),
+        ];
+        options = (options ?? new CardMediaOptions()).Checked(nameof(options));
+        try
+        {
+            await new CardMediaRun(api, plans, options, ClientClock.Of(api), progress).RunAsync(cancellationToken).ConfigureAwait(false);
+            return Result();
+        }
+        catch (Exception exception)
+        {
+            exception.SetResult(Result());
+            throw;
+        }
+
+        static string CardOf(CardMediaUpload card) => FormattableString.Invariant($"product {card.NmId}");
+
+        CardMediaResult Result() => new() { Rows = [.. plans.SelectMany(plan => plan.Items).Select(item => item.ToRow())] };
+    }
 
     /// <summary>
     /// Replaces all pictures and the video of cards by files that WB fetches from links, and looks at each card until it shows them.
@@ -59,10 +83,32 @@ public static partial class CardsApiExtensions
     /// <exception cref="WildberriesApiException">
     /// A call failed. <see cref="CardMediaExceptionExtensions.GetMediaReplacementResult"/> has what is known of each card.
     /// </exception>
-    public static Task<MediaReplacementResult> ReplaceMediaAndWaitAsync(
+    public static async Task<MediaReplacementResult> ReplaceMediaAndWaitAsync(
         this ICardsApi api,
         IEnumerable<ReplaceMediaRequest> cards,
         CardMediaOptions? options = null,
         IProgress<CardMediaProgress>? progress = null,
-        CancellationToken cancellationToken = default) => throw new NotImplementedException();
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        MediaReplacementItem[] items =
+        [
+            .. Argument.Rows(cards, CardOf, _ => null, card => card.NmId, "product", nameof(cards)).Select(card => new MediaReplacementItem(card)),
+        ];
+        options = (options ?? new CardMediaOptions()).Checked(nameof(options));
+        try
+        {
+            await new MediaReplacementRun(api, items, options, ClientClock.Of(api), progress).RunAsync(cancellationToken).ConfigureAwait(false);
+            return Result();
+        }
+        catch (Exception exception)
+        {
+            exception.SetResult(Result());
+            throw;
+        }
+
+        static string CardOf(ReplaceMediaRequest card) => FormattableString.Invariant($"product {card.NmId}");
+
+        MediaReplacementResult Result() => new() { Rows = [.. items.Select(item => item.Row)] };
+    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 using Refit;
 using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Common;
@@ -195,9 +196,14 @@ public interface ICardsApi
     /// </remarks>
     /// <param name="request">The card, and all its files.</param>
     /// <param name="cancellationToken">Cancels the call; the files may have been replaced nevertheless.</param>
-    /// <returns>That WB has accepted the links. WB answers 409 if it could not save some of them.</returns>
+    /// <returns>That WB has accepted the links. WB answers 409 if it could not save some of them: the others may be there.</returns>
     [Post("/content/v3/media/save")]
-    [Operation(TokenCategory.Content, OperationAccess.Write, LimitGroup = ContentHost.Media, Sandbox = true)]
+    [Operation(
+        TokenCategory.Content,
+        OperationAccess.Write,
+        LimitGroup = ContentHost.Media,
+        Sandbox = true,
+        UnclearStatus = HttpStatusCode.Conflict)]
     Task<CardWriteResponse> ReplaceMediaAsync([Body] ReplaceMediaRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Gets all tags of the seller.</summary>

@@ -116,6 +116,30 @@ public sealed class CardMediaTests
     }
 
     [Fact]
+    public async Task A_card_shows_files_when_WB_has_worked_on_them_and_the_next_one_comes_after_those_that_it_does_not_show_yet()
+    {
+        await using Harness harness = await OpenAsync();
+        EmulatedCards cards = harness.Emulator.Cards;
+        cards.MediaProcessingTime = TimeSpan.FromSeconds(20);
+        foreach (int number in new[] { 1, 2 })
+        {
+            using HttpResponseMessage response = await harness.UploadAsync(1, number, EmulatedMedia.Picture(700 + number).Content);
+            Assert.Equal(200, (int)response.StatusCode);
+        }
+
+        Assert.Empty(cards.Find(1)!.Photos);
+        harness.Clock.Advance(TimeSpan.FromSeconds(19));
+        Assert.Empty(cards.Find(1)!.Photos);
+        harness.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(2, cards.Find(1)!.Photos.Count);
+
+        Assert.Equal(Taken, await harness.AskAsync(Save, """{"nmId":1,"data":["https://shop.example/3.jpg"]}"""));
+        Assert.Equal(2, cards.Find(1)!.Photos.Count);
+        harness.Clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.Single(cards.Find(1)!.Photos);
+    }
+
+    [Fact]
     public async Task Links_replace_all_files_and_one_that_does_not_fit_leaves_all_as_they_are()
     {
         await using Harness harness = await OpenAsync();

@@ -67,6 +67,12 @@ internal sealed class FakeCardsApi : ICardsApi
     /// <summary>Changes the answer of the list before it is read.</summary>
     public Action<JsonObject>? Answer { get; set; }
 
+    /// <summary>What becomes of a file.</summary>
+    public Func<long, int, MultipartItem, Task<CardWriteResponse>>? Upload { get; set; }
+
+    /// <summary>What becomes of links.</summary>
+    public Func<ReplaceMediaRequest, Task<CardWriteResponse>>? Replace { get; set; }
+
     public int Count(string call) => Calls.Count(one => one.StartsWith(call, StringComparison.Ordinal));
 
     /// <summary>Creates a card, or changes it: it moves to the end of the list.</summary>
@@ -224,9 +230,9 @@ internal sealed class FakeCardsApi : ICardsApi
 
     public Task<BarcodesResponse> GenerateBarcodesAsync(BarcodesRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<CardWriteResponse> UploadMediaFileAsync(long nmId, int number, MultipartItem file, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<CardWriteResponse> UploadMediaFileAsync(long nmId, int number, MultipartItem file, CancellationToken cancellationToken = default) => Upload!(nmId, number, file);
 
-    public Task<CardWriteResponse> ReplaceMediaAsync(ReplaceMediaRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<CardWriteResponse> ReplaceMediaAsync(ReplaceMediaRequest request, CancellationToken cancellationToken = default) => Replace!(request);
 
     public Task<TagsResponse> GetTagsAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

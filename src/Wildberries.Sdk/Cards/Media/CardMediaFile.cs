@@ -65,7 +65,9 @@ public sealed class CardMediaFile
     /// <summary>Looks at the file's header, without any request: what it is, and whether WB takes it.</summary>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>What it is. A file that cannot be read, is broken, or does not fit has a <see cref="CardMediaInfo.Problem"/>.</returns>
-    public Task<CardMediaInfo> CheckAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public Task<CardMediaInfo> CheckAsync(CancellationToken cancellationToken = default) => MediaHeader.CheckAsync(_open, cancellationToken);
+
+    internal ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => _open(cancellationToken);
 
     /// <summary>Name and number.</summary>
     /// <returns>A text for logs.</returns>

@@ -11,7 +11,7 @@ public sealed record CardMediaProgress
     /// <summary>Of how many of them it is known what became of them, or that nobody can know.</summary>
     public int Settled { get; init; }
 
-    /// <summary>How many of those WB has taken.</summary>
+    /// <summary>How many of them WB has taken.</summary>
     public int Taken { get; init; }
 
     /// <summary>How far it is, in one line.</summary>
