@@ -1,4 +1,6 @@
 using Wildberries.Sdk.Errors;
+using Wildberries.Sdk.Http;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Cards;
 
@@ -22,7 +24,11 @@ public static partial class CardsApiExtensions
     /// <exception cref="ArgumentException">A number is not positive, there are none or more than 30, or the wait is not from zero to a day. Nothing was sent.</exception>
     /// <exception cref="WildberriesApiException">A call failed. <see cref="CardMoveExceptionExtensions.GetCardMoveResult"/> has what is known of each card.</exception>
     public static Task<CardMoveResult> MergeCardsAsync(
-        this ICardsApi api, long imtId, IEnumerable<long> nmIds, TimeSpan? maxWait = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+        this ICardsApi api, long imtId, IEnumerable<long> nmIds, TimeSpan? maxWait = null, CancellationToken cancellationToken = default)
+    {
+        Argument.Id(imtId);
+        return Move(api, nmIds, 1, CardRules.MaxGroup, maxWait).MergeAsync(imtId, cancellationToken);
+    }
 
     /// <summary>
     /// Takes cards out of their groups, each for itself: one request a card, for WB makes one new group of those that it gets together. A card that is alone already stays as it is.
@@ -39,7 +45,8 @@ public static partial class CardsApiExtensions
     /// <exception cref="ArgumentException">A number is not positive, or the wait is not from zero to a day. Nothing was sent.</exception>
     /// <exception cref="WildberriesApiException">A call failed. <see cref="CardMoveExceptionExtensions.GetCardMoveResult"/> has what is known of each card.</exception>
     public static Task<CardMoveResult> SeparateCardsAsync(
-        this ICardsApi api, IEnumerable<long> nmIds, TimeSpan? maxWait = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+        this ICardsApi api, IEnumerable<long> nmIds, TimeSpan? maxWait = null, CancellationToken cancellationToken = default) =>
+        Move(api, nmIds, 0, int.MaxValue, maxWait).SeparateAsync(cancellationToken);
 
     /// <summary>Takes cards out of their groups and makes one new group of them, in one request.</summary>
     /// <remarks>
@@ -54,5 +61,14 @@ public static partial class CardsApiExtensions
     /// <exception cref="ArgumentException">A number is not positive, there are less than 2 or more than 30, or the wait is not from zero to a day. Nothing was sent.</exception>
     /// <exception cref="WildberriesApiException">A call failed. <see cref="CardMoveExceptionExtensions.GetCardMoveResult"/> has what is known of each card.</exception>
     public static Task<CardMoveResult> SplitOffCardsAsync(
-        this ICardsApi api, IEnumerable<long> nmIds, TimeSpan? maxWait = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+        this ICardsApi api, IEnumerable<long> nmIds, TimeSpan? maxWait = null, CancellationToken cancellationToken = default) =>
+        Move(api, nmIds, 2, CardRules.MaxGroup, maxWait).SplitOffAsync(cancellationToken);
+
+    private static CardMoveRun Move(ICardsApi api, IEnumerable<long> nmIds, int min, int max, TimeSpan? maxWait)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        long[] ids = Argument.Ids(nmIds);
+        Argument.Count(ids.Length, min, max, "cards", nameof(nmIds));
+        return new CardMoveRun(api, ids, new WaitingTime(Argument.Wait(maxWait, TimeSpan.FromMinutes(5)), ClientClock.Of(api), "Cards.MoveCards"));
+    }
 }

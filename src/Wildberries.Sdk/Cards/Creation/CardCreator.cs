@@ -54,7 +54,8 @@ public sealed class CardCreator
     /// <returns>What is wrong with which card.</returns>
     /// <exception cref="ArgumentException">A group is <see langword="null"/>.</exception>
     /// <exception cref="WildberriesApiException">A call failed: for the characteristics of a subject, or for the limits.</exception>
-    public Task<CardCheckResult> CheckAsync(IEnumerable<CardGroup> groups, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public Task<CardCheckResult> CheckAsync(IEnumerable<CardGroup> groups, CancellationToken cancellationToken = default) =>
+        new NewCardChecker(new CardLists(_api, null), _directories, _options.ChecksLimits).CheckAsync(NewCardRules.Groups(groups), cancellationToken);
 
     /// <summary>Creates cards, and waits until WB has decided about each.</summary>
     /// <param name="groups">The cards, single ones or groups that are merged, as many as you like.</param>
@@ -65,7 +66,8 @@ public sealed class CardCreator
     /// <exception cref="WildberriesTimeoutException"><see cref="CardCreationOptions.MaxWait"/> was over before all cards were sent.</exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public Task<CardCreation> CreateAndWaitAsync(
-        IEnumerable<CardGroup> groups, IProgress<CardCreation>? progress = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+        IEnumerable<CardGroup> groups, IProgress<CardCreation>? progress = null, CancellationToken cancellationToken = default) =>
+        CreateAsync(NewCardRules.Groups(groups), follows: true, progress, cancellationToken);
 
     /// <summary>Creates cards as <see cref="CreateAndWaitAsync"/> does, and comes back when they are sent.</summary>
     /// <param name="groups">The cards, single ones or groups that are merged, as many as you like.</param>
@@ -76,7 +78,8 @@ public sealed class CardCreator
     /// <exception cref="WildberriesTimeoutException"><see cref="CardCreationOptions.MaxWait"/> was over before all cards were sent.</exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public Task<CardCreation> StartAsync(
-        IEnumerable<CardGroup> groups, IProgress<CardCreation>? progress = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+        IEnumerable<CardGroup> groups, IProgress<CardCreation>? progress = null, CancellationToken cancellationToken = default) =>
+        CreateAsync(NewCardRules.Groups(groups), follows: false, progress, cancellationToken);
 
     /// <summary>Creates cards, merges them with a card or a group that there is, and waits until WB has decided about each.</summary>
     /// <param name="imtId">The card or the group: <see cref="Card.ImtId"/>.</param>
@@ -88,7 +91,12 @@ public sealed class CardCreator
     /// <exception cref="WildberriesTimeoutException"><see cref="CardCreationOptions.MaxWait"/> was over before the cards were sent.</exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public Task<CardCreation> AttachAndWaitAsync(
-        long imtId, IEnumerable<NewCard> cards, IProgress<CardCreation>? progress = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+        long imtId, IEnumerable<NewCard> cards, IProgress<CardCreation>? progress = null, CancellationToken cancellationToken = default)
+    {
+        Argument.Id(imtId);
+        ArgumentNullException.ThrowIfNull(cards);
+        return AttachAsync(imtId, [.. cards], progress, cancellationToken);
+    }
 
     /// <summary>Goes on where a creation was broken off: looks what became of the cards that were sent, or may have been. Sends nothing.</summary>
     /// <param name="soFar">What is known: of an exception, of a report, or stored before a restart.</param>
@@ -96,6 +104,33 @@ public sealed class CardCreator
     /// <param name="cancellationToken">Cancels the calls and the waits.</param>
     /// <returns>What became of each card. To send those that were not sent, give them to <see cref="CreateAndWaitAsync"/>.</returns>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
-    public Task<CardCreation> WaitForCardsAsync(CardCreation soFar, IProgress<CardCreation>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public Task<CardCreation> WaitForCardsAsync(CardCreation soFar, IProgress<CardCreation>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(soFar);
+        return Call("Cards.GetCards", progress).WaitAsync(soFar, cancellationToken);
+    }
+
+    private async Task<CardCreation> CreateAsync(
+        IReadOnlyList<CardGroup> groups, bool follows, IProgress<CardCreation>? progress, CancellationToken cancellationToken)
+    {
+        CardCreationCall call = Call("Cards.CreateCards", progress);
+        return await call.SendAsync(
+            async () => new(groups, await call.Checker.CheckAsync(groups, cancellationToken).ConfigureAwait(false)),
+            (part, token) => _api.CreateCardsAsync([.. part.Select(group => group.Group)], token),
+            follows,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<CardCreation> AttachAsync(long imtId, NewCard[] cards, IProgress<CardCreation>? progress, CancellationToken cancellationToken)
+    {
+        CardCreationCall call = Call("Cards.AddCards", progress, imtId);
+        return await call.SendAsync(
+            async () => await call.Checker.CheckAsync(imtId, cards, cancellationToken).ConfigureAwait(false),
+            (part, token) => _api.AddCardsAsync(new AddCardsRequest { ImtId = imtId, Cards = part[0].Group.Cards }, token),
+            follows: true,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private CardCreationCall Call(string operation, IProgress<CardCreation>? progress, long? imtId = null) =>
+        new(_api, _directories, _options, new WaitingTime(_options.MaxWait, _timeProvider, operation), progress, imtId);
 }

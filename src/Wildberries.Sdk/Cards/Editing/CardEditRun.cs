@@ -245,7 +245,7 @@ internal sealed class CardEditRun(
             articles[card.Article ?? ""] = card;
         foreach (string error in refusal.Errors)
         {
-            if (Named(error, articles) is ({ } card, var words))
+            if (ArticleErrors.Find(error, articles) is ({ } card, var words))
                 card.Refuse(card.Reason is null ? words : $"{card.Reason}; {words}");
         }
 
@@ -266,19 +266,6 @@ internal sealed class CardEditRun(
             foreach (EditedCard card in rest)
                 card.Refuse(sent.Count == 1 ? words : $"{NotLookedAt}: {words}");
         }
-    }
-
-    // An article may have a colon of its own.
-    private static (EditedCard? Card, string Words) Named(string error, Dictionary<string, EditedCard> articles)
-    {
-        (EditedCard? Card, string Words) named = (null, "");
-        for (int end = error.IndexOf(": ", StringComparison.Ordinal); end >= 0; end = error.IndexOf(": ", end + 1, StringComparison.Ordinal))
-        {
-            if (articles.TryGetValue(error[..end], out EditedCard? card))
-                named = (card, error[(end + 2)..]);
-        }
-
-        return named;
     }
 
     /// <summary>Looks again and again until of each card that was sent it is known what became of it.</summary>

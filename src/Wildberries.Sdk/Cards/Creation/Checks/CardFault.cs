@@ -23,6 +23,9 @@ public readonly record struct CardFault : IExtensibleEnum<CardFault, string>
     /// <summary>The card has the same characteristics as another of its group.</summary>
     public static CardFault GroupAlike { get; } = new("group_alike");
 
+    /// <summary>The card or group to attach to is not in the list.</summary>
+    public static CardFault TargetUnknown { get; } = new("target_unknown");
+
     /// <summary>The group alone is larger than a request may be.</summary>
     public static CardFault RequestTooLarge { get; } = new("request_too_large");
 

@@ -1,0 +1,74 @@
+using Wildberries.Sdk.Directories;
+using Wildberries.Sdk.Errors;
+
+namespace Wildberries.Sdk.Cards;
+
+/// <summary>One call of a <see cref="CardCreator"/>: what it knows, its progress, and what it says when it ends.</summary>
+internal sealed class CardCreationCall
+{
+    private readonly CardCreationOptions _options;
+    private readonly WaitingTime _time;
+    private readonly IProgress<CardCreation>? _progress;
+    private readonly long? _imtId;
+    private readonly CardLists _lists;
+    private CreatedCard[] _cards = [];
+    private CardCreationFollower? _follower;
+
+    public CardCreationCall(
+        ICardsApi api, DirectoryCache? directories, CardCreationOptions options, WaitingTime time, IProgress<CardCreation>? progress, long? imtId)
+    {
+        _options = options;
+        _time = time;
+        _progress = progress;
+        _imtId = imtId;
+        _lists = new CardLists(api, time);
+        Checker = new NewCardChecker(_lists, directories, options.ChecksLimits);
+    }
+
+    public NewCardChecker Checker { get; }
+
+    private CardCreation Result => new() { Rows = [.. _cards.Select(card => card.ToRow())], Mark = _follower?.Mark };
+
+    /// <summary>Checks cards and sends those that are right.</summary>
+    public Task<CardCreation> SendAsync(
+        Func<Task<NewCards>> check, Func<CreatedGroup[], CancellationToken, Task> send, bool follows, CancellationToken cancellationToken) => RunAsync(async () =>
+    {
+        NewCards cards = await check().ConfigureAwait(false);
+        _cards = [.. cards.Check.Rows.Select(CreatedCard.Of)];
+        CreatedGroup[] groups =
+        [
+            .. cards.Check.Rows.Zip(_cards).GroupBy(pair => pair.First.GroupIndex)
+                .Where(group => group.All(pair => !pair.First.IsRefused))
+                .Select(group => new CreatedGroup(cards.Groups[group.Key], [.. group.Select(pair => pair.Second)])),
+        ];
+        _follower = Follower();
+        await new CardCreationRun(_lists, groups, _follower, send, _time, Report).RunAsync(follows, cancellationToken).ConfigureAwait(false);
+    });
+
+    /// <summary>Follows cards that another call has sent.</summary>
+    public Task<CardCreation> WaitAsync(CardCreation soFar, CancellationToken cancellationToken) => RunAsync(() =>
+    {
+        _cards = [.. soFar.Rows.OfType<CardCreationRow>().Select(CreatedCard.Of)];
+        _follower = Follower();
+        _follower.GoOn(soFar.Mark);
+        return _follower.FollowAsync(cancellationToken);
+    });
+
+    private CardCreationFollower Follower() => new(_lists, _cards, _options, _time, Report) { ImtId = _imtId };
+
+    private async Task<CardCreation> RunAsync(Func<Task> work)
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+            return Result;
+        }
+        catch (Exception exception)
+        {
+            exception.SetCardCreation(Result);
+            throw;
+        }
+    }
+
+    private void Report() => _progress?.Report(Result);
+}
