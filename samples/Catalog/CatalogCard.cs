@@ -49,5 +49,5 @@ internal sealed class CatalogCard(CatalogRow row)
     };
 
     /// <summary>Why it is not done, in WB's words where WB has any.</summary>
-    public string Reason => string.Join("; ", (IsThere ? [] : Faults).Append(IsThere ? null : Creation?.Reason).Append(PictureFault).OfType<string>().Distinct(StringComparer.Ordinal));
+    public string Reason => string.Join("; ", [.. IsThere ? [] : Faults, .. new[] { Creation?.Reason, PictureFault }.OfType<string>()]);
 }

@@ -78,10 +78,11 @@ internal sealed class CatalogImport(Shop shop, Settings settings, Journal journa
         foreach (List<CatalogCard> group in groups.Where(group => group.Exists(card => card.SubjectId != group[0].SubjectId)))
             group.ForEach(card => card.Faults.Add($"the group {card.Row.Group} has more than one subject"));
         CardCheckResult check = await creator.CheckAsync(groups.Select(ToCardGroup), cancellationToken);
+        ILookup<string, int> lines = cards.ToLookup(card => card.Row.Article, card => card.Row.Line, StringComparer.Ordinal);
         foreach ((CatalogCard card, CardCheckRow row) in groups.SelectMany(group => group).Zip(check.Rows))
         {
-            card.Faults.AddRange(row.Problems.Where(problem => !problem.IsWarning).Select(problem => problem.ToString()));
-            card.Warnings.AddRange(row.Problems.Where(problem => problem.IsWarning).Select(problem => problem.ToString()));
+            card.Faults.AddRange(row.Problems.Where(problem => !problem.IsWarning).Select(problem => TextOf(problem, card, lines)));
+            card.Warnings.AddRange(row.Problems.Where(problem => problem.IsWarning).Select(problem => TextOf(problem, card, lines)));
         }
 
         // A group is created as a whole.
@@ -91,6 +92,11 @@ internal sealed class CatalogImport(Shop shop, Settings settings, Journal journa
                 card.Faults.Add($"another card of the group {card.Row.Group} is refused");
         }
     }
+
+    // Whoever has the file before him looks for lines.
+    private static string TextOf(CardProblem problem, CatalogCard card, ILookup<string, int> lines) => problem.Fault == CardFault.ArticleRepeated
+        ? $"the article is in line {lines[card.Row.Article].First()} already"
+        : problem.ToString();
 
     private async Task CreateAsync(List<CatalogCard> cards, CardCreator creator, ImportState state, CancellationToken cancellationToken)
     {
@@ -187,7 +193,7 @@ internal sealed class CatalogImport(Shop shop, Settings settings, Journal journa
     private async Task CountPicturesAsync(Dictionary<long, CatalogCard> there, CancellationToken cancellationToken)
     {
         foreach (CatalogCard card in there.Values)
-            card.PictureFault = "the card is in the trash";
+            card.PictureFault = "WB does not show the card in its list";
         var filter = new CardsFilter { Photos = CardPhotoFilter.Any, SubjectIds = [.. there.Values.Select(card => card.SubjectId).Where(id => id > 0).Distinct()] };
         await foreach (Card card in _api.StreamCardsAsync(filter, cancellationToken: cancellationToken))
         {

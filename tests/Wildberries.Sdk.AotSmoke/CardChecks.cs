@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Refit;
 using Wildberries.Sdk;
 using Wildberries.Sdk.Cards;
@@ -12,6 +13,7 @@ internal static class CardChecks
     {
         emulator.Cards.ProcessingTime = TimeSpan.Zero;
         await CardsAsync(wb.Cards, emulator.Cards, check);
+        await CreationAsync(wb, emulator.Cards, check);
         await SubjectsAsync(wb.Directories, emulator.Directories, check);
         await DirectoriesAsync(wb.Directories, check);
     }
@@ -56,6 +58,25 @@ internal static class CardChecks
         await check("cards: to the trash", async () => !(await api.MoveToTrashAsync(new TrashRequest { NmIds = [third] })).Error && cards.Trash.Any(one => one.NmId == third));
         await check("cards: trash", async () => (await api.GetTrashedCardsAsync(new TrashedCardsRequest())).Cards.Any(one => one.NmId == third && one.VendorCode == "smoke-3"));
         await check("cards: recover", async () => !(await api.RecoverFromTrashAsync(new TrashRequest { NmIds = [third] })).Error && cards.Trash.All(one => one.NmId != third));
+    }
+
+    private static async Task CreationAsync(IWildberriesClient wb, EmulatedCards cards, Func<string, Func<Task<bool>>, Task> check)
+    {
+        using var directories = new DirectoryCache(wb.Directories);
+        CardGroup[] groups = [new CardGroup { SubjectId = 1190, Cards = [Mug("smoke-5", "белый"), Mug("smoke-6", "синий")] }];
+        long imtId = 0, nmId = 0;
+        await check("cards: check", async () => (await wb.Cards.CheckAsync(groups, directories)).IsFine);
+        await check("cards: create and wait", async () =>
+        {
+            CardCreation creation = await wb.Cards.CreateAndWaitAsync(groups, directories);
+            string stored = JsonSerializer.Serialize(creation, CardsJsonContext.Default.CardCreation);
+            creation = await wb.Cards.WaitForCardsAsync(JsonSerializer.Deserialize(stored, CardsJsonContext.Default.CardCreation)!);
+            (imtId, nmId) = (creation.Rows[0].ImtId ?? 0, creation.Rows[1].NmId ?? 0);
+            return creation.IsDone && cards.FindByVendorCode("smoke-6")!.NmId == nmId;
+        });
+        await check("cards: attach and wait", async () => (await wb.Cards.AttachAndWaitAsync(imtId, [Mug("smoke-7", "серый")], directories)).IsDone);
+        await check("cards: separate", async () => (await wb.Cards.SeparateCardsAsync([nmId])).IsDone);
+        await check("cards: merge", async () => (await wb.Cards.MergeCardsAsync(imtId, [nmId])).IsDone && cards.Find(nmId)!.ImtId == imtId);
     }
 
     private static async Task MediaAsync(ICardsApi api, EmulatedCards cards, long nmId, Func<string, Func<Task<bool>>, Task> check)

@@ -53,7 +53,7 @@ public sealed partial class HelperFaultTests
         ["500 after it was done"] = new(Fault.Status(500).AfterOperation(), typeof(WildberriesServerException)) { TakesEffect = true },
     };
 
-    private static readonly Dictionary<string, Reader> Readers = new(OrderReaders())
+    private static readonly Dictionary<string, Reader> Readers = new(OrderReaders().Concat(CardReaders()))
     {
         ["finance: a sales report"] = new(
             "POST /api/finance/v1/sales-reports/detailed/{reportId}",

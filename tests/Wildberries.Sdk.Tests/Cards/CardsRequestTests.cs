@@ -235,9 +235,6 @@ public sealed class CardsRequestTests
         Throws("Count", () => new BarcodesRequest { Count = 5001 });
         Throws("SubjectId", () => new CardGroup { SubjectId = 0, Cards = [New] });
         Throws("ImtId", () => new AddCardsRequest { ImtId = 0, Cards = [New] });
-        Throws("VendorCode", () => New with { VendorCode = new string('я', 73) });
-        Throws("Title", () => New with { Title = new string('я', 61) });
-        Throws("Description", () => New with { Description = new string('я', 5001) });
         Throws("NmId", () => Update with { NmId = 0 });
         Throws("VendorCode", () => Update with { VendorCode = " " });
         Throws("Title", () => Update with { Title = new string('я', 61) });
@@ -271,15 +268,6 @@ public sealed class CardsRequestTests
     public void A_row_that_WB_would_refuse_is_named()
     {
         CardCharacteristicInput color = new() { Id = 12, Value = CharacteristicValue.OfTexts("red") };
-        Says("Cards", "There are no items", () => new CardGroup { SubjectId = 1, Cards = [] });
-        Says("Cards", "at most 30", () => new CardGroup { SubjectId = 1, Cards = [.. Enumerable.Repeat(New, 31)] });
-        Says("Cards", "at most 29", () => new AddCardsRequest { ImtId = 1, Cards = [.. Enumerable.Repeat(New, 30)] });
-        Says("Cards", "Row 1 is null", () => new CardGroup { SubjectId = 1, Cards = [New, null!] });
-        Says("Cards", "Row 1 (article \"носки-1\"): row 0 has the same article already", () => new CardGroup { SubjectId = 1, Cards = [New, New] });
-        Says("Cards", "it has no article", () => new CardGroup { SubjectId = 1, Cards = [New with { VendorCode = " " }] });
-        Says("Cards", "characteristic 12: it has no value", () => new CardGroup { SubjectId = 1, Cards = [New with { Characteristics = [color with { Value = default }] }] });
-        Says("Cards", "its id is not a positive number", () => new CardGroup { SubjectId = 1, Cards = [New with { Characteristics = [color with { Id = 0 }] }] });
-        Says("Cards", "a barcode is blank", () => new AddCardsRequest { ImtId = 1, Cards = [New with { Sizes = [new NewCardSize { Skus = [""] }] }] });
         Says("Characteristics", "Row 0 (characteristic 12): it has no value", () => Update with { Characteristics = [color with { Value = default }] });
         Says("Characteristics", "row 0 has the same characteristic already", () => Update with { Characteristics = [color, color] });
         Says("Sizes", "There are no items", () => Update with { Sizes = [] });
@@ -298,12 +286,46 @@ public sealed class CardsRequestTests
     }
 
     [Fact]
+    public async Task New_cards_that_WB_would_refuse_are_refused_before_they_are_sent()
+    {
+        using var wb = new FakeWildberries();
+        wb.Answer(System.Net.HttpStatusCode.OK, FakeCardsHost.Nothing);
+        CardCharacteristicInput color = new() { Id = 12, Value = CharacteristicValue.OfTexts("red") };
+        NewCard largest = New with { VendorCode = new string('я', 72), Title = new string('я', 60), Description = new string('я', 5000) };
+        await wb.Client.Cards.CreateCardsAsync([Group([.. Enumerable.Range(0, 29).Select(i => New with { VendorCode = FormattableString.Invariant($"a{i}") }), largest])], Cancel);
+        await RefusesAsync("There are no items");
+        await RefusesAsync("at most 30", [.. Enumerable.Repeat(New, 31)]);
+        await RefusesAsync("Row 1 is null", New, null!);
+        await RefusesAsync("Row 1 (article \"носки-1\"): row 0 has the same article already", New, New);
+        await RefusesAsync("it has no article", New with { VendorCode = " " });
+        await RefusesAsync("VendorCode has 73 characters; WB takes at most 72", New with { VendorCode = new string('я', 73) });
+        await RefusesAsync("Title has 61 characters", New with { Title = new string('я', 61) });
+        await RefusesAsync("Description has 5,001 characters", New with { Description = new string('я', 5001) });
+        await RefusesAsync("Title has half of a surrogate pair", New with { Title = "\ud83d" });
+        await RefusesAsync("characteristic 12: it has no value", New with { Characteristics = [color with { Value = default }] });
+        await RefusesAsync("its id is not a positive number", New with { Characteristics = [color with { Id = 0 }] });
+        await RefusesAsync("a barcode is blank", New with { Sizes = [new NewCardSize { Skus = [""] }] });
+        Assert.Equal("groups", (await Assert.ThrowsAnyAsync<ArgumentException>(() => wb.Client.Cards.CreateCardsAsync([null!], Cancel))).ParamName);
+        ArgumentException error = await Assert.ThrowsAnyAsync<ArgumentException>(
+            () => wb.Client.Cards.AddCardsAsync(new AddCardsRequest { ImtId = 1, Cards = [.. Enumerable.Repeat(New, 30)] }, Cancel));
+        Assert.Contains("at most 29", error.Message, StringComparison.Ordinal);
+        Assert.Single(wb.Arrivals);
+
+        static CardGroup Group(params NewCard[] cards) => new() { SubjectId = 1, Cards = cards };
+
+        async Task RefusesAsync(string words, params NewCard[] cards)
+        {
+            ArgumentException error = await Assert.ThrowsAnyAsync<ArgumentException>(() => wb.Client.Cards.CreateCardsAsync([Group(cards)], Cancel));
+            Assert.Equal("groups", error.ParamName);
+            Assert.Contains(words, error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void The_largest_that_WB_takes_is_taken()
     {
         _ = new TrashRequest { NmIds = Numbers(1000) };
         _ = new MoveCardsRequest { NmIds = Numbers(30) };
-        _ = New with { VendorCode = new string('я', 72), Title = new string('я', 60), Description = new string('я', 5000) };
-        _ = new CardGroup { SubjectId = 1, Cards = [.. Enumerable.Range(0, 30).Select(i => New with { VendorCode = FormattableString.Invariant($"a{i}") })] };
         _ = new SetTagsRequest { NmId = 1, TagIds = Numbers(15) };
         _ = new TagRequest { Name = new string('я', 15), Color = TagColor.Yellow };
         _ = new ReplaceMediaRequest { NmId = 1, Links = [.. Enumerable.Repeat("https://a/1.jpg", 31)] };

@@ -10,7 +10,7 @@ using Wildberries.Sdk.Errors;
 namespace Wildberries.Sdk.Tests.Cards;
 
 /// <summary>The cards of one seller, in JSON: a list that is sorted by the last change, updates that overwrite, errors that come later.</summary>
-internal sealed class FakeCardsApi : ICardsApi
+internal sealed partial class FakeCardsApi : ICardsApi
 {
     // What an update leaves as it is.
     private static readonly string[] Kept =
@@ -126,7 +126,7 @@ internal sealed class FakeCardsApi : ICardsApi
         bool isAscending = settings.Sort!.IsAscending == true;
         CardsCursor cursor = settings.Cursor!;
         (JsonObject[] page, JsonObject next) = PageOf(
-            Cards.Values.Where(card => search is null || card.ToJsonString().Contains(search, StringComparison.Ordinal)), "updatedAt", isAscending, cursor.UpdatedAt, cursor.NmId, cursor.Limit ?? 10);
+            Cards.Values.Where(card => (search is null || card.ToJsonString().Contains(search, StringComparison.Ordinal)) && IsOfGroup(card, settings.Filter.ImtId)), "updatedAt", isAscending, cursor.UpdatedAt, cursor.NmId, cursor.Limit ?? 10);
         var answer = new JsonObject { ["cards"] = new JsonArray([.. page.Select(card => card.DeepClone())]), ["cursor"] = next };
         Answer?.Invoke(answer);
         return Task.FromResult(answer.Deserialize(CardsJsonContext.Default.CardsResponse)!);
@@ -138,7 +138,9 @@ internal sealed class FakeCardsApi : ICardsApi
         BeforeList?.Invoke(Calls.Count);
         Assert.True(request.Settings!.Sort!.IsAscending);
         TrashedCardsCursor cursor = request.Settings.Cursor!;
-        (JsonObject[] page, JsonObject next) = PageOf(Trash.Values, "trashedAt", true, cursor.TrashedAt, cursor.NmId, cursor.Limit ?? 10);
+        string? search = request.Settings.Filter?.TextSearch;
+        (JsonObject[] page, JsonObject next) = PageOf(
+            Trash.Values.Where(card => search is null || card.ToJsonString().Contains(search, StringComparison.Ordinal)), "trashedAt", true, cursor.TrashedAt, cursor.NmId, cursor.Limit ?? 10);
         var answer = new JsonObject { ["cards"] = new JsonArray([.. page.Select(card => card.DeepClone())]), ["cursor"] = next };
         return Task.FromResult(answer.Deserialize(CardsJsonContext.Default.TrashedCardsResponse)!);
     }
@@ -170,23 +172,7 @@ internal sealed class FakeCardsApi : ICardsApi
         cancellationToken.ThrowIfCancellationRequested();
         BeforeWrite?.Invoke();
         Calls.Add($"write {cards.Length}");
-        WriteAnswer answer = Answers.TryDequeue(out WriteAnswer next) ? next : WriteAnswer.Taken;
-        switch (answer)
-        {
-            case WriteAnswer.LostBefore:
-                throw new WildberriesConnectionException("lost") { Delivery = Delivery.Unknown };
-            case WriteAnswer.NotSent:
-                throw new WildberriesConnectionException("no connection") { Delivery = Delivery.NotSent };
-            case WriteAnswer.Limited:
-                throw new WildberriesRateLimitException("limit") { Delivery = Delivery.Refused, RetryAfter = TimeSpan.FromSeconds(7) };
-            case WriteAnswer.TooLarge:
-                throw new WildberriesRequestTooLargeException("413") { StatusCode = HttpStatusCode.RequestEntityTooLarge, Delivery = Delivery.Refused };
-            case WriteAnswer.NoAccess:
-                throw new WildberriesUnauthorizedException("401") { StatusCode = HttpStatusCode.Unauthorized, Delivery = Delivery.Refused };
-            case WriteAnswer.Error:
-                throw new WildberriesResponseException("error") { StatusCode = HttpStatusCode.OK, Delivery = Delivery.Answered, Detail = "Что-то не так" };
-        }
-
+        WriteAnswer answer = NextAnswer();
         CardUpdate[] refused = [.. cards.Where(card => RefusedAtOnce.ContainsKey(card.VendorCode))];
         if (refused.Length > 0)
         {
@@ -216,17 +202,9 @@ internal sealed class FakeCardsApi : ICardsApi
 
     public Task<PingResponse> PingAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<CardWriteResponse> MoveCardsAsync(MoveCardsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
     public Task<CardWriteResponse> MoveToTrashAsync(TrashRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<CardWriteResponse> RecoverFromTrashAsync(TrashRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<CardWriteResponse> CreateCardsAsync(CardGroup[] groups, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<CardWriteResponse> AddCardsAsync(AddCardsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<CardLimitsResponse> GetCardLimitsAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<BarcodesResponse> GenerateBarcodesAsync(BarcodesRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
@@ -271,6 +249,28 @@ internal sealed class FakeCardsApi : ICardsApi
 
     private static int Compare(string time, long nmId, string otherTime, long otherNmId) =>
         string.CompareOrdinal(time, otherTime) is var byTime && byTime != 0 ? byTime : nmId.CompareTo(otherNmId);
+
+    private WriteAnswer NextAnswer()
+    {
+        WriteAnswer answer = Answers.TryDequeue(out WriteAnswer next) ? next : WriteAnswer.Taken;
+        switch (answer)
+        {
+            case WriteAnswer.LostBefore:
+                throw new WildberriesConnectionException("lost") { Delivery = Delivery.Unknown };
+            case WriteAnswer.NotSent:
+                throw new WildberriesConnectionException("no connection") { Delivery = Delivery.NotSent };
+            case WriteAnswer.Limited:
+                throw new WildberriesRateLimitException("limit") { Delivery = Delivery.Refused, RetryAfter = TimeSpan.FromSeconds(7) };
+            case WriteAnswer.TooLarge:
+                throw new WildberriesRequestTooLargeException("413") { StatusCode = HttpStatusCode.RequestEntityTooLarge, Delivery = Delivery.Refused };
+            case WriteAnswer.NoAccess:
+                throw new WildberriesUnauthorizedException("401") { StatusCode = HttpStatusCode.Unauthorized, Delivery = Delivery.Refused };
+            case WriteAnswer.Error:
+                throw new WildberriesResponseException("error") { StatusCode = HttpStatusCode.OK, Delivery = Delivery.Answered, Detail = "Что-то не так" };
+        }
+
+        return answer;
+    }
 
     private void DoWork()
     {

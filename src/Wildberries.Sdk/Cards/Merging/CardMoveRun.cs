@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Wildberries.Sdk.Errors;
 
 namespace Wildberries.Sdk.Cards;
@@ -54,17 +55,28 @@ internal sealed class CardMoveRun(ICardsApi api, long[] nmIds, WaitingTime time)
     public Task<CardMoveResult> SeparateAsync(CancellationToken cancellationToken) => RunAsync(async () =>
     {
         await FindAsync(cancellationToken).ConfigureAwait(false);
-        foreach (MovedCard card in Ready)
+        WildberriesApiException? failure = null;
+        try
         {
-            // As it is now: the others may have left it before.
-            List<Card> group = await _lists.ReadGroupAsync(card.Card!.ImtId, cancellationToken).ConfigureAwait(false);
-            if (group.TrueForAll(one => one.NmId == card.NmId))
-                card.Unchanged();
-            else
-                await SendAsync([card], null, cancellationToken).ConfigureAwait(false);
+            foreach (MovedCard card in Ready)
+                await SeparateAsync(card, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WildberriesApiException exception) when (Open.Length > 0)
+        {
+            failure = exception;
         }
 
-        await FollowAsync(() => LookAsync(_ => true, cancellationToken), cancellationToken).ConfigureAwait(false);
+        // What WB took is followed all the same: the caller learns about it even if the rest could not be sent.
+        try
+        {
+            await FollowAsync(() => LookAsync(_ => true, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (WildberriesApiException) when (failure is not null)
+        {
+        }
+
+        if (failure is not null)
+            ExceptionDispatchInfo.Throw(failure);
     });
 
     /// <summary>Takes the cards out of their groups, and makes one new group of them.</summary>
@@ -125,6 +137,16 @@ internal sealed class CardMoveRun(ICardsApi api, long[] nmIds, WaitingTime time)
 
         if (Array.Exists(_cards, card => card.Outcome == CardMoveOutcome.Refused))
             Array.ForEach(Ready, card => card.NotSent(OtherRefused));
+    }
+
+    private async Task SeparateAsync(MovedCard card, CancellationToken cancellationToken)
+    {
+        // As it is now: the others may have left it before.
+        List<Card> group = await _lists.ReadGroupAsync(card.Card!.ImtId, cancellationToken).ConfigureAwait(false);
+        if (group.TrueForAll(one => one.NmId == card.NmId))
+            card.Unchanged();
+        else
+            await SendAsync([card], null, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task SendAsync(MovedCard[] part, long? imtId, CancellationToken cancellationToken)
