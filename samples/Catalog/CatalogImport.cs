@@ -13,6 +13,19 @@ internal sealed class CatalogImport(Shop shop, Settings settings, Journal journa
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        try
+        {
+            return await ImportAsync(cancellationToken);
+        }
+        catch (WildberriesApiException exception)
+        {
+            journal.Write(exception.Message);
+            return 1;
+        }
+    }
+
+    private async Task<int> ImportAsync(CancellationToken cancellationToken)
+    {
         string path = settings.FileFor(shop.IsDemo);
         List<CatalogRow> rows = CatalogFile.Read(path);
         journal.Write($"{path}: {rows.Count} cards, {rows.Sum(row => row.Pictures.Count)} pictures.");
@@ -44,10 +57,6 @@ internal sealed class CatalogImport(Shop shop, Settings settings, Journal journa
         {
             await CreateAsync(cards, creator, state, cancellationToken);
             await UploadAsync(cards, cancellationToken);
-        }
-        catch (WildberriesApiException exception)
-        {
-            journal.Write(exception.Message);
         }
         finally
         {

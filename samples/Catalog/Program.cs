@@ -1,7 +1,6 @@
 using System.Text;
 using Catalog;
 using Catalog.Demo;
-using Wildberries.Sdk.Errors;
 
 Console.OutputEncoding = Encoding.UTF8;
 using var stop = new CancellationTokenSource();
@@ -33,11 +32,6 @@ catch (UsageException exception)
 {
     Console.Error.WriteLine(exception.Message);
     return 2;
-}
-catch (WildberriesApiException exception)
-{
-    Console.Error.WriteLine(exception.Message);
-    return 1;
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
