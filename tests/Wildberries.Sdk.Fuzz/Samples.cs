@@ -26,6 +26,9 @@ internal static class Samples
 
     private const int MaxDepth = 6;
 
+    // The header of a PNG of 900 x 1200 pixels.
+    private static readonly byte[] Picture = Convert.FromHexString("89504E470D0A1A0A0000000D4948445200000384000004B0080200000000000000");
+
     /// <summary>The method of the Refit interface.</summary>
     public static MethodInfo Method(WildberriesOperation operation) => operation.ApiType.GetMethod(operation.MethodName)!;
 
@@ -148,7 +151,7 @@ internal static class Samples
             return Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1);
         if (WireTypeOf(type) is not null)
             return KnownValue(type);
-        if (type == typeof(ByteArrayPart))
+        if (type == typeof(ByteArrayPart) || type == typeof(MultipartItem))
             return new ByteArrayPart([1, 2, 3], "Чек.pdf", "application/pdf", "file");
         if (type == typeof(ChatAttachment))
             return new ChatAttachment("Чек.pdf", "%PDF-1.1"u8.ToArray());
@@ -166,6 +169,10 @@ internal static class Samples
             return (Func<Card, Card>)(card => card with { Title = Text });
         if (type == typeof(CharacteristicValue))
             return CharacteristicValue.OfTexts(Text);
+        if (type == typeof(CardMediaFile))
+            return CardMediaFile.FromStream("1.png", _ => new(new MemoryStream(Picture)));
+        if (type == typeof(ReplaceMediaRequest))
+            return new ReplaceMediaRequest { NmId = 1, Links = ["https://shop.example/1.jpg"] };
 
         // Of these, some members exclude others, or demand them.
         if (type == typeof(UpdateClaimRequest))

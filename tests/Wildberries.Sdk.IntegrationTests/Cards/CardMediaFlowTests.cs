@@ -9,6 +9,8 @@ public sealed class CardMediaFlowTests
 {
     private const string Upload = "POST /content/v3/media/file";
 
+    private static readonly CardMediaOptions Patient = new() { MaxWait = null };
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -18,7 +20,7 @@ public sealed class CardMediaFlowTests
         EmulatedCards cards = shop.Emulator.Cards;
         (cards.MediaTime, cards.MediaProcessingTime) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(8));
         CardMediaUpload[] uploads = [.. Enumerable.Range(1, 12).Select(_ => UploadOf(cards.Add(new EmulatedCard()).NmId, 701, 702, 703, 704))];
-        CardMediaResult result = await shop.Client.Cards.UploadMediaAsync(uploads, cancellationToken: Cancel);
+        CardMediaResult result = await shop.Client.Cards.UploadMediaAsync(uploads, Patient, null, Cancel);
         Assert.True(result.IsDone, result.ToString());
         Assert.All(uploads, upload => Assert.Equal([701, 702, 703, 704], WidthsOf(cards, upload.NmId)));
         Assert.Equal(48, shop.Emulator.Requests.Count(Upload));
@@ -33,7 +35,7 @@ public sealed class CardMediaFlowTests
         shop.Emulator.Faults.Next(Upload, Fault.TooManyRequests(TimeSpan.FromSeconds(90)));
         shop.Emulator.Faults.Next(Upload, Fault.Reset.AfterOperation());
         shop.Emulator.Faults.Next(Upload, Fault.Reset);
-        CardMediaResult result = await shop.Client.Cards.UploadMediaAsync([UploadOf(nmId, 701, 702, 703)], cancellationToken: Cancel);
+        CardMediaResult result = await shop.Client.Cards.UploadMediaAsync([UploadOf(nmId, 701, 702, 703)], Patient, null, Cancel);
         Assert.True(result.IsDone, result.ToString());
         Assert.Equal([700, 701, 702, 703], WidthsOf(cards, nmId));
         Assert.Equal(5, shop.Emulator.Requests.Count(Upload));
@@ -45,7 +47,7 @@ public sealed class CardMediaFlowTests
         await using Shop shop = await Shop.OpenAsync(clock: new FastClock(200));
         long nmId = shop.Emulator.Cards.Add(new EmulatedCard()).NmId;
         shop.Emulator.Faults.Next(Upload, Fault.Status(400, """{"data":null,"error":true,"errorText":"Качество изображения ниже 65%","additionalErrors":null}""", "application/json"));
-        CardMediaResult result = await shop.Client.Cards.UploadMediaAsync([UploadOf(nmId, 701, 702)], cancellationToken: Cancel);
+        CardMediaResult result = await shop.Client.Cards.UploadMediaAsync([UploadOf(nmId, 701, 702)], Patient, null, Cancel);
         Assert.Equal("Качество изображения ниже 65%", Assert.Single(result.Refused).Reason);
         Assert.Single(result.NotSent);
     }
@@ -67,7 +69,9 @@ public sealed class CardMediaFlowTests
                 Links(nmIds[3], "1.jpg"),
                 Links(5, "1.jpg"),
             ],
-            cancellationToken: Cancel);
+            Patient,
+            null,
+            Cancel);
         Assert.Equal(
             [
                 (MediaReplacementOutcome.Replaced, 2), (MediaReplacementOutcome.NotTaken, 1), (MediaReplacementOutcome.Incomplete, 2),

@@ -32,11 +32,12 @@ public sealed class CardMediaMemoryTests
             await using var server = new MediaSink();
             await using ServiceProvider services = Connect(server.Address);
             ICardsApi api = services.GetRequiredService<IWildberriesClient>().Cards;
-            await api.UploadMediaAsync([Upload(path, 99, 1)], cancellationToken: Cancel);
+            var patient = new CardMediaOptions { MaxWait = null };
+            await api.UploadMediaAsync([Upload(path, 99, 1)], patient, null, Cancel);
 
             long start = GC.GetTotalMemory(forceFullCollection: true);
             server.Start = start;
-            CardMediaResult result = await api.UploadMediaAsync([.. Enumerable.Range(1, Cards).Select(i => Upload(path, i, FilesOfCard))], cancellationToken: Cancel);
+            CardMediaResult result = await api.UploadMediaAsync([.. Enumerable.Range(1, Cards).Select(i => Upload(path, i, FilesOfCard))], patient, null, Cancel);
             Assert.True(result.IsDone, result.ToString());
             Assert.Equal((Cards * FilesOfCard) + 1, server.Files);
             Assert.InRange(server.Bytes, ((Cards * FilesOfCard) + 1) * Size, long.MaxValue);

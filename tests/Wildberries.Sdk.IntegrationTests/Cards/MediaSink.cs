@@ -147,7 +147,7 @@ internal sealed class MediaSink : IAsyncDisposable
         lock (_lock)
         {
             string photos = string.Join(',', Enumerable.Range(1, _photos.GetValueOrDefault(nmId)).Select(i => FormattableString.Invariant($$"""{"big":"https://basket/{{i}}.webp"}""")));
-            return $$"""{"cards":[{"nmID":{{nmId}},"photos":[{{photos}}],"updatedAt":"2026-11-30T00:00:00Z"}],"cursor":{"total":1,"nmID":{{nmId}},"updatedAt":"2026-11-30T00:00:00Z"}}""";
+            return $$$"""{"cards":[{"nmID":{{{nmId}}},"photos":[{{{photos}}}],"updatedAt":"2026-11-30T00:00:00Z"}],"cursor":{"total":1,"nmID":{{{nmId}}},"updatedAt":"2026-11-30T00:00:00Z"}}""";
         }
     }
 

@@ -15,12 +15,9 @@ internal sealed class CardMediaRun(
     private const string Ended = "The call ended before.";
     private const string EarlierFailed = "An earlier file of the card was not taken, or nobody knows: this one could come to its place.";
 
-    private readonly WaitingTime _time = new(options.MaxWait, clock, "Cards.UploadMediaFile");
+    private readonly CardWatch _watch = new(api, options, clock, "Cards.UploadMediaFile");
     private readonly Lock _lock = new();
     private CardMediaProgress _progress = new() { Total = cards.Sum(card => card.Items.Length) };
-    private CardWatch? _watch;
-
-    private CardWatch Watch => _watch ??= new CardWatch(api, options, _time, clock);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -39,8 +36,8 @@ internal sealed class CardMediaRun(
 
     private async Task UploadAsync(CardMediaPlan card, CancellationToken stop, CancellationToken cancellationToken)
     {
-        _time.ThrowIfOver("not all files are sent yet.");
-        card.Place(await Watch.FindAsync(card.NmId, stop).ConfigureAwait(false));
+        _watch.Time.ThrowIfOver("not all files are sent yet.");
+        card.Place(await _watch.FindAsync(card.NmId, stop).ConfigureAwait(false));
         Report(card);
         if (!card.IsFit)
             return;
@@ -67,7 +64,7 @@ internal sealed class CardMediaRun(
             bool isOnItsWay = false;
             try
             {
-                await _time.WriteAsync(WriteAsync, stop).ConfigureAwait(false);
+                await _watch.Time.WriteAsync(WriteAsync, stop).ConfigureAwait(false);
                 return !item.IsUnfit && Taken(card, item);
             }
             catch (WildberriesApiException exception) when (isOnItsWay && exception.Delivery is Delivery.Unknown or Delivery.Answered)
@@ -86,7 +83,7 @@ internal sealed class CardMediaRun(
             {
                 isOnItsWay = false;
                 stop.ThrowIfCancellationRequested();
-                _time.ThrowIfOver("not all files are sent yet.");
+                _watch.Time.ThrowIfOver("not all files are sent yet.");
                 try
                 {
                     Stream content = await item.File.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -136,8 +133,8 @@ internal sealed class CardMediaRun(
         if (!item.IsAdded)
         {
             // A picture in the place of another looks like the other, and a video comes late. Nothing is lost if the same file takes the place once more.
-            await Watch.PauseAsync(stop).ConfigureAwait(false);
-            Card? now = await Watch.FindAsync(card.NmId, stop).ConfigureAwait(false);
+            await _watch.PauseAsync(stop).ConfigureAwait(false);
+            Card? now = await _watch.FindAsync(card.NmId, stop).ConfigureAwait(false);
             if (item.IsVideo && !card.HasVideo && now?.Video is not null)
                 return true;
             if (mayGoAgain && now?.Photos.Count == card.PhotoCount)
@@ -146,7 +143,7 @@ internal sealed class CardMediaRun(
             return false;
         }
 
-        (bool isShown, Card? last) = await Watch.WaitAsync(card.NmId, one => one.Photos.Count > card.PhotoCount, stop).ConfigureAwait(false);
+        (bool isShown, Card? last) = await _watch.WaitAsync(card.NmId, one => one.Photos.Count > card.PhotoCount, stop).ConfigureAwait(false);
         if (isShown)
             return true;
 
@@ -166,7 +163,7 @@ internal sealed class CardMediaRun(
         CardMediaItem[] added = [.. card.Queue.Where(item => item.IsAdded && item.IsTaken)];
         if (added.Length == 0)
             return;
-        (bool isShown, Card? last) = await Watch.WaitAsync(card.NmId, one => one.Photos.Count >= card.PhotoCount, stop).ConfigureAwait(false);
+        (bool isShown, Card? last) = await _watch.WaitAsync(card.NmId, one => one.Photos.Count >= card.PhotoCount, stop).ConfigureAwait(false);
         foreach (CardMediaItem item in added)
         {
             if (isShown)

@@ -6,11 +6,14 @@ namespace Wildberries.Sdk.Cards;
 /// <summary>Reads single cards, and looks at one until it shows something.</summary>
 /// <param name="api">The cards.</param>
 /// <param name="options">How patiently.</param>
-/// <param name="time">How long a call may take in all.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class CardWatch(ICardsApi api, CardMediaOptions options, WaitingTime time, TimeProvider clock)
+/// <param name="operation">What cannot be done when the time of the call is over.</param>
+internal sealed class CardWatch(ICardsApi api, CardMediaOptions options, TimeProvider clock, string operation)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the call may take in all.</summary>
+    public WaitingTime Time { get; } = new(options.MaxWait, clock, operation);
 
     /// <summary>Finds a card.</summary>
     /// <returns>The card, or <see langword="null"/> if there is none.</returns>
@@ -27,7 +30,7 @@ internal sealed class CardWatch(ICardsApi api, CardMediaOptions options, Waiting
         return null;
 
         Task<CardsResponse> AskAsync(CardsRequest request, CancellationToken token) =>
-            time.ReadAsync(() => api.GetCardsAsync(request, cancellationToken: token), token);
+            Time.ReadAsync(() => api.GetCardsAsync(request, cancellationToken: token), token);
     }
 
     /// <summary>Looks at a card, again and again as long as there is patience.</summary>

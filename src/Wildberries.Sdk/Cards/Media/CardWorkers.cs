@@ -17,6 +17,8 @@ internal static class CardWorkers
         ExceptionDispatchInfo? failure = null;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAll(Enumerable.Range(0, Math.Min(count, queue.Count)).Select(_ => Task.Run(WorkAsync, CancellationToken.None))).ConfigureAwait(false);
+        if (failure?.SourceException is OperationCanceledException)
+            cancellationToken.ThrowIfCancellationRequested();
         failure?.Throw();
 
         async Task WorkAsync()

@@ -11,7 +11,7 @@ namespace Wildberries.Sdk.Cards;
 internal sealed class MediaReplacementRun(
     ICardsApi api, MediaReplacementItem[] cards, CardMediaOptions options, TimeProvider clock, IProgress<CardMediaProgress>? progress)
 {
-    private readonly WaitingTime _time = new(options.MaxWait, clock, "Cards.ReplaceMedia");
+    private readonly CardWatch _watch = new(api, options, clock, "Cards.ReplaceMedia");
     private readonly Lock _lock = new();
     private CardMediaProgress _progress = new() { Total = cards.Length };
 
@@ -24,27 +24,26 @@ internal sealed class MediaReplacementRun(
                 Report(card);
         }
 
-        var watch = new CardWatch(api, options, _time, clock);
         await CardWorkers.RunAsync(
-            cards.Where(card => !card.IsSettled), options.MaxParallelCards, (card, stop) => ReplaceAsync(watch, card, stop, cancellationToken), cancellationToken).ConfigureAwait(false);
+            cards.Where(card => !card.IsSettled), options.MaxParallelCards, (card, stop) => ReplaceAsync(card, stop, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task ReplaceAsync(CardWatch watch, MediaReplacementItem card, CancellationToken stop, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(MediaReplacementItem card, CancellationToken stop, CancellationToken cancellationToken)
     {
-        _time.ThrowIfOver("not all links are sent yet.");
-        card.Before(await watch.FindAsync(card.Request.NmId, stop).ConfigureAwait(false));
+        _watch.Time.ThrowIfOver("not all links are sent yet.");
+        card.Before(await _watch.FindAsync(card.Request.NmId, stop).ConfigureAwait(false));
         if (!card.IsSettled)
-            await SendAsync(watch, card, stop, cancellationToken).ConfigureAwait(false);
+            await SendAsync(card, stop, cancellationToken).ConfigureAwait(false);
         Report(card);
     }
 
-    private async Task SendAsync(CardWatch watch, MediaReplacementItem card, CancellationToken stop, CancellationToken cancellationToken)
+    private async Task SendAsync(MediaReplacementItem card, CancellationToken stop, CancellationToken cancellationToken)
     {
         string? words = null;
         bool isLost = false;
         try
         {
-            await _time.WriteAsync(WriteAsync, stop).ConfigureAwait(false);
+            await _watch.Time.WriteAsync(WriteAsync, stop).ConfigureAwait(false);
             card.Answered();
         }
         catch (WildberriesApiException exception) when (exception is WildberriesConflictException || exception.Delivery is Delivery.Unknown or Delivery.Answered)
@@ -59,13 +58,13 @@ internal sealed class MediaReplacementRun(
             return;
         }
 
-        (_, Card? last) = await watch.WaitAsync(card.Request.NmId, card.IsReplaced, stop).ConfigureAwait(false);
+        (_, Card? last) = await _watch.WaitAsync(card.Request.NmId, card.IsReplaced, stop).ConfigureAwait(false);
         card.Conclude(last, words, isLost);
 
         async Task WriteAsync()
         {
             stop.ThrowIfCancellationRequested();
-            _time.ThrowIfOver("not all links are sent yet.");
+            _watch.Time.ThrowIfOver("not all links are sent yet.");
             try
             {
                 card.Sending();
