@@ -91,7 +91,7 @@ public sealed class CardCreatorTests
             Group("s"),
         ];
         CardCreation creation = await CreateAsync(groups);
-        Assert.Equal(["m0|m1|m2", "m3|m4|m5", "m6|m7|m8", "m9|m10|m11", "s"], _api.Sent);
+        Assert.Equal(["m0|m1|m2", "m3|m4|m5", "m6|m7|m8", "m9|m10|m11|s"], _api.Sent);
         Assert.InRange(_api.LargestRequest, 7_000_000, 10_000_000);
 
         // Each Russian letter is escaped to six bytes.
@@ -236,7 +236,7 @@ public sealed class CardCreatorTests
     public async Task Cards_are_attached_to_a_group_as_a_whole_or_not_at_all()
     {
         Have(1);
-        _api.Put(1, card => (card["imtID"], card["subjectID"]) = (500, 217));
+        _api.Put(1, card => (card["imtID"], card["subjectID"]) = (500L, 217));
         CardCreation creation = await Creator().AttachAndWaitAsync(500, [Card("b"), Card("c")], cancellationToken: Cancel);
         Assert.Equal([500L, 500L], creation.Created.Select(row => row.ImtId!.Value));
         Assert.Equal(["b c"], _api.Sent);
@@ -256,7 +256,7 @@ public sealed class CardCreatorTests
     public async Task Bad_arguments_are_named()
     {
         await Assert.ThrowsAsync<ArgumentException>("groups", () => CreateAsync([null!]));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>("imtId", () => Creator().AttachAndWaitAsync(0, [Card("a")]));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>("imtId", () => Creator().AttachAndWaitAsync(0, [Card("a")], cancellationToken: Cancel));
         Assert.Throws<ArgumentOutOfRangeException>("options", () => new CardCreator(_api, null, new CardCreationOptions { MaxWait = TimeSpan.Zero }));
         Assert.Throws<ArgumentOutOfRangeException>("options", () => new CardCreator(_api, null, new CardCreationOptions { PollInterval = TimeSpan.FromHours(2) }));
     }

@@ -91,11 +91,11 @@ public sealed class CardMoveTests
         _api.Answers.Enqueue(WriteAnswer.NoAccess);
         WildberriesUnauthorizedException error = await Assert.ThrowsAsync<WildberriesUnauthorizedException>(() => _api.SeparateCardsAsync([1, 2], cancellationToken: Cancel));
         Assert.Equal([CardMoveOutcome.Moved, CardMoveOutcome.NotSent], error.GetCardMoveResult()!.Rows.Select(row => row.Outcome));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => _api.MergeCardsAsync(0, [1]));
-        Assert.Equal("nmIds", (await Assert.ThrowsAnyAsync<ArgumentException>(() => _api.MergeCardsAsync(1, []))).ParamName);
-        Assert.Equal("nmIds", (await Assert.ThrowsAnyAsync<ArgumentException>(() => _api.SplitOffCardsAsync([1]))).ParamName);
-        Assert.Equal("nmIds", (await Assert.ThrowsAnyAsync<ArgumentException>(() => _api.SeparateCardsAsync([-1]))).ParamName);
-        Assert.Equal("maxWait", (await Assert.ThrowsAnyAsync<ArgumentException>(() => _api.SeparateCardsAsync([1], TimeSpan.FromDays(2)))).ParamName);
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => _api.MergeCardsAsync(0, [1], cancellationToken: Cancel));
+        Assert.Equal("nmIds", (await Assert.ThrowsAnyAsync<ArgumentException>(() => _api.MergeCardsAsync(1, [], cancellationToken: Cancel))).ParamName);
+        Assert.Equal("nmIds", (await Assert.ThrowsAnyAsync<ArgumentException>(() => _api.SplitOffCardsAsync([1], cancellationToken: Cancel))).ParamName);
+        Assert.Equal("nmIds", (await Assert.ThrowsAnyAsync<ArgumentException>(() => _api.SeparateCardsAsync([-1], cancellationToken: Cancel))).ParamName);
+        Assert.Equal("maxWait", (await Assert.ThrowsAnyAsync<ArgumentException>(() => _api.SeparateCardsAsync([1], TimeSpan.FromDays(2), Cancel))).ParamName);
     }
 
     private void Have(long imtId, params long[] nmIds)
