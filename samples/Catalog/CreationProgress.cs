@@ -25,10 +25,13 @@ internal sealed class CreationProgress : IProgress<CardCreation>
     public void Report(CardCreation value)
     {
         _state.Save(_index, value);
-        if (value.ToString() == _said)
-            return;
-        _said = value.ToString();
         int settled = value.Created.Count + value.Existing.Count + value.Refused.Count;
-        _journal.Write($"  {_said}{_time.Of(settled, value.Rows.Count)}");
+
+        // Just before it is sent, and until WB has answered, nobody knows what becomes of a card.
+        string text = $"created {value.Created.Count}, were there {value.Existing.Count}, refused {value.Refused.Count}, open {value.Rows.Count - settled}";
+        if (text == _said)
+            return;
+        _said = text;
+        _journal.Write($"  {text}{_time.Of(settled, value.Rows.Count)}");
     }
 }

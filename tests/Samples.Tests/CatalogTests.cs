@@ -83,10 +83,10 @@ public sealed class CatalogTests : IDisposable
     public async Task Killed_before_WB_has_answered_it_goes_on_and_creates_none_twice()
     {
         await using WildberriesEmulator emulator = await StartAsync();
-        emulator.Faults.Next(Create, Fault.Delay(TimeSpan.FromDays(1)).AfterOperation());
+        emulator.Faults.Next(Create, Fault.StallInBody);
         await WriteAsync(Header, "cup,Кружки,Кружка,,,cup-1.png,белый,350", "jug,Кружки,Кувшин,,,jug-1.png,белый,900");
         await using (SampleProgram program = SampleProgram.Start("Catalog", _folder.Path, EnvironmentOf(emulator), "mine.csv", "--write"))
-            await UntilAsync(() => emulator.Cards.All.Count == 2);
+            await UntilAsync(program, () => emulator.Cards.All.Count == 2);
 
         (int exitCode, string output) = await RunAsync(emulator, "mine.csv", "--write");
 
@@ -100,10 +100,10 @@ public sealed class CatalogTests : IDisposable
     public async Task Killed_among_the_pictures_it_uploads_those_that_are_missing()
     {
         await using WildberriesEmulator emulator = await StartAsync();
-        emulator.Faults.Always(Upload, Fault.Delay(TimeSpan.FromDays(1)).AfterOperation());
+        emulator.Faults.Always(Upload, Fault.StallInBody);
         await WriteAsync(Header, "cup,Кружки,Кружка,,,cup-1.png;cup-2.png,белый,350", "jug,Кружки,Кувшин,,,jug-1.png;jug-2.png,белый,900");
         await using (SampleProgram program = SampleProgram.Start("Catalog", _folder.Path, EnvironmentOf(emulator), "mine.csv", "--write"))
-            await UntilAsync(() => emulator.Cards.All.Count(card => card.Photos.Count == 1) == 2);
+            await UntilAsync(program, () => emulator.Cards.All.Count(card => card.Photos.Count == 1) == 2);
 
         emulator.Faults.Clear();
         emulator.Requests.Clear();
@@ -288,10 +288,14 @@ public sealed class CatalogTests : IDisposable
     private static Dictionary<string, string> EnvironmentOf(WildberriesEmulator emulator) =>
         new() { ["WB_TOKEN"] = emulator.CreateToken(), ["WB_EMULATOR"] = emulator.Address.ToString() };
 
-    private static async Task UntilAsync(Func<bool> condition)
+    private static async Task UntilAsync(SampleProgram program, Func<bool> condition)
     {
+        Task<int> end = program.EndAsync();
         while (!condition())
+        {
+            Assert.False(end.IsCompleted, $"It ended before:\n{program.Output}");
             await Task.Delay(TimeSpan.FromMilliseconds(20), Cancellation);
+        }
     }
 
     private static string Between(string text, string from, string to)
