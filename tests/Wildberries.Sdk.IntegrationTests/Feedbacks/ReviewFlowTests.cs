@@ -86,7 +86,11 @@ public sealed class ReviewFlowTests
 
         var period = new QuestionFilter
         {
-            IsAnswered = false, NmId = 1, Sort = QuestionSort.NewestFirst, From = start.AddSeconds(10), To = start.AddSeconds(19),
+            IsAnswered = false,
+            NmId = 1,
+            Sort = QuestionSort.NewestFirst,
+            From = start.AddSeconds(10),
+            To = start.AddSeconds(19),
         };
         DateTimeOffset?[] times = await shop.Client.Questions.StreamQuestionsAsync(period, Cancel).Select(question => question.CreatedAt).ToArrayAsync(Cancel);
         Assert.Equal(200, times.Length);
