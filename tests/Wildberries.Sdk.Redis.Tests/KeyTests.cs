@@ -23,7 +23,7 @@ public sealed class KeyTests(RedisServer redis) : IClassFixture<RedisServer>
         string epoch = Assert.Single(keys, key => key == prefix + "epoch");
         Assert.Null(await redis.Database.KeyTimeToLiveAsync(epoch));
         string proven = Assert.Single(keys, key => key.StartsWith(prefix + "proven:", StringComparison.Ordinal));
-        Assert.Matches("^[0-9a-f]{32}$", proven[(prefix.Length + "proven:".Length)..]);
+        Assert.Matches("^[0-9A-F]{32}$", proven[(prefix.Length + "proven:".Length)..]);
         Assert.InRange((await redis.Database.KeyTimeToLiveAsync(proven)).GetValueOrDefault(), TimeSpan.FromDays(179), TimeSpan.FromDays(180));
         string[] buckets = [.. keys.Where(key => key != epoch && key != proven)];
         Assert.Equal(2, buckets.Length);

@@ -60,7 +60,8 @@ public sealed class DeliveryTests
             .. WildberriesOperations.All.Where(operation => operation.UnclearStatus is not null).Select(operation => operation.Name),
         ];
         Assert.Equal(
-            ["DiscountsPrices.UploadClubDiscounts", "DiscountsPrices.UploadPrices", "DiscountsPrices.UploadSizePrices"], unclear.Order(StringComparer.Ordinal));
+            ["Cards.ReplaceMedia", "DiscountsPrices.UploadClubDiscounts", "DiscountsPrices.UploadPrices", "DiscountsPrices.UploadSizePrices"],
+            unclear.Order(StringComparer.Ordinal));
         WildberriesOperation prices = WildberriesOperations.Of<IDiscountsPricesApi>().First(operation => operation.UnclearStatus is not null);
         Assert.Equal(Delivery.Unknown, DeliveryRules.Of(HttpStatusCode.UnprocessableEntity, prices));
         Assert.Equal(Delivery.Refused, DeliveryRules.Of(HttpStatusCode.BadRequest, prices));

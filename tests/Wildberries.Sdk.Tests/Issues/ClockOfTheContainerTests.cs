@@ -1,8 +1,10 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using RichardSzalay.MockHttp;
 using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.BuyerChat;
+using Wildberries.Sdk.Directories;
 using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.Http;
 using Wildberries.Sdk.PromoCodes;
@@ -18,10 +20,10 @@ public sealed class ClockOfTheContainerTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>The classes on top of an interface that look at a clock.</summary>
+    /// <summary>The classes on top of an interface that look at a clock, themselves.</summary>
     public static TheoryData<Type> Helpers { get; } =
     [
-        .. PublicTypes.Sdk.GetExportedTypes().Where(type => Constructor(type) is { } constructor
+        .. PublicTypes.Sdk.GetExportedTypes().Where(type => type != typeof(DirectoryCache) && Constructor(type) is { } constructor
             && constructor.GetParameters().Any(parameter =>
                 parameter.ParameterType == typeof(IWildberriesClient) || PublicTypes.RefitInterfaces.Contains(parameter.ParameterType))),
     ];
@@ -67,16 +69,34 @@ public sealed class ClockOfTheContainerTests
     }
 
     [Fact]
+    public async Task A_cache_keeps_by_the_clock_of_the_container()
+    {
+        var clock = new FakeTimeProvider(Now);
+        using var handler = new MockHttpMessageHandler();
+        MockedRequest colors = handler.When("*").Respond("application/json", """{"data":[],"error":false,"errorText":"","additionalErrors":null}""");
+        await using ServiceProvider services = Services(clock, handler);
+        var options = new DirectoryCacheOptions();
+        using var cache = new DirectoryCache(services.GetRequiredService<IWildberriesClient>().Directories, options);
+        for (int day = 0; day < 2; day++)
+        {
+            for (int i = 0; i < 3; i++)
+                await cache.GetColorsAsync(cancellationToken: Cancel);
+            Assert.Equal(day + 1, handler.GetMatchCount(colors));
+            clock.Advance(options.DirectoryLifetime + TimeSpan.FromSeconds(1));
+        }
+    }
+
+    [Fact]
     public void An_interface_of_no_client_has_the_clock_of_the_system() => Assert.Same(TimeProvider.System, ClientClock.Of(new object()));
 
-    private static ServiceProvider Services(TimeProvider clock)
+    private static ServiceProvider Services(TimeProvider clock, HttpMessageHandler? handler = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton(clock);
         services.AddWildberries(options =>
         {
             options.Token = TestTokens.Create(expiresAt: Now.AddDays(30));
-            options.UsePrimaryHandler(() => new CountingHandler());
+            options.UsePrimaryHandler(() => handler ?? new CountingHandler());
         });
         return services.BuildServiceProvider();
     }
