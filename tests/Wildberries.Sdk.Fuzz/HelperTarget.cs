@@ -90,12 +90,19 @@ internal sealed class HelperTarget : Target
     {
         request.Options.TryGetValue(new HttpRequestOptionsKey<Type>(Refit.HttpRequestMessageOptions.InterfaceType), out Type? type);
         request.Options.TryGetValue(new HttpRequestOptionsKey<string>(Refit.HttpRequestMessageOptions.MethodName), out string? method);
-        return _valid[(type!, method!)];
+
+        // What belongs to no operation is a file.
+        return _valid.TryGetValue((type!, method!), out byte[]? body) ? body : "file"u8.ToArray();
     }
 
     private object Api(Type type) => Samples.Api(_host.Client(TokenType.Personal), type);
 
-    private object[] Known() => [.. Apis.Select(Api), _host.Clock, new Progress<long>(), new State.InMemoryStateStore(), new PromoCodes.InMemoryPromoCodeStore()];
+    private object[] Known() =>
+    [
+        .. Apis.Select(Api), _host.Clock, new Progress<long>(), new State.InMemoryStateStore(), new PromoCodes.InMemoryPromoCodeStore(), new Directories.DirectoryCacheOptions(),
+        new Cards.CardCreation { Rows = [new Cards.CardCreationRow { VendorCode = Samples.Text, Outcome = Cards.CardCreationOutcome.Processing }], Mark = new Cards.CardCreationMark() },
+        new Directories.DirectoryCache((Directories.IDirectoriesApi)Api(typeof(Directories.IDirectoriesApi)), timeProvider: _host.Clock),
+    ];
 
     // These wait by the system's clock. What they stand on is among the classes, which get a clock that is in a hurry.
     private static bool TakesItsTime(MethodInfo method) =>

@@ -103,6 +103,7 @@ internal static class Samples
     private static object? Special(ParameterInfo parameter) =>
         SpecialText(parameter.Name!)
         ?? (parameter.ParameterType == typeof(string) && parameter.Name!.EndsWith("ids", StringComparison.OrdinalIgnoreCase) ? "1"
+        : parameter.Name == "nmIds" && parameter.ParameterType.IsAssignableFrom(typeof(long[])) ? (long[])[7, 8]
         : parameter is { ParameterType.IsPrimitive: true, Name: "next" } ? Number(0, parameter.ParameterType)
         : parameter.ParameterType == typeof(AutoReturnDestination) ? AutoReturnDestination.Warehouse
         : parameter.GetCustomAttribute<RangeAttribute>() is { } range ? Number(range.Minimum, parameter.ParameterType)
@@ -127,6 +128,7 @@ internal static class Samples
         : name is "Gtin" ? "4600266011725"
         : name is "CustomsDeclaration" ? "10704010/010624/0000302"
         : name is "OriginCountryCode" ? "643"
+        : name is "link" ? "https://feedback01.wbbasket.ru/vol1/part1/1/photos/fs.webp"
         : null;
 
     private static object Number(object value, Type type) =>
