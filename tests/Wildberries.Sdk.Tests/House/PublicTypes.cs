@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Wildberries.Sdk.Cards;
 using Wildberries.Sdk.DiscountsPrices;
 using Wildberries.Sdk.FbsSupplies;
 using Wildberries.Sdk.Operations;
@@ -36,7 +37,7 @@ internal static class PublicTypes
     ];
 
     /// <summary>What JSON contexts know to store it: of the SDK's own making, and never sent.</summary>
-    public static IReadOnlyList<Type> Stored { get; } = [typeof(PriceUploadResult), typeof(HandOverState), typeof(OrdersState)];
+    public static IReadOnlyList<Type> Stored { get; } = [typeof(PriceUploadResult), typeof(CardCreation), typeof(HandOverState), typeof(OrdersState)];
 
     /// <summary>The SDK's types that go over the wire: all that Refit interfaces take and give, and all that JSON contexts know.</summary>
     public static IReadOnlyList<Type> WireTypes { get; } = FindWireTypes();
