@@ -19,6 +19,7 @@ public sealed class DirectoryCache : IDisposable
 {
     private readonly IDirectoriesApi _api;
     private readonly DirectoryCacheOptions _options;
+    private readonly TimeProvider _timeProvider;
     private readonly MemoryCache _cache;
     private readonly object _lock = new();
     private readonly Dictionary<Key, Flight> _flights = [];
@@ -34,7 +35,8 @@ public sealed class DirectoryCache : IDisposable
         ArgumentNullException.ThrowIfNull(api);
         _api = api;
         _options = (options ?? new DirectoryCacheOptions()).Checked(nameof(options));
-        _cache = new MemoryCache(new MemoryCacheOptions { SizeLimit = _options.MaxRows, Clock = new CacheClock(timeProvider ?? ClientClock.Of(api)) });
+        _timeProvider = timeProvider ?? ClientClock.Of(api);
+        _cache = new MemoryCache(new MemoryCacheOptions { SizeLimit = _options.MaxRows, Clock = new CacheClock(_timeProvider) });
     }
 
     /// <summary>Gets the characteristics of a subject.</summary>
