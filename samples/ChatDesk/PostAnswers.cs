@@ -1,8 +1,6 @@
 using Wildberries.Sdk;
 using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.Errors;
-using Wildberries.Sdk.Feedbacks;
-using Wildberries.Sdk.Questions;
 
 namespace ChatDesk;
 

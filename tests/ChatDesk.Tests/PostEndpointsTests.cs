@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Wildberries.Sdk.Answers;
 using Wildberries.Sdk.Authentication;
-using Wildberries.Sdk.PromoCodes;
 using Wildberries.Sdk.Testing;
 
 namespace ChatDesk.Tests;

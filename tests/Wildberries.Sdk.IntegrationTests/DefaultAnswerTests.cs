@@ -3,7 +3,6 @@ using System.Net;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Wildberries.Sdk.BuyerChat;
-using Wildberries.Sdk.Cards;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.FbsOrders;
 using Wildberries.Sdk.Finance;

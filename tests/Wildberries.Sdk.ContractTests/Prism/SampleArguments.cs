@@ -153,7 +153,7 @@ internal static class SampleArguments
             return (sample as JsonArray ?? [1]).Select(i => long.Parse(i!.ToString(), CultureInfo.InvariantCulture)).ToArray();
 
         // A name with a space is written in quotation marks; one without them ends Prism.
-        if (type.Type == typeof(ByteArrayPart))
+        if (type.Type == typeof(ByteArrayPart) || type.Type == typeof(MultipartItem))
             return new ByteArrayPart([1, 2, 3], "a photo.png", "image/png");
         if (type.Type == typeof(StreamPart))
             return new StreamPart(new MemoryStream([1, 2, 3]), "a photo.png", "image/png");
