@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Wildberries.Sdk.Authentication;
 using Wildberries.Sdk.Cards;
 using Wildberries.Sdk.Tests;
 

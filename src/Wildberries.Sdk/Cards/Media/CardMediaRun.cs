@@ -16,7 +16,7 @@ internal sealed class CardMediaRun(
     private const string EarlierFailed = "An earlier file of the card was not taken, or nobody knows: this one could come to its place.";
 
     private readonly CardWatch _watch = new(api, options, clock, "Cards.UploadMediaFile");
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private CardMediaProgress _progress = new() { Total = cards.Sum(card => card.Items.Length) };
 
     public async Task RunAsync(CancellationToken cancellationToken)

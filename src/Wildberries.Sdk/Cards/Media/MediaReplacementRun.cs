@@ -12,7 +12,7 @@ internal sealed class MediaReplacementRun(
     ICardsApi api, MediaReplacementItem[] cards, CardMediaOptions options, TimeProvider clock, IProgress<CardMediaProgress>? progress)
 {
     private readonly CardWatch _watch = new(api, options, clock, "Cards.ReplaceMedia");
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private CardMediaProgress _progress = new() { Total = cards.Length };
 
     public async Task RunAsync(CancellationToken cancellationToken)
