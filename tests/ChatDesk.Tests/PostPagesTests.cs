@@ -132,7 +132,7 @@ public sealed class PostPagesTests(DeskProgram desk, DeskBrowser browser) : ICla
         await page.GetByRole(AriaRole.Button, new() { Name = "Отправить ответ" }).ClickAsync();
         await Expect(page.Locator("#post-answer .note.failure")).ToHaveTextAsync("WB не пропустил этот ответ: покупатели его не видят.");
         await Expect(page.PostOf("reviews", "Алёна")).ToContainTextAsync("ответ отклонён");
-        await page.CheckAsync("rejected");
+        await page.LookAtAsync("rejected");
         await page.GetByRole(AriaRole.Button, new() { Name = "Изменить (можно один раз)" }).ClickAsync();
         await page.GetByLabel("Ответ", new() { Exact = true }).FillAsync("Пишите нам в чат.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Изменить ответ" }).ClickAsync();
@@ -152,7 +152,7 @@ public sealed class PostPagesTests(DeskProgram desk, DeskBrowser browser) : ICla
         await page.GetByRole(AriaRole.Button, new() { Name = "WB does not have it" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "WB does not have the answer?" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
-        await page.CheckAsync("unknown");
+        await page.LookAtAsync("unknown");
     }
 
     [Theory]
@@ -195,10 +195,10 @@ public sealed class PostPagesTests(DeskProgram desk, DeskBrowser browser) : ICla
         IPage page = await browser.OpenAsync(desk.Address, locale, width, height);
         bool isPhone = width < 700;
         await Expect(page.PostOf("questions", "Наполнитель")).ToBeVisibleAsync();
-        await page.CheckAsync("inbox");
+        await page.LookAtAsync("inbox");
         await page.PostOf("reviews", "Алёна").ClickAsync();
         await Expect(page.Locator("#post-words img")).ToBeVisibleAsync();
-        await page.CheckAsync("review");
+        await page.LookAtAsync("review");
         await page.Locator("#post-words .photos button").ClickAsync();
         await Expect(page.Locator("#photo-image")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
@@ -207,7 +207,7 @@ public sealed class PostPagesTests(DeskProgram desk, DeskBrowser browser) : ICla
         await Expect(page.Locator("#post-words")).ToContainTextAsync("Наполнитель");
         await page.Locator("#post-draft").ClickAsync();
         await Expect(page.Locator("#post-text")).Not.ToHaveValueAsync("");
-        await page.CheckAsync("question");
+        await page.LookAtAsync("question");
         await Expect(page.Locator("#post-send")).ToBeInViewportAsync(new() { Ratio = 1 });
         if (!isPhone)
             return;
