@@ -48,7 +48,7 @@ public static partial class FeedbacksApiExtensions
     /// <remarks>
     /// The list is read by the time at which reviews were written, not by position: each review comes once, and one that is in the list from the first call to the last does
     /// come, whatever is written, answered or deleted meanwhile. One that is answered or written while the list is read may come or not, as it is when its page is read; where
-    /// both lists are read, one that is answered meanwhile comes from one of them. Remembers the ids of all reviews, some 70 bytes each.
+    /// both lists are read, one that is answered meanwhile comes from one of them. Remembers the ids of all reviews, some 90 bytes each.
     /// <para>
     /// That holds as long as WB's order and period go by <see cref="Feedback.CreatedAt"/>, as its documents have it.
     /// </para>
@@ -73,7 +73,7 @@ public static partial class FeedbacksApiExtensions
     /// <remarks>
     /// WB has no period for the archive, so it is read by position, and each page begins with some rows of the one before: where none of them is there any more, the reading steps
     /// back until it finds one. So each review comes once, and one that is in the archive from the first call to the last does come, as long as WB keeps the order of those of one
-    /// second. Remembers the ids of all reviews, some 70 bytes each.
+    /// second. Remembers the ids of all reviews, some 90 bytes each.
     /// <para>Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/feedbacks"/>.</para>
     /// </remarks>
     /// <param name="api">The reviews.</param>

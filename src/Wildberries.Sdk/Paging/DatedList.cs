@@ -47,10 +47,10 @@ internal sealed record DatedList<TRow>
     /// <summary>Whether WB sends the newest rows first.</summary>
     public bool IsNewestFirst { get; init; }
 
-    /// <summary>Only rows of then and later.</summary>
+    /// <summary>Only rows of that second and later.</summary>
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>Only rows of then and earlier.</summary>
+    /// <summary>Only rows of that second and earlier.</summary>
     public DateTimeOffset? To { get; init; }
 
     private int Overlap => Math.Min(LargestOverlap, Take / 2);
@@ -94,11 +94,11 @@ internal sealed record DatedList<TRow>
                 }
 
                 // Nobody can tell whether one without an id has come already: better twice than not at all. It is no progress.
-                if (!(TimeOf(row) < From) && !(TimeOf(row) > To))
+                if (IsWanted(row))
                     yield return row;
             }
 
-            if (!isNew && rows.Count <= Overlap)
+            if (!isNew && rows.Count <= Overlap && rows.Count < take)
                 yield break;
             barren = isNew ? 0 : barren + 1;
             if (barren > MostBarrenPages)
@@ -120,6 +120,8 @@ internal sealed record DatedList<TRow>
         }
     }
 
+    private bool IsWanted(TRow row) => TimeOf(row)?.ToUnixTimeSeconds() is not { } time || !(time < From?.ToUnixTimeSeconds() || time > To?.ToUnixTimeSeconds());
+
     // Where the next page begins: a second before the last row, for the same reason. A page whose rows are not in the order of their times does not tell.
     private long? Edge(IReadOnlyList<TRow> rows)
     {
@@ -137,7 +139,7 @@ internal sealed record DatedList<TRow>
     }
 
     private WildberriesResponseException TooMany(long? second) => DoesNotGoOn(second is { } time
-        ? string.Create(CultureInfo.InvariantCulture, $"WB lets nobody reach further than {Math.Min(MaxReach, (long)MaxSkip + Take)} rows, and more than that are of one second near {DateTimeOffset.FromUnixTimeSeconds(time):u}.")
+        ? string.Create(CultureInfo.InvariantCulture, $"WB lets nobody reach further than {Math.Min(MaxReach, (long)MaxSkip + Take)} rows, and there are so many of one second near {DateTimeOffset.FromUnixTimeSeconds(time):u}.")
         : string.Create(CultureInfo.InvariantCulture, $"WB lets nobody reach further than {Math.Min(MaxReach, (long)MaxSkip + Take)} rows."));
 
     private WildberriesResponseException DoesNotGoOn(string why) => new($"The list of {Operation} does not go on: {why}")

@@ -18,11 +18,11 @@ public sealed record QuestionFilter
     /// <exception cref="ArgumentOutOfRangeException">It is not above zero.</exception>
     public long? NmId { get; init => field = value is { } id ? Argument.Id(id, nameof(NmId)) : null; }
 
-    /// <summary>Only questions written then or later. WB reads whole seconds, and the time zone does not matter.</summary>
+    /// <summary>Only questions written in that second or later. It is a moment: its offset does not matter.</summary>
     /// <value>The default is <see langword="null"/>: from the first one on.</value>
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>Only questions written then or before.</summary>
+    /// <summary>Only questions written in that second or before.</summary>
     /// <value>The default is <see langword="null"/>: to the last one.</value>
     public DateTimeOffset? To { get; init; }
 

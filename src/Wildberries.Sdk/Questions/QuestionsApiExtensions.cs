@@ -47,7 +47,7 @@ public static class QuestionsApiExtensions
     /// <remarks>
     /// The list is read by the time at which questions were written, not by position, so that WB's bound of 10,000 does not matter: each question comes once, and one that is in
     /// the list from the first call to the last does come, whatever is written, answered or deleted meanwhile. One that is answered or written while the list is read may come or
-    /// not, as it is when its page is read; where both lists are read, one that is answered meanwhile comes from one of them. Remembers the ids of all questions, some 70
+    /// not, as it is when its page is read; where both lists are read, one that is answered meanwhile comes from one of them. Remembers the ids of all questions, some 90
     /// bytes each.
     /// <para>
     /// That holds as long as WB's order and period go by <see cref="Question.CreatedAt"/>, as its documents have it.

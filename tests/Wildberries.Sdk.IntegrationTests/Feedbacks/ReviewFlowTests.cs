@@ -62,7 +62,8 @@ public sealed class ReviewFlowTests
 
             await foreach (Feedback feedback in shop.Client.Feedbacks.StreamUnansweredAsync(new FileStateStore(folder), Seller, Once, Cancel))
                 second.Add(feedback.Id);
-            Assert.Equal((["f1", "f2"], ["f2", "f3"]), (first, second));
+            Assert.Equal(["f1", "f2"], first);
+            Assert.Equal(["f2", "f3"], second);
         }
         finally
         {
@@ -85,7 +86,11 @@ public sealed class ReviewFlowTests
 
         var period = new QuestionFilter
         {
-            IsAnswered = false, NmId = 1, Sort = QuestionSort.NewestFirst, From = start.AddSeconds(10), To = start.AddSeconds(19),
+            IsAnswered = false,
+            NmId = 1,
+            Sort = QuestionSort.NewestFirst,
+            From = start.AddSeconds(10),
+            To = start.AddSeconds(19),
         };
         DateTimeOffset?[] times = await shop.Client.Questions.StreamQuestionsAsync(period, Cancel).Select(question => question.CreatedAt).ToArrayAsync(Cancel);
         Assert.Equal(200, times.Length);

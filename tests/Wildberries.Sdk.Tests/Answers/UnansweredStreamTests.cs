@@ -47,7 +47,7 @@ public sealed class UnansweredStreamTests
         Assert.Equal([TimeSpan.FromSeconds(7)], _time.Waits.Distinct());
         Assert.Null(_wb.Requests[0].From);
         Assert.All(_wb.Requests.Where(request => request.From < FakeUnanswered.Start.ToUnixTimeSeconds() - 10), request =>
-            Assert.Equal((FakeUnanswered.Start.AddDays(-3).ToUnixTimeSeconds(), 0), (request.From!.Value, request.Skip)));
+            Assert.Equal((FakeUnanswered.Start.AddDays(-3).ToUnixTimeSeconds() - 1, 0), (request.From!.Value, request.Skip)));
     }
 
     [Fact]
@@ -260,7 +260,7 @@ public sealed class UnansweredStreamTests
         Assert.Throws<ArgumentOutOfRangeException>("options", () => Stream(Once with { MaxOutage = TimeSpan.FromDays(31) }));
         Assert.Throws<ArgumentOutOfRangeException>("options", () => Stream(Once with { SaveEvery = 0 }));
         Assert.ThrowsAny<ArgumentException>(() => Stream(Once with { CursorName = "" }));
-        using var client = WildberriesClient.Create(TestTokens.Personal());
+        using var client = WildberriesClient.Create(TestTokens.Create());
         Assert.ThrowsAny<ArgumentException>(() => client.Feedbacks.StreamUnansweredAsync(_store, "", cancellationToken: Cancel));
         Assert.Throws<ArgumentNullException>("store", () => client.Feedbacks.StreamUnansweredAsync(null!, Seller, cancellationToken: Cancel));
         Assert.Throws<ArgumentNullException>("store", () => client.Questions.StreamUnansweredAsync(null!, Seller, cancellationToken: Cancel));

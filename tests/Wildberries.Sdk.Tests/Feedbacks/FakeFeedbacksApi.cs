@@ -40,7 +40,13 @@ internal sealed class FakeFeedbacksApi : IFeedbacksApi
     {
         Pins[++_lastPin] = new Pin
         {
-            Id = _lastPin, FeedbackId = feedbackId, State = PinState.Pinned, Place = place, Method = PinMethod.Tariff, NmId = nmId, ImtId = imtId,
+            Id = _lastPin,
+            FeedbackId = feedbackId,
+            State = PinState.Pinned,
+            Place = place,
+            Method = PinMethod.Tariff,
+            NmId = nmId,
+            ImtId = imtId,
         };
         return _lastPin;
     }
