@@ -120,20 +120,20 @@ public sealed class ChatDeskTests(DeskProgram desk, DeskBrowser browser) : IClas
         await page.ChatOf("Ольга").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("джемпер");
         await Expect(page.Locator("#badge")).ToContainTextAsync("FIRST5");
-        await page.CheckPageAsync("chat");
+        await page.LookAtAsync("chat");
         if (isPhone)
         {
             await Expect(page.Locator("#inbox-list")).ToBeHiddenAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "К списку" }).ClickAsync();
             await Expect(page.Locator("#inbox-list")).ToBeVisibleAsync();
-            await page.CheckPageAsync("inbox");
+            await page.LookAtAsync("inbox");
         }
 
         foreach ((string link, string waitFor) in ((string, string)[])[("Промокоды", "#code-rows tr"), ("Маржа", "#margin-form"), ("Сводка", "#return-rows tr")])
         {
             await page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
             await Expect(page.Locator(waitFor).First).ToBeVisibleAsync();
-            await page.CheckPageAsync(waitFor);
+            await page.LookAtAsync(waitFor);
         }
     }
 

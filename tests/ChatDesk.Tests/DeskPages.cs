@@ -21,7 +21,7 @@ internal static class DeskPages
     public static ILocator PostOf(this IPage page, string kind, string text) => page.Locator($"#inbox-list a[data-kind={kind}]").Filter(new() { HasText = text });
 
     /// <summary>Nothing is wider than the screen, and axe finds nothing serious.</summary>
-    public static async Task CheckPageAsync(this IPage page, string where)
+    public static async Task LookAtAsync(this IPage page, string where)
     {
         int overflow = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
         Assert.True(overflow <= 0, $"{where} is {overflow} pixels wider than the screen.");

@@ -46,7 +46,7 @@ public sealed class PostPagesTests(DeskProgram desk, DeskBrowser browser) : ICla
         await Expect(words.GetByRole(AriaRole.Img, new() { Name = "Оценка 3 из 5" })).ToBeVisibleAsync();
         await Expect(page.Locator("#post-about")).ToContainTextAsync("большемерит");
 
-        ILocator text = page.GetByRole(AriaRole.Textbox, new() { Name = "Ответ", Exact = true });
+        ILocator text = page.GetByLabel("Ответ", new() { Exact = true });
         await Expect(text).ToHaveValueAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "Предложить ответ" }).ClickAsync();
         await Expect(text).ToHaveValueAsync(new Regex("Жаль, что понравилось не всё"));
@@ -87,7 +87,7 @@ public sealed class PostPagesTests(DeskProgram desk, DeskBrowser browser) : ICla
             return route.AbortAsync();
         });
         await page.PostOf("reviews", "Игорь").ClickAsync();
-        ILocator text = page.GetByRole(AriaRole.Textbox, new() { Name = "Answer", Exact = true });
+        ILocator text = page.GetByLabel("Answer", new() { Exact = true });
         foreach (string wrong in (string[])["!", "   ", new string('a', 5_001)])
         {
             await text.FillAsync(wrong);
@@ -106,7 +106,7 @@ public sealed class PostPagesTests(DeskProgram desk, DeskBrowser browser) : ICla
     {
         IPage page = await browser.OpenAsync(desk.Address);
         await page.PostOf("reviews", "Дарья").ClickAsync();
-        ILocator text = page.GetByRole(AriaRole.Textbox, new() { Name = "Ответ", Exact = true });
+        ILocator text = page.GetByLabel("Ответ", new() { Exact = true });
         await text.FillAsync("Дарья, спасибо за тёплые слова!");
         string path = $"api/{page.Url[(page.Url.IndexOf('#', StringComparison.Ordinal) + 1)..]}/answer";
 
@@ -128,13 +128,13 @@ public sealed class PostPagesTests(DeskProgram desk, DeskBrowser browser) : ICla
     {
         IPage page = await browser.OpenAsync(desk.Address);
         await page.PostOf("reviews", "Алёна").ClickAsync();
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "Ответ", Exact = true }).FillAsync("Пишите на https://example.com");
+        await page.GetByLabel("Ответ", new() { Exact = true }).FillAsync("Пишите на https://example.com");
         await page.GetByRole(AriaRole.Button, new() { Name = "Отправить ответ" }).ClickAsync();
         await Expect(page.Locator("#post-answer .note.failure")).ToHaveTextAsync("WB не пропустил этот ответ: покупатели его не видят.");
         await Expect(page.PostOf("reviews", "Алёна")).ToContainTextAsync("ответ отклонён");
-        await page.CheckPageAsync("rejected");
+        await page.LookAtAsync("rejected");
         await page.GetByRole(AriaRole.Button, new() { Name = "Изменить (можно один раз)" }).ClickAsync();
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "Ответ", Exact = true }).FillAsync("Пишите нам в чат.");
+        await page.GetByLabel("Ответ", new() { Exact = true }).FillAsync("Пишите нам в чат.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Изменить ответ" }).ClickAsync();
         await Expect(page.Locator("#post-answer")).ToContainTextAsync("Покупатели видят этот ответ.");
     }
@@ -152,7 +152,7 @@ public sealed class PostPagesTests(DeskProgram desk, DeskBrowser browser) : ICla
         await page.GetByRole(AriaRole.Button, new() { Name = "WB does not have it" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "WB does not have the answer?" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
-        await page.CheckPageAsync("unknown");
+        await page.LookAtAsync("unknown");
     }
 
     [Theory]
@@ -167,7 +167,7 @@ public sealed class PostPagesTests(DeskProgram desk, DeskBrowser browser) : ICla
         await page.RouteAsync("**/draft", route => route.FulfillAsync(new() { ContentType = "application/json", Body = draft.ToJsonString() }));
         await page.PostOf("reviews", "Игорь").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Suggest an answer" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Answer", Exact = true })).ToHaveValueAsync(evil);
+        await Expect(page.GetByLabel("Answer", new() { Exact = true })).ToHaveValueAsync(evil);
         await Expect(page.Locator("#draft-note")).ToContainTextAsync(note);
         await Expect(page.Locator("#post-answer")).ToBeHiddenAsync();
         Assert.False(await page.EvaluateAsync<bool>("!!window.evil"));
@@ -195,10 +195,10 @@ public sealed class PostPagesTests(DeskProgram desk, DeskBrowser browser) : ICla
         IPage page = await browser.OpenAsync(desk.Address, locale, width, height);
         bool isPhone = width < 700;
         await Expect(page.PostOf("questions", "Наполнитель")).ToBeVisibleAsync();
-        await page.CheckPageAsync("inbox");
+        await page.LookAtAsync("inbox");
         await page.PostOf("reviews", "Алёна").ClickAsync();
         await Expect(page.Locator("#post-words img")).ToBeVisibleAsync();
-        await page.CheckPageAsync("review");
+        await page.LookAtAsync("review");
         await page.Locator("#post-words .photos button").ClickAsync();
         await Expect(page.Locator("#photo-image")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
@@ -207,7 +207,7 @@ public sealed class PostPagesTests(DeskProgram desk, DeskBrowser browser) : ICla
         await Expect(page.Locator("#post-words")).ToContainTextAsync("Наполнитель");
         await page.Locator("#post-draft").ClickAsync();
         await Expect(page.Locator("#post-text")).Not.ToHaveValueAsync("");
-        await page.CheckPageAsync("question");
+        await page.LookAtAsync("question");
         await Expect(page.Locator("#post-send")).ToBeInViewportAsync(new() { Ratio = 1 });
         if (!isPhone)
             return;
