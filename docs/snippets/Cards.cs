@@ -60,7 +60,7 @@ public static class Cards
         // <dry-run>
         var look = new CardEditOptions { DryRun = true };
         CardEditResult result = await wb.Cards.EditAsync(nmIds, edit, look, cancellationToken: stop);
-        foreach (CardEditRow row in result.Pending)
+        foreach (CardEditRow row in result.NotSent)
             Console.WriteLine($"{row.VendorCode}: {string.Join(", ", row.Changes)}");
         // </dry-run>
     }

@@ -55,25 +55,20 @@ public static class CreateCards
         // <create>
         CardCreation creation = await wb.Cards.CreateAndWaitAsync(groups, directories, cancellationToken: stop);
         Console.WriteLine(creation);
-        foreach (CardCreationRow row in creation.Created)
-            Console.WriteLine($"{row.VendorCode}: {row.NmId}");
-        foreach (CardCreationRow row in creation.Refused.Concat(creation.Unknown))
-            Console.WriteLine($"{row.VendorCode}: {row.Reason}");
+        foreach (CardCreationRow row in creation.Rows)
+            Console.WriteLine($"{row.VendorCode}: {row.Outcome} {row.NmId} {row.Reason}");
         // </create>
     }
 
     public static async Task ResumeAsync(
-        IWildberriesClient wb, DirectoryCache directories, IReadOnlyList<CardGroup> groups, IProgress<CardCreation> storing, string path, CancellationToken stop)
+        IWildberriesClient wb, DirectoryCache directories, IReadOnlyList<CardGroup> groups, string path, CancellationToken stop)
     {
-        // <start>
-        var creator = new CardCreator(wb.Cards, directories);
-        CardCreation started = await creator.StartAsync(groups, storing, stop);
-        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(started, CardsJsonContext.Default.CardCreation), stop);
-        // </start>
-
         // <resume>
-        CardCreation stored = JsonSerializer.Deserialize(await File.ReadAllTextAsync(path, stop), CardsJsonContext.Default.CardCreation)!;
-        CardCreation creation = await wb.Cards.WaitForCardsAsync(stored, cancellationToken: stop);
+        CardCreation known = File.Exists(path)
+            ? JsonSerializer.Deserialize(await File.ReadAllTextAsync(path, stop), CardsJsonContext.Default.CardCreation)!
+            : new CardCreation();
+        var creator = new CardCreator(wb.Cards, directories);
+        CardCreation creation = await creator.ContinueAsync(groups, known, new CreationFile(path), stop);
         // </resume>
         Console.WriteLine(creation);
     }
@@ -106,3 +101,15 @@ public static class CreateCards
         Console.WriteLine($"{characteristics.Count} {colors.Count}");
     }
 }
+
+// <file>
+internal sealed class CreationFile(string path) : IProgress<CardCreation>
+{
+    public void Report(CardCreation value)
+    {
+        string beside = path + ".new";
+        File.WriteAllText(beside, JsonSerializer.Serialize(value, CardsJsonContext.Default.CardCreation));
+        File.Move(beside, path, overwrite: true);
+    }
+}
+// </file>

@@ -10,8 +10,8 @@ public static class Media
         // <upload>
         CardMediaUpload[] cards =
         [
-            new() { NmId = 204518733, Files = [CardMediaFile.FromFile("mug/front.jpg"), CardMediaFile.FromFile("mug/back.jpg"), CardMediaFile.FromFile("mug/film.mp4")] },
-            new() { NmId = 204518734, Files = [CardMediaFile.FromFile("socks/front.png", number: 1)] },
+            new() { NmId = 204518733, Files = [CardMediaFile.FromFile("mug/front.jpg", 1), CardMediaFile.FromFile("mug/back.jpg", 2), CardMediaFile.FromFile("mug/film.mp4")] },
+            new() { NmId = 204518734, Files = [CardMediaFile.FromFile("socks/one-more.png")] },
         ];
         CardMediaResult result = await wb.Cards.UploadMediaAsync(cards, cancellationToken: stop);
         Console.WriteLine(result);
@@ -38,7 +38,7 @@ public static class Media
             Path.GetFileName(key),
             async token =>
             {
-                // A stream of the network cannot be sought: a file on disk in between can.
+                // A network stream is not seekable: a file on disk in between is.
                 var copy = new FileStream(
                     Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
                 await using Stream source = await storage.GetStreamAsync(key, token);

@@ -21,7 +21,7 @@ using Wildberries.Sdk.Testing;
 [WildberriesApi("https://feedbacks-api.wildberries.ru", SandboxHost = "https://feedbacks-api-sandbox.wildberries.ru")]
 [SharedRateLimit("category", 3, 1, 6, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
 [SharedRateLimit("category", 5, 3600, 1, Tokens = TokenKinds.Base)]
-public interface IFeedbacksApi
+public interface IMyFeedbacksApi
 {
     [Get("/api/v1/feedbacks/count-unanswered")]
     [Operation(TokenCategory.Feedbacks, OperationAccess.Read, LimitGroup = "category", Sandbox = true)]
@@ -45,7 +45,7 @@ public sealed record UnansweredCount
 
 [JsonSourceGenerationOptions(NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(UnansweredResponse))]
-public sealed partial class FeedbacksJsonContext : JsonSerializerContext;
+public sealed partial class MyFeedbacksJsonContext : JsonSerializerContext;
 // </interface>
 
 public static class OwnOperations
@@ -54,14 +54,14 @@ public static class OwnOperations
     {
         // <register>
         services.AddWildberries(options => options.Token = token)
-            .AddWildberriesApi<IFeedbacksApi>(FeedbacksJsonContext.Default);
+            .AddWildberriesApi<IMyFeedbacksApi>(MyFeedbacksJsonContext.Default);
         // </register>
     }
 
     public static async Task AsSeller(IWildberriesClientFactory factory)
     {
         // <as-seller>
-        IFeedbacksApi feedbacks = factory.CreateForSeller("toys").Api<IFeedbacksApi>();
+        IMyFeedbacksApi feedbacks = factory.CreateForSeller("toys").Api<IMyFeedbacksApi>();
         UnansweredResponse unanswered = await feedbacks.GetUnansweredCountAsync();
         // </as-seller>
         Console.WriteLine(unanswered.Data?.Count);
@@ -70,8 +70,8 @@ public static class OwnOperations
     public static void Script(string token)
     {
         // <script>
-        using var wb = WildberriesClient.Create(token, options => options.AddApi<IFeedbacksApi>(FeedbacksJsonContext.Default));
-        IFeedbacksApi feedbacks = wb.Api<IFeedbacksApi>();
+        using var wb = WildberriesClient.Create(token, options => options.AddApi<IMyFeedbacksApi>(MyFeedbacksJsonContext.Default));
+        IMyFeedbacksApi feedbacks = wb.Api<IMyFeedbacksApi>();
         // </script>
         _ = feedbacks;
     }
@@ -80,7 +80,7 @@ public static class OwnOperations
     {
         // <emulate>
         var options = new WildberriesEmulatorOptions();
-        foreach (WildberriesOperation operation in WildberriesOperations.Of<IFeedbacksApi>())
+        foreach (WildberriesOperation operation in WildberriesOperations.Of<IMyFeedbacksApi>())
             options.Operations.Add(operation);
         await using WildberriesEmulator emulator = await WildberriesEmulator.StartAsync(options);
         emulator.Answer("GET /api/v1/feedbacks/count-unanswered", """{"data":{"countUnanswered":2,"countUnansweredToday":1}}""");
@@ -124,7 +124,7 @@ public static class OwnJson
 }
 
 // <inject>
-public sealed class Dashboard(IFeedbacksApi feedbacks)
+public sealed class Dashboard(IMyFeedbacksApi feedbacks)
 {
     public async Task<long> UnansweredAsync() => (await feedbacks.GetUnansweredCountAsync()).Data?.Count ?? 0;
 }

@@ -10,9 +10,13 @@ public static class Returns
     public static async Task FollowAsync(IWildberriesClient wb, IStateStore store, string sellerId, CancellationToken stop)
     {
         // <follow>
-        var options = new NewClaimStreamOptions { MaxOutage = TimeSpan.FromHours(1) };
-        await foreach (Claim claim in wb.BuyerReturns.StreamNewClaimsAsync(store, sellerId, options, stop))
-            Console.WriteLine($"{claim.ProductName}: {claim.BuyerComment} ({string.Join(", ", claim.Actions)})");
+        var options = new ClaimChangeStreamOptions { MaxOutage = TimeSpan.FromHours(1) };
+        await foreach (Claim claim in wb.BuyerReturns.StreamClaimChangesAsync(store, sellerId, options, stop))
+        {
+            // Decided claims come, too: also those that you have decided yourself.
+            if (claim.Status == ClaimStatus.UnderReview)
+                Console.WriteLine($"{claim.ProductName}: {claim.BuyerComment} ({string.Join(", ", claim.Actions)})");
+        }
         // </follow>
     }
 
@@ -28,7 +32,7 @@ public static class Returns
     {
         // <decide>
         ClaimDecision decision = await wb.BuyerReturns.DecideAsync(
-            claim, ClaimAction.RejectWithComment, "На фото другой товар: у нашей кружки белое дно.", stop);
+            claim, ClaimAction.RejectWithComment, "На фото другой товар: у нашей кружки белое дно.", cancellationToken: stop);
         Console.WriteLine(decision.Outcome switch
         {
             ClaimDecisionOutcome.Decided => "decided",
@@ -45,12 +49,15 @@ public static class Returns
         List<Claim> cheap = [];
         await foreach (Claim claim in wb.BuyerReturns.StreamClaimsAsync(isArchive: false, cancellationToken: stop))
         {
-            if (claim.Price < 300 && claim.Actions.Contains(ClaimAction.RefundWithoutReturn))
+            if (claim is { CurrencyCode: "643", Price: < 300 } && claim.Actions.Contains(ClaimAction.RefundWithoutReturn))
                 cheap.Add(claim);
         }
 
         foreach (Claim claim in cheap)
-            Console.WriteLine(await wb.BuyerReturns.DecideAsync(claim, ClaimAction.RefundWithoutReturn, cancellationToken: stop));
+        {
+            ClaimDecision decision = await wb.BuyerReturns.DecideAsync(claim, ClaimAction.RefundWithoutReturn, cancellationToken: stop);
+            Console.WriteLine($"{claim.Id}: {decision.Outcome} {decision.Reason}");
+        }
         // </decide-many>
     }
 

@@ -14,8 +14,13 @@ public static class ReviewsAndQuestions
         var options = new UnansweredStreamOptions { MaxOutage = TimeSpan.FromHours(1) };
         await foreach (Feedback feedback in wb.Feedbacks.StreamUnansweredAsync(store, sellerId, options, stop))
         {
-            if (feedback.Rating == 5)
-                await answers.AnswerAsync(feedback, "Спасибо за отзыв!", feedback.Id, stop);
+            if (feedback.Rating < 5)
+                continue;
+
+            // Not sent, because of the token or the network: end here, and this review comes again at the next start.
+            AnswerResult result = await answers.AnswerAsync(feedback, "Спасибо за отзыв!", feedback.Id, stop);
+            if (result.Outcome == AnswerOutcome.Failed)
+                throw new InvalidOperationException($"Review {feedback.Id} is not answered: {result.Answer!.Failure}", result.Error);
         }
         // </follow>
     }
@@ -54,8 +59,8 @@ public static class ReviewsAndQuestions
             }),
             cancellationToken: stop);
         Console.WriteLine(result);
-        foreach (PinChange row in result.Refused)
-            Console.WriteLine($"{row.FeedbackId}: {row.Reason} {row.ErrorText}");
+        foreach (PinChange row in result.Rows.Where(row => row.Outcome is not (PinOutcome.Done or PinOutcome.Unchanged)))
+            Console.WriteLine($"{row.FeedbackId}: {row.Outcome} {row.Reason} {row.ErrorText}");
         // </pin>
     }
 

@@ -163,11 +163,11 @@ internal static class ReviewChecks
         await check("claims: new ones", async () =>
         {
             var store = new InMemoryStateStore();
-            var once = new NewClaimStreamOptions { StopAtEnd = true };
+            var once = new ClaimChangeStreamOptions { StopAtEnd = true };
             int given = 0;
-            await foreach (Claim _ in api.StreamNewClaimsAsync(store, "seller", once))
+            await foreach (Claim _ in api.StreamClaimChangesAsync(store, "seller", once))
                 given++;
-            await foreach (Claim _ in api.StreamNewClaimsAsync(store, "seller", once))
+            await foreach (Claim _ in api.StreamClaimChangesAsync(store, "seller", once))
                 return false;
             return given > 0;
         });

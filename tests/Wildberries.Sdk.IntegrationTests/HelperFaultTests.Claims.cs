@@ -7,7 +7,7 @@ namespace Wildberries.Sdk.IntegrationTests;
 public sealed partial class HelperFaultTests
 {
     // Asked for once, and ended when all is there.
-    private static readonly NewClaimStreamOptions ClaimsOnce = new() { Interval = TimeSpan.FromDays(1), IncludesArchive = false };
+    private static readonly ClaimChangeStreamOptions ClaimsOnce = new() { Interval = TimeSpan.FromDays(1), IncludesArchive = false };
 
     private static void AddClaims(WildberriesEmulator emulator, int count)
     {

@@ -253,7 +253,7 @@ public sealed partial class HelperFaultTests
             "GET /api/v1/claims",
             "BuyerReturns.GetClaims",
             emulator => AddClaims(emulator, 3),
-            (wb, _) => Each(wb.BuyerReturns.StreamNewClaimsAsync(new InMemoryStateStore(), "seller", ClaimsOnce, Cancel).Take(3), claim => claim.Id))
+            (wb, _) => Each(wb.BuyerReturns.StreamClaimChangesAsync(new InMemoryStateStore(), "seller", ClaimsOnce, Cancel).Take(3), claim => claim.Id))
         {
             OutlivesLimits = true,
         },

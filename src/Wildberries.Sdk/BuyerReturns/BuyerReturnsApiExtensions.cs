@@ -34,13 +34,13 @@ public static class BuyerReturnsApiExtensions
     }
 
     /// <summary>
-    /// Follows claims, without end unless <see cref="NewClaimStreamOptions.StopAtEnd"/> is set: at first all of the last 14 days, then each new one, and each again when it is decided, when
-    /// what can be decided changes, or when WB has compared its IMEI. The first failure ends it unless <see cref="NewClaimStreamOptions.MaxOutage"/> is set.
+    /// Follows claims, without end unless <see cref="ClaimChangeStreamOptions.StopAtEnd"/> is set: at first all of the last 14 days, then each new one, and each again when it is decided, when
+    /// what can be decided changes, or when WB has compared its IMEI. The first failure ends it unless <see cref="ClaimChangeStreamOptions.MaxOutage"/> is set.
     /// </summary>
     /// <remarks>
     /// WB has no cursor for claims, so both lists are read each time, and the store keeps which claims were given and as what. That is saved when the consumer, done with a
-    /// claim, asks for the next one: one that stops or fails at a claim gets it again next time. What needs a decision has something in <see cref="Claim.Actions"/>. Of claims that come at
-    /// once the oldest comes first; WB is asked again meanwhile where the consumer is slow. Two changes of a claim between two readings are one. The store holds some
+    /// claim, asks for the next one: one that stops or fails at a claim gets it again next time. What needs a decision has <see cref="ClaimStatus.UnderReview"/> and something in
+    /// <see cref="Claim.Actions"/>: a claim comes again after your own decision, too, and a rejected one may still offer actions. Of claims that come at once the oldest comes first; WB is asked again meanwhile where the consumer is slow. Two changes of a claim between two readings are one. The store holds some
     /// 12,000 claims of the last 14 days; of more, the oldest come again. Run one stream at a time over one name.
     /// Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersReturns/operation/getV1Claims"/>.
     /// </remarks>
@@ -54,13 +54,13 @@ public static class BuyerReturnsApiExtensions
     /// <exception cref="WildberriesStateConflictException">Another reader has saved something under this name meanwhile.</exception>
     /// <exception cref="InvalidDataException">What is stored is something else.</exception>
     /// <exception cref="WildberriesApiException">
-    /// A call failed for another reason than the rate limit, and did so for longer than <see cref="NewClaimStreamOptions.MaxOutage"/>.
+    /// A call failed for another reason than the rate limit, and did so for longer than <see cref="ClaimChangeStreamOptions.MaxOutage"/>.
     /// </exception>
-    public static IAsyncEnumerable<Claim> StreamNewClaimsAsync(
-        this IBuyerReturnsApi api, IStateStore store, string sellerId, NewClaimStreamOptions? options = null, CancellationToken cancellationToken = default)
+    public static IAsyncEnumerable<Claim> StreamClaimChangesAsync(
+        this IBuyerReturnsApi api, IStateStore store, string sellerId, ClaimChangeStreamOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return new NewClaimStream(api, store, sellerId, options, ClientClock.Of(api)).ReadAsync(cancellationToken);
+        return new ClaimChangeStream(api, store, sellerId, options, ClientClock.Of(api)).ReadAsync(cancellationToken);
     }
 
     /// <summary>Decides about a claim, once: only if it allows that, and has not been decided since you read it. Money may go back to the buyer at once.</summary>
@@ -68,7 +68,8 @@ public static class BuyerReturnsApiExtensions
     /// What the claim does not allow as you have it costs no request. Else it is read again just before, for WB takes a decision whoever has decided meanwhile. A moment remains in which somebody
     /// else can do so. After an answer that was lost nothing is sent again: the claim is looked at, three times within seven seconds. Calls about one claim come one after the other within a process.
     /// <para>
-    /// To decide anew about a claim that was rejected, give it as it is since: from <see cref="ClaimDecision.Claim"/>, or read again.
+    /// A claim that is rejected may offer actions still. It is not decided anew by accident: say <paramref name="revisesRejection"/>, and give it as it is since the rejection, from
+    /// <see cref="ClaimDecision.Claim"/> or read again.
     /// </para>
     /// Source: <see href="https://dev.wildberries.ru/openapi/customer-communication#tag/buyersReturns/operation/patchV1Claim"/>.
     /// </remarks>
@@ -78,6 +79,10 @@ public static class BuyerReturnsApiExtensions
     /// <param name="comment">
     /// What the buyer is told, 10 to 1,000 characters; <see langword="null"/>: nothing. <see cref="ClaimAction.RejectWithComment"/> demands it,
     /// <see cref="ClaimAction.ApproveShopReturn"/> may have it, other known actions may not.
+    /// </param>
+    /// <param name="revisesRejection">
+    /// Whether a rejection that <paramref name="claim"/> shows already may be replaced. <see langword="false"/>: such a claim is <see cref="ClaimDecisionOutcome.AlreadyDecided"/>,
+    /// and nothing is asked.
     /// </param>
     /// <param name="cancellationToken">
     /// Cancels the call. While the decision is on its way, it may have been taken nevertheless; cancelled while the claim is looked at after a lost answer, the call ends with
@@ -89,7 +94,7 @@ public static class BuyerReturnsApiExtensions
     /// The claim could not be read, or the decision was certainly not taken for a reason that has nothing to do with it: the rate limit, the token, no connection.
     /// </exception>
     public static Task<ClaimDecision> DecideAsync(
-        this IBuyerReturnsApi api, Claim claim, ClaimAction action, string? comment = null, CancellationToken cancellationToken = default)
+        this IBuyerReturnsApi api, Claim claim, ClaimAction action, string? comment = null, bool revisesRejection = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(claim);
@@ -100,7 +105,7 @@ public static class BuyerReturnsApiExtensions
         TimeProvider clock = ClientClock.Of(api);
         var request = new UpdateClaimRequest { Id = claim.Id, Action = action, Comment = comment };
         ((ICheckedRequest)request).Check(clock, nameof(comment));
-        return new ClaimDecider(api, clock).DecideAsync(claim, request, cancellationToken);
+        return new ClaimDecider(api, clock).DecideAsync(claim, request, revisesRejection, cancellationToken);
     }
 
     /// <summary>Downloads a photo or video of a claim into a stream, without the token, from hosts of WB's storage only.</summary>

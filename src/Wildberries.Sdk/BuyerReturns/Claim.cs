@@ -24,8 +24,8 @@ public sealed record Claim : WildberriesModel
     public ClaimProductStatus? ProductStatus { get; init; }
 
     /// <summary>
-    /// What the seller can do about it at the moment, for <see cref="UpdateClaimRequest.Action"/>; nothing: it is closed. Of a rejected claim, too, for it can
-    /// be decided again.
+    /// What the seller can do about it at the moment, for <see cref="UpdateClaimRequest.Action"/>; nothing: it is closed. A rejected claim may have some, too,
+    /// for it can be decided again: what waits for a decision has <see cref="ClaimStatus.UnderReview"/>.
     /// </summary>
     [JsonPropertyName("actions")]
     public IReadOnlyList<ClaimAction> Actions { get => field ?? []; init; } = [];

@@ -28,10 +28,13 @@ internal sealed class ClaimDecider(IBuyerReturnsApi api, TimeProvider clock)
     /// <summary>Decides.</summary>
     /// <param name="claim">The claim as the caller has seen it.</param>
     /// <param name="request">The decision.</param>
+    /// <param name="revisesRejection">Whether a rejection that the caller has seen may be replaced.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>What came of it.</returns>
-    public async Task<ClaimDecision> DecideAsync(Claim claim, UpdateClaimRequest request, CancellationToken cancellationToken)
+    public async Task<ClaimDecision> DecideAsync(Claim claim, UpdateClaimRequest request, bool revisesRejection, CancellationToken cancellationToken)
     {
+        if (claim.Status == ClaimStatus.Rejected && !revisesRejection)
+            return AlreadyDecided(claim, "The claim was rejected before; what was decided is replaced only on demand.", null);
         if (WhyNot(claim, request.Action) is { } reason)
             return NotAllowed(claim, reason);
 
@@ -41,7 +44,7 @@ internal sealed class ClaimDecider(IBuyerReturnsApi api, TimeProvider clock)
         if (await ReadAsync(claim, cancellationToken).ConfigureAwait(false) is not { } now)
             return NotAllowed(claim, "WB does not show the claim any more.");
         if (IsDecidedSince(claim, now))
-            return AlreadyDecided(now, null);
+            return DecidedSince(now, null);
         if (WhyNot(now, request.Action) is { } against)
             return NotAllowed(now, against);
 
@@ -62,11 +65,14 @@ internal sealed class ClaimDecider(IBuyerReturnsApi api, TimeProvider clock)
 
     private static ClaimDecision NotAllowed(Claim claim, string reason) => new() { Outcome = ClaimDecisionOutcome.NotAllowed, Claim = claim, Reason = reason };
 
-    private static ClaimDecision AlreadyDecided(Claim now, WildberriesApiException? exception) => new()
+    private static ClaimDecision DecidedSince(Claim now, WildberriesApiException? exception) =>
+        AlreadyDecided(now, $"The claim was decided since it was read: it is {ClaimStatus.Describe(now.Status)}.", exception);
+
+    private static ClaimDecision AlreadyDecided(Claim claim, string reason, WildberriesApiException? exception) => new()
     {
         Outcome = ClaimDecisionOutcome.AlreadyDecided,
-        Claim = now,
-        Reason = $"The claim was decided since it was read: its status is {now.Status}.",
+        Claim = claim,
+        Reason = reason,
         Error = exception,
     };
 
@@ -115,7 +121,7 @@ internal sealed class ClaimDecider(IBuyerReturnsApi api, TimeProvider clock)
     {
         Claim? now = await TryReadAsync(before, cancellationToken).ConfigureAwait(false);
         if (now is not null && IsDecidedSince(before, now))
-            return AlreadyDecided(now, refusal);
+            return DecidedSince(now, refusal);
         return new ClaimDecision
         {
             Outcome = ClaimDecisionOutcome.Refused,
@@ -145,7 +151,7 @@ internal sealed class ClaimDecider(IBuyerReturnsApi api, TimeProvider clock)
                 continue;
             return IsDecidedBy(request, now)
                 ? new ClaimDecision { Outcome = ClaimDecisionOutcome.Decided, Claim = now, Error = failure }
-                : AlreadyDecided(now, failure);
+                : DecidedSince(now, failure);
         }
 
         return new ClaimDecision

@@ -19,7 +19,7 @@ public sealed record ClaimDecision
     /// <summary>What the call that sent the decision threw, if it threw.</summary>
     public WildberriesApiException? Error { get; init; }
 
-    /// <summary>The outcome and the claim's id, without what buyer and seller wrote.</summary>
+    /// <summary>The outcome, the claim's id and what was decided about it when it was read last, without what buyer and seller wrote.</summary>
     /// <returns>A text for logs.</returns>
-    public override string ToString() => $"ClaimDecision {{ Outcome = {Outcome}, ClaimId = {Claim.Id}, Status = {Claim.Status} }}";
+    public override string ToString() => $"ClaimDecision {{ Outcome = {Outcome}, ClaimId = {Claim.Id}, Claim = {ClaimStatus.Describe(Claim.Status)} }}";
 }

@@ -12,7 +12,10 @@ public enum ClaimDecisionOutcome
     /// <summary>WB has taken it. After an answer that was lost: WB shows the claim decided so.</summary>
     Decided = 1,
 
-    /// <summary>The claim was decided since it was read: in the seller's account, by another program, or by a call whose answer was lost. This one was not sent, or WB refused it.</summary>
+    /// <summary>
+    /// The claim was decided since it was read: in the seller's account, by another program, or by a call whose answer was lost; or it was rejected before you read it, and you did not say
+    /// that the rejection is to be replaced. This decision was not sent, or WB refused it.
+    /// </summary>
     AlreadyDecided = 2,
 
     /// <summary>The claim does not allow it: it is closed, or out of time, or offers other actions. It was not sent.</summary>

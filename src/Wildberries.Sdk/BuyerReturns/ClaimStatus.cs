@@ -28,4 +28,14 @@ public readonly record struct ClaimStatus : IExtensibleEnum<ClaimStatus, int>
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+
+    // For people; ToString() has WB's number, as with every value of WB's.
+    internal static string Describe(ClaimStatus? status) => status?.Value switch
+    {
+        null => "in a status that WB does not say",
+        0 => "under review",
+        1 => "rejected",
+        2 => "approved",
+        { } value => string.Create(CultureInfo.InvariantCulture, $"in status {value}"),
+    };
 }

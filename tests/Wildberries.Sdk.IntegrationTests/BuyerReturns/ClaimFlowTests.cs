@@ -9,7 +9,7 @@ namespace Wildberries.Sdk.IntegrationTests.BuyerReturns;
 /// <summary>A claim from the buyer's words to the seller's decision, and what the buyer has shown.</summary>
 public sealed class ClaimFlowTests : IAsyncLifetime
 {
-    private static readonly NewClaimStreamOptions Once = new() { StopAtEnd = true };
+    private static readonly ClaimChangeStreamOptions Once = new() { StopAtEnd = true };
 
     private readonly InMemoryStateStore _store = new();
     private WildberriesEmulator _emulator = null!;
@@ -41,7 +41,9 @@ public sealed class ClaimFlowTests : IAsyncLifetime
         claims.SellerDecides("a", "rejectcustom", "На фото другой товар");
         Claim rejected = Assert.Single(await NewAsync());
         Assert.Equal(("a", ClaimStatus.Rejected), (rejected.Id, rejected.Status));
-        Assert.Equal(ClaimDecisionOutcome.Decided, (await _wb.BuyerReturns.DecideAsync(rejected, ClaimAction.RefundWithoutReturn, cancellationToken: Cancel)).Outcome);
+        Assert.Equal(ClaimDecisionOutcome.AlreadyDecided, (await _wb.BuyerReturns.DecideAsync(rejected, ClaimAction.RefundWithoutReturn, cancellationToken: Cancel)).Outcome);
+        ClaimDecision revised = await _wb.BuyerReturns.DecideAsync(rejected, ClaimAction.RefundWithoutReturn, revisesRejection: true, cancellationToken: Cancel);
+        Assert.Equal(ClaimDecisionOutcome.Decided, revised.Outcome);
         Assert.Equal(ClaimStatus.Approved, Assert.Single(await NewAsync()).Status);
         claims.Allow("b", "reject1");
         Assert.Equal([ClaimAction.RejectAsNoDefect], Assert.Single(await NewAsync()).Actions);
@@ -54,7 +56,7 @@ public sealed class ClaimFlowTests : IAsyncLifetime
         _emulator.BuyerReturns.BuyerClaims(new EmulatedClaim { Id = "a", NmId = 1, IsPickup = true });
         IBuyerReturnsApi api = _wb.BuyerReturns;
         Assert.Equal(ClaimDecisionOutcome.NotAllowed, (await api.DecideAsync(await ClaimAsync(), ClaimAction.ConfirmShopReturn, cancellationToken: Cancel)).Outcome);
-        Assert.Equal(ClaimDecisionOutcome.Decided, (await api.DecideAsync(await ClaimAsync(), ClaimAction.ApproveShopReturn, "Ждём вас с 10 до 20", Cancel)).Outcome);
+        Assert.Equal(ClaimDecisionOutcome.Decided, (await api.DecideAsync(await ClaimAsync(), ClaimAction.ApproveShopReturn, "Ждём вас с 10 до 20", cancellationToken: Cancel)).Outcome);
         Assert.Equal(ClaimDecisionOutcome.Decided, (await api.DecideAsync(await ClaimAsync(), ClaimAction.ConfirmShopReturn, cancellationToken: Cancel)).Outcome);
         Assert.Equal(["approvecc1", "confirmreturngoodcc1"], _emulator.BuyerReturns.Decisions.Select(decision => decision.Action));
 
@@ -92,5 +94,5 @@ public sealed class ClaimFlowTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
-    private async Task<List<Claim>> NewAsync() => await _wb.BuyerReturns.StreamNewClaimsAsync(_store, "seller", Once, Cancel).ToListAsync(Cancel);
+    private async Task<List<Claim>> NewAsync() => await _wb.BuyerReturns.StreamClaimChangesAsync(_store, "seller", Once, Cancel).ToListAsync(Cancel);
 }

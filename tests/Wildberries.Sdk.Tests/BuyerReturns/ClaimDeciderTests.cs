@@ -27,11 +27,15 @@ public sealed class ClaimDeciderTests
     }
 
     [Fact]
-    public async Task A_rejected_claim_is_decided_anew_from_the_archive()
+    public async Task A_rejected_claim_is_decided_anew_from_the_archive_but_only_on_demand()
     {
         _api.Make("a");
         _api.Decide("a", ClaimStatus.Rejected, Approve);
-        ClaimDecision decision = await DecideAsync(_api.Find("a"), Approve);
+        ClaimDecision kept = await DecideAsync(_api.Find("a"), Approve);
+        Assert.Equal((ClaimDecisionOutcome.AlreadyDecided, ClaimStatus.Rejected), (kept.Outcome, kept.Claim.Status));
+        Assert.Empty(_api.Calls);
+
+        ClaimDecision decision = await DecideAsync(_api.Find("a"), Approve, revisesRejection: true);
         Assert.Equal(ClaimDecisionOutcome.Decided, decision.Outcome);
         Assert.Equal(["archive a", "approve1 a"], _api.Calls);
     }
@@ -57,7 +61,7 @@ public sealed class ClaimDeciderTests
         // What is decided has no such time.
         Claim rejected = claim with { Status = ClaimStatus.Rejected, CreatedAt = Now.AddDays(-15) };
         _api.Change("a", _ => rejected);
-        Assert.Equal(ClaimDecisionOutcome.Decided, (await DecideAsync(rejected, Approve)).Outcome);
+        Assert.Equal(ClaimDecisionOutcome.Decided, (await DecideAsync(rejected, Approve, revisesRejection: true)).Outcome);
     }
 
     [Fact]
@@ -81,7 +85,7 @@ public sealed class ClaimDeciderTests
         ClaimDecision decision = await DecideAsync(claim, Approve);
         Assert.Equal((ClaimDecisionOutcome.AlreadyDecided, ClaimStatus.Rejected), (decision.Outcome, decision.Claim.Status));
         Assert.Empty(_api.Sent);
-        Assert.Equal(ClaimDecisionOutcome.Decided, (await DecideAsync(decision.Claim, Approve)).Outcome);
+        Assert.Equal(ClaimDecisionOutcome.Decided, (await DecideAsync(decision.Claim, Approve, revisesRejection: true)).Outcome);
         Assert.Equal(ClaimDecisionOutcome.NotAllowed, (await DecideAsync(_api.Find("a"), Approve)).Outcome);
     }
 
@@ -191,7 +195,7 @@ public sealed class ClaimDeciderTests
             throw new WildberriesTimeoutException("no answer") { Delivery = Delivery.Unknown };
         };
         _time.OnWait = _ => stop.Cancel();
-        ClaimDecision decision = await new ClaimDecider(_api, _time).DecideAsync(claim, new UpdateClaimRequest { Id = "a", Action = Approve }, stop.Token);
+        ClaimDecision decision = await new ClaimDecider(_api, _time).DecideAsync(claim, new UpdateClaimRequest { Id = "a", Action = Approve }, revisesRejection: false, stop.Token);
         Assert.Equal(ClaimDecisionOutcome.Unknown, decision.Outcome);
         Assert.Single(_api.Sent);
     }
@@ -216,9 +220,9 @@ public sealed class ClaimDeciderTests
     {
         Claim claim = _api.Make("a") with { BuyerComment = "порвано" };
         string text = (await DecideAsync(claim, ClaimAction.RejectWithComment, Comment)).ToString();
-        Assert.Equal("ClaimDecision { Outcome = Decided, ClaimId = a, Status = 0 }", text);
+        Assert.Equal("ClaimDecision { Outcome = Decided, ClaimId = a, Claim = under review }", text);
     }
 
-    private Task<ClaimDecision> DecideAsync(Claim claim, ClaimAction action, string? comment = null) =>
-        new ClaimDecider(_api, _time).DecideAsync(claim, new UpdateClaimRequest { Id = claim.Id, Action = action, Comment = comment }, Cancel);
+    private Task<ClaimDecision> DecideAsync(Claim claim, ClaimAction action, string? comment = null, bool revisesRejection = false) =>
+        new ClaimDecider(_api, _time).DecideAsync(claim, new UpdateClaimRequest { Id = claim.Id, Action = action, Comment = comment }, revisesRejection, Cancel);
 }

@@ -204,6 +204,75 @@ public sealed class CardCreatorTests
     }
 
     [Fact]
+    public async Task A_broken_off_creation_is_continued_and_sends_only_what_was_surely_not_sent()
+    {
+        CardGroup[] groups = [.. Enumerable.Range(0, 150).Select(i => Group($"n{i}")), Group("x", "y")];
+        _api.RefusedLater["n3"] = ["Запрещено"];
+        _api.Answers.Enqueue(WriteAnswer.Taken);
+        _api.Answers.Enqueue(WriteAnswer.NoAccess);
+        WildberriesUnauthorizedException error = await Assert.ThrowsAsync<WildberriesUnauthorizedException>(() => CreateAsync(groups));
+        string stored = JsonSerializer.Serialize(error.GetCardCreation()!, CardsJsonContext.Default.CardCreation);
+        CardCreation known = JsonSerializer.Deserialize(stored, CardsJsonContext.Default.CardCreation)!;
+        var told = new List<CardCreation>();
+        CardCreation done = await Creator().ContinueAsync(groups, known, new Telling(told), Cancel);
+        Assert.Equal((151, 1), (done.Created.Count, done.Refused.Count));
+        Assert.Equal([.. groups.SelectMany(group => group.Cards).Select(card => card.VendorCode)], done.Rows.Select(row => row.VendorCode));
+        Assert.All(told, one => Assert.Equal(152, one.Rows.Count));
+        string[] twice = [.. _api.Sent.SelectMany(request => request.Split('|', ' ')).GroupBy(card => card).Where(card => card.Count() > 1).Select(card => card.Key)];
+        Assert.Equal(52, twice.Length); // Their first request was refused: 401.
+
+        // All is settled: nothing is sent once more.
+        int sent = _api.Sent.Count;
+        Assert.Equal(done.Rows.Select(row => row.Outcome), (await Creator().ContinueAsync(groups, done, cancellationToken: Cancel)).Rows.Select(row => row.Outcome));
+        Assert.Equal(sent, _api.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Wherever_a_creation_is_killed_a_continued_one_sends_no_card_twice_and_accounts_for_each()
+    {
+        CardGroup[] groups = [.. Enumerable.Range(0, 120).Select(i => Group($"n{i}"))];
+        for (int kill = 1; kill < 40; kill++)
+        {
+            var api = new FakeCardsApi { LooksUntilShown = 2 };
+            CardCreation stored = new();
+            int reports = 0;
+            for (int run = 0; run < 3; run++)
+            {
+                int end = run == 0 ? kill : kill + 2;
+                reports = 0;
+                var storing = new Storing(known =>
+                {
+                    stored = known;
+                    if (++reports == end)
+                        throw new InvalidOperationException("killed");
+                });
+                try
+                {
+                    await new CardCreator(api, null, new CardCreationOptions { MaxWait = TimeSpan.FromMinutes(5) }, _clock).ContinueAsync(groups, stored, run == 2 ? null : storing, Cancel);
+                }
+                catch (InvalidOperationException)
+                {
+                }
+            }
+
+            string[] sent = [.. api.Sent.SelectMany(request => request.Split('|', ' '))];
+            Assert.Equal(sent.Length, sent.Distinct().Count());
+            CardCreation done = await new CardCreator(api, null, new CardCreationOptions { MaxWait = TimeSpan.FromMinutes(5) }, _clock).ContinueAsync(groups, stored, new Storing(known => stored = known), Cancel);
+            Assert.Equal(120, done.Created.Count + done.Unknown.Count);
+            Assert.Equal(sent.Length, done.Created.Count);
+        }
+    }
+
+    [Fact]
+    public async Task A_creation_is_continued_with_its_own_cards_only()
+    {
+        CardCreation known = await CreateAsync([Group("a"), Group("b", "c")]);
+        foreach (CardGroup[] others in (CardGroup[][])[[Group("a")], [Group("a"), Group("b")], [Group("a", "b"), Group("c")], [Group("a"), Group("c", "b")], [Group("a"), Group("b", "c"), Group("d")]])
+            Assert.Equal("soFar", (await Assert.ThrowsAsync<ArgumentException>(() => Creator().ContinueAsync(others, known, cancellationToken: Cancel))).ParamName);
+        Assert.Equal(3, (await Creator().ContinueAsync([Group("d"), Group("e", "f")], new CardCreation(), cancellationToken: Cancel)).Created.Count);
+    }
+
+    [Fact]
     public async Task After_the_stated_patience_a_card_is_unknown_and_one_that_was_thrown_away_since_is_found_in_the_trash()
     {
         _api.Answers.Enqueue(WriteAnswer.Ignored);
@@ -279,6 +348,11 @@ public sealed class CardCreatorTests
     private CardCreator Creator() => new(_api, null, timeProvider: _clock);
 
     private Task<CardCreation> CreateAsync(IEnumerable<CardGroup> groups) => Creator().CreateAndWaitAsync(groups, cancellationToken: Cancel);
+
+    private sealed class Storing(Action<CardCreation> store) : IProgress<CardCreation>
+    {
+        public void Report(CardCreation value) => store(value);
+    }
 
     private sealed class Telling(List<CardCreation> told) : IProgress<CardCreation>
     {

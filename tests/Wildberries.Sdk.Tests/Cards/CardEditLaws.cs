@@ -170,7 +170,7 @@ public sealed class CardEditLaws
                             Assert.Equal("Носки", title);
                             Assert.True(refusals[row.NmId - 4001] is 1 or 2 || answers.Contains((int)WriteAnswer.TooLarge));
                             break;
-                        case CardEditOutcome.Pending:
+                        case CardEditOutcome.NotSent:
                             Assert.Equal(0, written);
                             break;
                         case CardEditOutcome.Unknown:

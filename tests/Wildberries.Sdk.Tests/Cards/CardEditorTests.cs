@@ -25,7 +25,7 @@ public sealed class CardEditorTests
         Assert.All(_api.Locales, locale => Assert.Equal(Locale.Russian, locale));
         Assert.Equal(["Носки 1", "Носки 2", "Носки"], _api.Cards.Values.Select(card => (string)card["title"]!));
         Assert.True(result.IsDone);
-        Assert.Equal("2 cards: 2 changed, 0 unchanged, 0 refused, 0 unknown, 0 pending", result.ToString());
+        Assert.Equal("2 cards: 2 changed, 0 unchanged, 0 refused, 0 unknown, 0 not sent", result.ToString());
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class CardEditorTests
                 "description: nothing -> Тёплые", "dimensions.length: nothing -> 10", "characteristics[1].value: [\"красный\"] -> [\"синий\"]",
                 "characteristics[7].value: nothing -> 3", "sizes[1000001].skus: [\"b1\"] -> [\"b1\",\"new\"]",
             ],
-            Assert.Single(result.Pending).Changes.Select(change => change.ToString()).OrderBy(text => "dces".IndexOf(text[0], StringComparison.Ordinal)).ThenBy(text => text, StringComparer.Ordinal));
+            Assert.Single(result.NotSent).Changes.Select(change => change.ToString()).OrderBy(text => "dces".IndexOf(text[0], StringComparison.Ordinal)).ThenBy(text => text, StringComparer.Ordinal));
         Assert.Equal(2, Assert.Single(result.Unchanged).NmId);
         Assert.Equal(["search 1", "search 2"], _api.Calls);
         Assert.False(result.IsDone);
@@ -408,8 +408,8 @@ public sealed class CardEditorTests
         _api.Answers.Enqueue(WriteAnswer.NoAccess);
         CardEditResult known = (await Assert.ThrowsAsync<WildberriesUnauthorizedException>(() => EditAsync([1, 2, 3, 4], Title))).GetCardEditResult()!;
         Assert.Equal([1L, 2L], known.Changed.Select(row => row.NmId));
-        Assert.Equal([3L, 4L], known.Pending.Select(row => row.NmId));
-        Assert.Single(known.Pending[0].Changes);
+        Assert.Equal([3L, 4L], known.NotSent.Select(row => row.NmId));
+        Assert.Single(known.NotSent[0].Changes);
     }
 
     [Fact]
@@ -431,14 +431,14 @@ public sealed class CardEditorTests
                 _clock.Advance(TimeSpan.FromMinutes(31));
         };
         CardEditResult known = (await Assert.ThrowsAsync<WildberriesTimeoutException>(() => EditAsync([1], Title))).GetCardEditResult()!;
-        Assert.Single(known.Pending);
+        Assert.Single(known.NotSent);
         Assert.Equal(0, _api.Count("write"));
     }
 
     [Theory]
-    [InlineData(1, CardEditOutcome.Pending)]
-    [InlineData(2, CardEditOutcome.Pending)]
-    [InlineData(3, CardEditOutcome.Pending)]
+    [InlineData(1, CardEditOutcome.NotSent)]
+    [InlineData(2, CardEditOutcome.NotSent)]
+    [InlineData(3, CardEditOutcome.NotSent)]
     [InlineData(4, CardEditOutcome.Unknown)]
     public async Task A_cancellation_gives_what_is_known(int call, CardEditOutcome outcome)
     {
@@ -557,7 +557,7 @@ public sealed class CardEditorTests
     {
         Have(1, 2);
         var exception = await Assert.ThrowsAsync<FormatException>(() => EditAsync([1, 2], card => card.NmId == 1 ? card : throw new FormatException()));
-        Assert.Equal([CardEditOutcome.Unchanged, CardEditOutcome.Pending], exception.GetCardEditResult()!.Rows.Select(row => row.Outcome));
+        Assert.Equal([CardEditOutcome.Unchanged, CardEditOutcome.NotSent], exception.GetCardEditResult()!.Rows.Select(row => row.Outcome));
         await Assert.ThrowsAsync<InvalidOperationException>(() => EditAsync([1], _ => null!));
         Assert.Null(new FormatException().GetCardEditResult());
     }

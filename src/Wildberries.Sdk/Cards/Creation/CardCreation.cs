@@ -9,7 +9,7 @@ namespace Wildberries.Sdk.Cards;
 /// </summary>
 /// <remarks>
 /// It never changes; a later one has more in it. It can be stored as JSON (<see cref="CardsJsonContext.CardCreation"/>) and gone on with after a restart:
-/// <see cref="CardCreator.WaitForCardsAsync"/>. It has articles and numbers, not the cards themselves.
+/// <see cref="CardCreator.ContinueAsync"/>, <see cref="CardCreator.WaitForCardsAsync"/>. It has articles and numbers, not the cards themselves.
 /// Source: <see href="https://dev.wildberries.ru/openapi/item-management#tag/listingItems"/>.
 /// </remarks>
 public sealed record CardCreation

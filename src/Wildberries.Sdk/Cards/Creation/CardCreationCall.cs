@@ -13,6 +13,7 @@ internal sealed class CardCreationCall
     private readonly CardLists _lists;
     private CreatedCard[] _cards = [];
     private CardCreationFollower? _follower;
+    private CardCreationMark? _mark;
 
     public CardCreationCall(
         ICardsApi api, DirectoryCache? directories, CardCreationOptions options, WaitingTime time, IProgress<CardCreation>? progress, long? imtId)
@@ -27,21 +28,30 @@ internal sealed class CardCreationCall
 
     public NewCardChecker Checker { get; }
 
-    private CardCreation Result => new() { Rows = [.. _cards.Select(card => card.ToRow())], Mark = _follower?.Mark };
+    private CardCreation Result => new() { Rows = [.. _cards.Select(card => card.ToRow())], Mark = _follower?.Mark ?? _mark };
 
-    /// <summary>Checks cards and sends those that are right.</summary>
+    /// <summary>Checks cards and sends those that are right, and of those that another call knows only the groups of which it has sent nothing.</summary>
     public Task<CardCreation> SendAsync(
-        Func<Task<NewCards>> check, Func<CreatedGroup[], CancellationToken, Task> send, bool follows, CancellationToken cancellationToken) => RunAsync(async () =>
+        Func<Task<NewCards>> check,
+        Func<CreatedGroup[], CancellationToken, Task> send,
+        bool follows,
+        CancellationToken cancellationToken,
+        CardCreation? soFar = null) => RunAsync(async () =>
     {
+        CardCreationRow[] known = [.. soFar?.Rows ?? []];
+        HashSet<int> settled = [.. known.Where(row => row.Outcome != CardCreationOutcome.NotSent).Select(row => row.GroupIndex)];
+        _cards = [.. known.Select(CreatedCard.Of)];
+        _mark = soFar?.Mark;
         NewCards cards = await check().ConfigureAwait(false);
-        _cards = [.. cards.Check.Rows.Select(CreatedCard.Of)];
+        _cards = [.. cards.Check.Rows.Select((row, i) => settled.Contains(row.GroupIndex) ? _cards[i] : CreatedCard.Of(row))];
+        (CardCheckRow Row, CreatedCard Card)[] open = [.. cards.Check.Rows.Zip(_cards).Where(pair => !settled.Contains(pair.First.GroupIndex))];
         CreatedGroup[] groups =
         [
-            .. cards.Check.Rows.Zip(_cards).GroupBy(pair => pair.First.GroupIndex)
-                .Where(group => group.All(pair => !pair.First.IsRefused))
-                .Select(group => new CreatedGroup(cards.Groups[group.Key], [.. group.Select(pair => pair.Second)])),
+            .. open.GroupBy(pair => pair.Row.GroupIndex)
+                .Where(group => group.All(pair => !pair.Row.IsRefused))
+                .Select(group => new CreatedGroup(cards.Groups[group.Key], [.. group.Select(pair => pair.Card)])),
         ];
-        _follower = Follower();
+        _follower = Follower([.. open.Select(pair => pair.Card)]);
         await new CardCreationRun(_lists, groups, _follower, send, _time, Report).RunAsync(follows, cancellationToken).ConfigureAwait(false);
     });
 
@@ -49,12 +59,12 @@ internal sealed class CardCreationCall
     public Task<CardCreation> WaitAsync(CardCreation soFar, CancellationToken cancellationToken) => RunAsync(() =>
     {
         _cards = [.. soFar.Rows.OfType<CardCreationRow>().Select(CreatedCard.Of)];
-        _follower = Follower();
+        _follower = Follower(_cards);
         _follower.GoOn(soFar.Mark);
         return _follower.FollowAsync(cancellationToken);
     });
 
-    private CardCreationFollower Follower() => new(_lists, _cards, _options, _time, Report) { ImtId = _imtId };
+    private CardCreationFollower Follower(IReadOnlyList<CreatedCard> cards) => new(_lists, cards, _options, _time, Report) { ImtId = _imtId };
 
     private async Task<CardCreation> RunAsync(Func<Task> work)
     {

@@ -12,7 +12,8 @@ namespace Wildberries.Sdk.Cards;
 /// <remarks>
 /// <para>
 /// First all cards are checked (<see cref="NewCardRules"/>), and WB's list and the trash are read: a card whose article is there is <see cref="CardCreationOutcome.Exists"/> and not
-/// sent, so that the same cards can be given again after a failure. A group is created as a whole or not at all: where one of its cards is refused or exists, the others are not sent.
+/// sent. A group is created as a whole or not at all: where one of its cards is refused or exists, the others are not sent. WB can be at work on a card for minutes before a list shows
+/// it, so after a failure do not give the same cards to <see cref="CreateAndWaitAsync"/> again, but to <see cref="ContinueAsync"/>, with what was known.
 /// </para>
 /// <para>
 /// Up to 100 groups and 10 MB go in a request. Where WB refuses a request at once, it has created nothing of it: the groups that it names are refused in its words, and the others
@@ -102,7 +103,7 @@ public sealed class CardCreator
     /// <param name="soFar">What is known: of an exception, of a report, or stored before a restart.</param>
     /// <param name="progress">Told what is known each time when there is something new; <see langword="null"/>: nobody is.</param>
     /// <param name="cancellationToken">Cancels the calls and the waits.</param>
-    /// <returns>What became of each card. To send those that were not sent, give them to <see cref="CreateAndWaitAsync"/>.</returns>
+    /// <returns>What became of each card. <see cref="ContinueAsync"/> sends those that were not sent.</returns>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public Task<CardCreation> WaitForCardsAsync(CardCreation soFar, IProgress<CardCreation>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -110,15 +111,59 @@ public sealed class CardCreator
         return Call("Cards.GetCards", progress).WaitAsync(soFar, cancellationToken);
     }
 
+    /// <summary>
+    /// Goes on where a creation was broken off: looks what became of the cards that were sent, or may have been, and then creates those groups of which no card was sent, as
+    /// <see cref="CreateAndWaitAsync"/> does.
+    /// </summary>
+    /// <remarks>
+    /// What was created, exists, was refused or is <see cref="CardCreationOutcome.Unknown"/> is not sent again. That is as sure as what was stored: <paramref name="soFar"/> has to be the
+    /// last that the progress of the call was told, and it was told before each request. Each of the two parts may take <see cref="CardCreationOptions.MaxWait"/>.
+    /// </remarks>
+    /// <param name="groups">The cards that were given then: the same articles in the same groups and order.</param>
+    /// <param name="soFar">What is known: of an exception, of a report, or stored before a restart. One without rows: nothing was sent.</param>
+    /// <param name="progress">Told what is known of all cards each time when there is something new, also just before a request is sent; <see langword="null"/>: nobody is.</param>
+    /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
+    /// <returns>What became of each card, those of the earlier calls included.</returns>
+    /// <exception cref="ArgumentException">A group is <see langword="null"/>, or <paramref name="soFar"/> is of other cards. Nothing was sent.</exception>
+    /// <exception cref="WildberriesTimeoutException"><see cref="CardCreationOptions.MaxWait"/> was over before all cards were sent.</exception>
+    /// <exception cref="WildberriesApiException">A call failed.</exception>
+    public Task<CardCreation> ContinueAsync(
+        IEnumerable<CardGroup> groups, CardCreation soFar, IProgress<CardCreation>? progress = null, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<CardGroup> all = NewCardRules.Groups(groups);
+        ArgumentNullException.ThrowIfNull(soFar);
+        if (soFar.Rows.Count > 0)
+            CheckSame(all, soFar);
+        return RunAsync();
+
+        async Task<CardCreation> RunAsync()
+        {
+            CardCreation known = await WaitForCardsAsync(soFar, progress, cancellationToken).ConfigureAwait(false);
+            return await CreateAsync(all, follows: true, progress, cancellationToken, known).ConfigureAwait(false);
+        }
+    }
+
+    private static void CheckSame(IReadOnlyList<CardGroup> groups, CardCreation soFar)
+    {
+        IReadOnlyList<CardCheckRow> given = NewCardRules.Check(groups, new Dictionary<long, IReadOnlyList<SubjectCharacteristic>>()).Rows;
+        int same = 0;
+        while (same < given.Count && same < soFar.Rows.Count
+            && soFar.Rows[same] is { } row && (row.GroupIndex, row.VendorCode) == (given[same].GroupIndex, given[same].VendorCode))
+            same++;
+        if (same < given.Count || same < soFar.Rows.Count)
+            throw new ArgumentException(FormattableString.Invariant($"It is of other cards: {soFar.Rows.Count} rows for {given.Count} cards, the first that differs is row {same}."), nameof(soFar));
+    }
+
     private async Task<CardCreation> CreateAsync(
-        IReadOnlyList<CardGroup> groups, bool follows, IProgress<CardCreation>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<CardGroup> groups, bool follows, IProgress<CardCreation>? progress, CancellationToken cancellationToken, CardCreation? soFar = null)
     {
         CardCreationCall call = Call("Cards.CreateCards", progress);
         return await call.SendAsync(
             async () => new(groups, await call.Checker.CheckAsync(groups, cancellationToken).ConfigureAwait(false)),
             (part, token) => _api.CreateCardsAsync([.. part.Select(group => group.Group)], token),
             follows,
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken,
+            soFar).ConfigureAwait(false);
     }
 
     private async Task<CardCreation> AttachAsync(long imtId, NewCard[] cards, IProgress<CardCreation>? progress, CancellationToken cancellationToken)

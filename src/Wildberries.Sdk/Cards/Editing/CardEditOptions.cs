@@ -3,7 +3,7 @@ namespace Wildberries.Sdk.Cards;
 /// <summary>How a <see cref="CardEditor"/> works. The rate limits are kept besides.</summary>
 public sealed record CardEditOptions
 {
-    /// <summary>Whether it only reads and edits: what would be changed is <see cref="CardEditOutcome.Pending"/> then, and each row says what.</summary>
+    /// <summary>Whether it only reads and edits: what would be changed is <see cref="CardEditOutcome.NotSent"/> then, and each row says what.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool DryRun { get; init; }
 

@@ -11,7 +11,7 @@ public enum CardEditOutcome
     Unknown = 0,
 
     /// <summary>It was not sent: in a dry run, or because the call ended before. A row of a card that was edited has its changes.</summary>
-    Pending = 1,
+    NotSent = 1,
 
     /// <summary>The edit changed nothing of what WB writes, so that the card was not sent.</summary>
     Unchanged = 2,

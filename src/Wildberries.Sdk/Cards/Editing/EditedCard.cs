@@ -26,7 +26,7 @@ internal sealed class EditedCard(long nmId)
     /// <summary>How many bytes of a request it takes.</summary>
     public int Size { get; private set; }
 
-    public CardEditOutcome Outcome { get; private set; } = CardEditOutcome.Pending;
+    public CardEditOutcome Outcome { get; private set; } = CardEditOutcome.NotSent;
 
     public string? Reason { get; set; }
 
@@ -39,7 +39,7 @@ internal sealed class EditedCard(long nmId)
     /// <exception cref="InvalidOperationException">The edit gave none.</exception>
     public void Prepare(Card card, Func<Card, Card> edit)
     {
-        (Update, _changes, Reason, Outcome) = (null, [], null, CardEditOutcome.Pending);
+        (Update, _changes, Reason, Outcome) = (null, [], null, CardEditOutcome.NotSent);
         _updatedAt = card.UpdatedAt;
         ArticleBefore = Article = card.VendorCode;
 
@@ -83,7 +83,7 @@ internal sealed class EditedCard(long nmId)
     public void Sending(string reason) => (Outcome, Reason) = (CardEditOutcome.Unknown, reason);
 
     /// <summary>WB has not taken it.</summary>
-    public void NotSent() => (Outcome, Reason) = (CardEditOutcome.Pending, null);
+    public void NotSent() => (Outcome, Reason) = (CardEditOutcome.NotSent, null);
 
     /// <summary>WB has it, or may have it: it is not sent again.</summary>
     public void Sent(string reason) => (Update, Reason) = (null, reason);

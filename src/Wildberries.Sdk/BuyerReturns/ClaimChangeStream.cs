@@ -9,7 +9,7 @@ namespace Wildberries.Sdk.BuyerReturns;
 /// New claims, and those about which something has changed, each once per store. WB has no cursor for them: it lists all of the last 14 days. So the lists are read
 /// again and again, and the store keeps which claims were given, and as what.
 /// </summary>
-internal sealed class NewClaimStream
+internal sealed class ClaimChangeStream
 {
     // A slow consumer is not to get what was so an hour ago: after this time WB is asked again, and what is given already does not come twice.
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
@@ -17,22 +17,22 @@ internal sealed class NewClaimStream
     private readonly IBuyerReturnsApi _api;
     private readonly IStateStore _store;
     private readonly string _sellerId;
-    private readonly NewClaimStreamOptions _options;
+    private readonly ClaimChangeStreamOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly OutageRetry _retry;
 
     /// <summary>Creates a stream. Nothing is asked before somebody reads.</summary>
-    public NewClaimStream(IBuyerReturnsApi api, IStateStore store, string sellerId, NewClaimStreamOptions? options, TimeProvider timeProvider)
+    public ClaimChangeStream(IBuyerReturnsApi api, IStateStore store, string sellerId, ClaimChangeStreamOptions? options, TimeProvider timeProvider)
     {
         ArgumentNullException.ThrowIfNull(store);
         _api = api;
         _store = store;
         _sellerId = sellerId;
-        _options = options ?? new NewClaimStreamOptions();
+        _options = options ?? new ClaimChangeStreamOptions();
         StateStoreLimits.CheckKey(sellerId, _options.CursorName);
-        Argument.Pause(_options.Interval, nameof(NewClaimStreamOptions.Interval), nameof(options));
-        Argument.Outage(_options.MaxOutage, nameof(NewClaimStreamOptions.MaxOutage), nameof(options));
-        Argument.SaveEvery(_options.SaveEvery, nameof(NewClaimStreamOptions.SaveEvery), nameof(options));
+        Argument.Pause(_options.Interval, nameof(ClaimChangeStreamOptions.Interval), nameof(options));
+        Argument.Outage(_options.MaxOutage, nameof(ClaimChangeStreamOptions.MaxOutage), nameof(options));
+        Argument.SaveEvery(_options.SaveEvery, nameof(ClaimChangeStreamOptions.SaveEvery), nameof(options));
         _timeProvider = timeProvider;
         _retry = new OutageRetry(_options.MaxOutage, _options.Outages, timeProvider);
     }

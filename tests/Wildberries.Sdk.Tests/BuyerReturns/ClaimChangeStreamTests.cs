@@ -8,7 +8,7 @@ using Wildberries.Sdk.Tests.BuyerChat;
 
 namespace Wildberries.Sdk.Tests.BuyerReturns;
 
-public sealed class NewClaimStreamTests
+public sealed class ClaimChangeStreamTests
 {
     private const string Seller = "0b7c3c9e-2f0f-4c55-9d0a-4b8ac1d9a001";
     private const string Name = "new-claims";
@@ -19,7 +19,7 @@ public sealed class NewClaimStreamTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static NewClaimStreamOptions Once => new() { StopAtEnd = true };
+    private static ClaimChangeStreamOptions Once => new() { StopAtEnd = true };
 
     [Fact]
     public async Task At_first_all_claims_come_and_then_what_is_new()
@@ -90,7 +90,7 @@ public sealed class NewClaimStreamTests
             if (call == 5)
                 Have("b");
         };
-        Assert.Equal(["a", "b"], await TakeAsync(2, new NewClaimStreamOptions { Interval = TimeSpan.FromSeconds(7) }));
+        Assert.Equal(["a", "b"], await TakeAsync(2, new ClaimChangeStreamOptions { Interval = TimeSpan.FromSeconds(7) }));
         Assert.Equal([TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(7)], _time.Waits);
     }
 
@@ -113,7 +113,7 @@ public sealed class NewClaimStreamTests
     public async Task A_stream_that_is_given_up_saves_what_was_handled()
     {
         Have("a", "b", "c");
-        Assert.Equal(["a", "b", "c"], await TakeAsync(3, new NewClaimStreamOptions { SaveEvery = 1000 }));
+        Assert.Equal(["a", "b", "c"], await TakeAsync(3, new ClaimChangeStreamOptions { SaveEvery = 1000 }));
         Assert.Equal(["c"], await ReadAsync(Once));
     }
 
@@ -161,8 +161,8 @@ public sealed class NewClaimStreamTests
                 while (!isEnd)
                 {
                     isEnd = true;
-                    var options = new NewClaimStreamOptions { StopAtEnd = true, SaveEvery = saveEvery };
-                    await foreach (Claim claim in new NewClaimStream(api, store, Seller, options, TimeProvider.System).ReadAsync(Cancel))
+                    var options = new ClaimChangeStreamOptions { StopAtEnd = true, SaveEvery = saveEvery };
+                    await foreach (Claim claim in new ClaimChangeStream(api, store, Seller, options, TimeProvider.System).ReadAsync(Cancel))
                     {
                         string version = VersionOf(claim);
                         given[version] = given.GetValueOrDefault(version) + 1;
@@ -206,7 +206,7 @@ public sealed class NewClaimStreamTests
             if (_time.Waits.Count == GivenClaims.ReadingsUntilForgotten)
                 Have("c");
         };
-        Assert.Equal(["c"], await TakeAsync(1, new NewClaimStreamOptions()));
+        Assert.Equal(["c"], await TakeAsync(1, new ClaimChangeStreamOptions()));
     }
 
     [Fact]
@@ -270,8 +270,8 @@ public sealed class NewClaimStreamTests
         Assert.Throws<ArgumentOutOfRangeException>("options", () => Stream(Once with { MaxOutage = TimeSpan.FromDays(31) }));
         Assert.Throws<ArgumentOutOfRangeException>("options", () => Stream(Once with { SaveEvery = 0 }));
         Assert.ThrowsAny<ArgumentException>(() => Stream(Once with { CursorName = "" }));
-        Assert.ThrowsAny<ArgumentException>(() => _api.StreamNewClaimsAsync(_store, "", cancellationToken: Cancel));
-        Assert.Throws<ArgumentNullException>("store", () => _api.StreamNewClaimsAsync(null!, Seller, cancellationToken: Cancel));
+        Assert.ThrowsAny<ArgumentException>(() => _api.StreamClaimChangesAsync(_store, "", cancellationToken: Cancel));
+        Assert.Throws<ArgumentNullException>("store", () => _api.StreamClaimChangesAsync(null!, Seller, cancellationToken: Cancel));
     }
 
     private static string VersionOf(Claim claim) => $"{claim.Id} {claim.Status} {claim.UpdatedAt:O}";
@@ -282,11 +282,11 @@ public sealed class NewClaimStreamTests
             _api.Make(id);
     }
 
-    private IAsyncEnumerable<Claim> Stream(NewClaimStreamOptions options) => new NewClaimStream(_api, _store, Seller, options, _time).ReadAsync(Cancel);
+    private IAsyncEnumerable<Claim> Stream(ClaimChangeStreamOptions options) => new ClaimChangeStream(_api, _store, Seller, options, _time).ReadAsync(Cancel);
 
-    private async Task<List<string>> ReadAsync(NewClaimStreamOptions options) => await TakeAsync(int.MaxValue, options);
+    private async Task<List<string>> ReadAsync(ClaimChangeStreamOptions options) => await TakeAsync(int.MaxValue, options);
 
-    private async Task<List<string>> TakeAsync(int count, NewClaimStreamOptions options)
+    private async Task<List<string>> TakeAsync(int count, ClaimChangeStreamOptions options)
     {
         List<string> read = [];
         await foreach (Claim claim in Stream(options))

@@ -4,7 +4,7 @@ using Wildberries.Sdk.Errors;
 namespace Wildberries.Sdk.BuyerReturns;
 
 /// <summary>How claims are followed.</summary>
-public sealed record NewClaimStreamOptions
+public sealed record ClaimChangeStreamOptions
 {
     /// <summary>Whether the stream ends when it has given all that WB lists; otherwise it waits and asks again.</summary>
     /// <value>The default is <see langword="false"/>.</value>
