@@ -62,6 +62,7 @@ public sealed class WildberriesEmulator : IAsyncDisposable
             new PickupOrdersArea(Orders),
             new PromoCalendarArea(Promotions = new EmulatedPromotions(_time, Prices), _time),
             new QuestionsArea(Questions = new EmulatedQuestions(_time), Feedbacks, Seller, _time),
+            new StatisticsArea(Statistics = new EmulatedStatistics(_time)),
             new UsersArea(Users = new EmulatedUsers(_time)),
             new WarehousesArea(Warehouses = new EmulatedWarehouses(_time)),
             .. options.Apis,
@@ -126,6 +127,9 @@ public sealed class WildberriesEmulator : IAsyncDisposable
 
     /// <summary>The media campaigns.</summary>
     public EmulatedMediaCampaigns MediaCampaigns { get; }
+
+    /// <summary>The rows of the reports on orders and on sales.</summary>
+    public EmulatedStatistics Statistics { get; }
 
     /// <summary>The users of the seller's portal, and who is invited to it.</summary>
     public EmulatedUsers Users { get; }

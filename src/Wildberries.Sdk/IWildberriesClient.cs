@@ -15,6 +15,7 @@ using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.PickupOrders;
 using Wildberries.Sdk.PromoCalendar;
 using Wildberries.Sdk.Questions;
+using Wildberries.Sdk.Statistics;
 using Wildberries.Sdk.Users;
 using Wildberries.Sdk.Warehouses;
 
@@ -73,6 +74,9 @@ public interface IWildberriesClient
 
     /// <summary>Buyers' questions and the answers to them (<c>feedbacks-api</c>).</summary>
     IQuestionsApi Questions { get; }
+
+    /// <summary>Orders and sales for quick monitoring (<c>statistics-api</c>); WB will turn it off.</summary>
+    IStatisticsApi Statistics { get; }
 
     /// <summary>The seller's users: invitations and access (<c>user-management-api</c>). For personal tokens only.</summary>
     IUsersApi Users { get; }

@@ -23,6 +23,7 @@ using Wildberries.Sdk.PickupOrders;
 using Wildberries.Sdk.PromoCalendar;
 using Wildberries.Sdk.Questions;
 using Wildberries.Sdk.RateLimiting;
+using Wildberries.Sdk.Statistics;
 using Wildberries.Sdk.Users;
 using Wildberries.Sdk.Warehouses;
 
@@ -111,6 +112,9 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
 
     /// <inheritdoc/>
     public IQuestionsApi Questions => (IQuestionsApi)Stub(Areas.Questions.Api);
+
+    /// <inheritdoc/>
+    public IStatisticsApi Statistics => (IStatisticsApi)Stub(Areas.Statistics.Api);
 
     /// <inheritdoc/>
     public IUsersApi Users => (IUsersApi)Stub(Areas.Users.Api);

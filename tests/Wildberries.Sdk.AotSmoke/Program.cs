@@ -245,6 +245,7 @@ await DbsAndPickupChecks.CallAsync(wb, emulator, Check);
 await WarehouseChecks.CallAsync(wb, emulator, Check);
 await CardChecks.CallAsync(wb, emulator, Check);
 await ReviewChecks.CallAsync(wb, service, emulator, Check);
+await StatisticsChecks.RunAsync(wb.Statistics, Check);
 await Check("a refusal", async () =>
 {
     try

@@ -21,6 +21,7 @@ using Wildberries.Sdk.IntegrationTests.Finance;
 using Wildberries.Sdk.IntegrationTests.PickupOrders;
 using Wildberries.Sdk.IntegrationTests.PromoCalendar;
 using Wildberries.Sdk.IntegrationTests.Questions;
+using Wildberries.Sdk.IntegrationTests.Statistics;
 using Wildberries.Sdk.IntegrationTests.Users;
 using Wildberries.Sdk.IntegrationTests.Warehouses;
 using Wildberries.Sdk.Operations;
@@ -83,6 +84,7 @@ public sealed class EveryOperationTests
         await QuestionsOperations.CallAsync(client.Questions, shop.Emulator.Questions);
         await BuyerReturnsOperations.CallAsync(client.BuyerReturns, shop.Emulator.BuyerReturns);
         await CardsOperations.CallAsync(client.Cards, shop.Emulator.Cards);
+        await StatisticsOperations.CallAsync(client.Statistics, shop.Emulator.Statistics);
         await DirectoriesOperations.CallAsync(client.Directories, shop.Emulator.Directories);
 
         Assert.Equal(WildberriesOperations.All.Select(operation => operation.Name).Order(), called.Keys.Order());

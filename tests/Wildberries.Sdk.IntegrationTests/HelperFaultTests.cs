@@ -13,6 +13,7 @@ using Wildberries.Sdk.Orders;
 using Wildberries.Sdk.PickupOrders;
 using Wildberries.Sdk.PromoCalendar;
 using Wildberries.Sdk.State;
+using Wildberries.Sdk.Statistics;
 using Wildberries.Sdk.Testing;
 using Wildberries.Sdk.Users;
 using Wildberries.Sdk.Warehouses;
@@ -244,6 +245,24 @@ public sealed partial class HelperFaultTests
             "Feedbacks.GetFeedback",
             AddRejectedAnswers,
             RejectedAsync),
+        ["statistics: changed orders"] = new(
+            "GET /api/v1/supplier/orders",
+            "Statistics.GetOrders",
+            AddStatistics,
+            (wb, _) => Each(wb.Statistics.StreamChangedOrdersAsync(new InMemoryStateStore(), "seller", StatisticsOnce, Cancel), order => order.Srid!))
+        {
+            IsStreamed = true,
+            OutlivesLimits = true,
+        },
+        ["statistics: changed sales"] = new(
+            "GET /api/v1/supplier/sales",
+            "Statistics.GetSales",
+            AddStatistics,
+            (wb, _) => Each(wb.Statistics.StreamChangedSalesAsync(new InMemoryStateStore(), "seller", StatisticsOnce, Cancel), sale => sale.SaleId!))
+        {
+            IsStreamed = true,
+            OutlivesLimits = true,
+        },
         ["claims: all"] = new(
             "GET /api/v1/claims",
             "BuyerReturns.GetClaims",

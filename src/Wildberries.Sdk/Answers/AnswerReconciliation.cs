@@ -7,7 +7,7 @@ public sealed record AnswerReconciliation
     public IReadOnlyList<BuyerAnswer> Sent { get => field ?? []; init; } = [];
 
     /// <summary>
-    /// Those that are not at WB, and that began long enough ago: nobody knows whether they were sent. They stay as they are, and are not sent again. Look at
+    /// Those that are not at WB, or whose review or question WB did not show in a form that can be read, and that began long enough ago: nobody knows whether they were sent. They stay as they are, and are not sent again. Look at
     /// the chat, review or question, and complete them with <see cref="IAnswerStore.CompleteAnswerAsync"/>.
     /// </summary>
     public IReadOnlyList<BuyerAnswer> Unknown { get => field ?? []; init; } = [];

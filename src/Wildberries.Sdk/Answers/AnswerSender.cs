@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Feedbacks;
@@ -228,23 +229,35 @@ public sealed class AnswerSender
     /// <param name="from">Answers whose intent was written down then or later.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The rejected answers, the oldest first. Those that were rejected before and are still there are among them each time.</returns>
-    /// <exception cref="WildberriesApiException">A review could not be read.</exception>
+    /// <exception cref="WildberriesApiException">A review could not be read. If only that one cannot be, the others come first.</exception>
     public async IAsyncEnumerable<RejectedAnswer> StreamRejectedAsync(
         DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var query = new AnswerQuery { SellerId = _sellerId, Channel = AnswerChannel.Feedback, State = AnswerState.Sent, From = from };
         IReadOnlyList<BuyerAnswer> sent = await _store.ListAnswersAsync(query, cancellationToken).ConfigureAwait(false);
 
+        WildberriesResponseException? unread = null;
+
         // What WB says is about the last text: the edit's, if there is one.
         foreach (BuyerAnswer answer in sent.GroupBy(answer => answer.TargetId, StringComparer.Ordinal)
             .Select(answers => answers.FirstOrDefault(answer => answer.IsEdit) ?? answers.Last()))
         {
-            if (await _feedbacks.Value.ReadAsync(answer.TargetId, cancellationToken).ConfigureAwait(false) is { } feedback
-                && feedback.Answer?.State == FeedbackAnswerState.Rejected)
+            Feedback? feedback = null;
+            try
             {
-                yield return new RejectedAnswer { Answer = answer, Feedback = feedback };
+                feedback = await _feedbacks.Value.ReadAsync(answer.TargetId, cancellationToken).ConfigureAwait(false);
             }
+            catch (WildberriesResponseException exception) when (!exception.IsTransient)
+            {
+                unread ??= exception;
+            }
+
+            if (feedback?.Answer?.State == FeedbackAnswerState.Rejected)
+                yield return new RejectedAnswer { Answer = answer, Feedback = feedback };
         }
+
+        if (unread is not null)
+            ExceptionDispatchInfo.Throw(unread);
     }
 
     private static AnswerRefusal? RefusalOfEdit(string? there, string text, bool isEditable) =>

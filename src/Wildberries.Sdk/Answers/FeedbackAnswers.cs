@@ -23,7 +23,7 @@ internal sealed class FeedbackAnswers(IFeedbacksApi api, TimeProvider clock) : I
         foreach (BuyerAnswer answer in open)
         {
             // WB tells no time of an answer to a review.
-            if (await ReadAsync(answer.TargetId, cancellationToken).ConfigureAwait(false) is { Answer: { } there } && AnswerTexts.IsSame(there.Text, answer.Text))
+            if (await TryReadAsync(answer.TargetId, cancellationToken).ConfigureAwait(false) is { Answer: { } there } && AnswerTexts.IsSame(there.Text, answer.Text))
                 yield return answer with { State = AnswerState.Sent };
         }
     }
@@ -41,6 +41,19 @@ internal sealed class FeedbackAnswers(IFeedbacksApi api, TimeProvider clock) : I
         catch (WildberriesBadRequestException)
         {
             // So WB says that there is none.
+            return null;
+        }
+    }
+
+    // One that WB cannot show must not keep the others from being found: its answer stays open.
+    private async Task<Feedback?> TryReadAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WildberriesResponseException exception) when (!exception.IsTransient)
+        {
             return null;
         }
     }

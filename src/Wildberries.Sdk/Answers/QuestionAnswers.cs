@@ -28,7 +28,7 @@ internal sealed class QuestionAnswers(IQuestionsApi api, AnswerSenderOptions opt
     {
         foreach (BuyerAnswer answer in open)
         {
-            if (await ReadAsync(answer.TargetId, cancellationToken).ConfigureAwait(false) is { Answer: { } there } && AnswerTexts.IsSame(there.Text, answer.Text))
+            if (await TryReadAsync(answer.TargetId, cancellationToken).ConfigureAwait(false) is { Answer: { } there } && AnswerTexts.IsSame(there.Text, answer.Text))
                 yield return answer with { State = AnswerState.Sent, SentAt = TimeOf(there, answer) };
         }
     }
@@ -46,6 +46,19 @@ internal sealed class QuestionAnswers(IQuestionsApi api, AnswerSenderOptions opt
         catch (WildberriesBadRequestException)
         {
             // So WB says that there is none.
+            return null;
+        }
+    }
+
+    // One that WB cannot show must not keep the others from being found: its answer stays open.
+    private async Task<Question?> TryReadAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WildberriesResponseException exception) when (!exception.IsTransient)
+        {
             return null;
         }
     }

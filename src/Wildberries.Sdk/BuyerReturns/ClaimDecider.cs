@@ -45,12 +45,15 @@ internal sealed class ClaimDecider(IBuyerReturnsApi api, TimeProvider clock)
             return NotAllowed(claim, "WB does not show the claim any more.");
         if (IsDecidedSince(claim, now))
             return DecidedSince(now, null);
+        if (RecentDecisions.Find(owner, claim.Id, clock) is { } decided && !IsDecidedSince(decided, now))
+            return AlreadyDecided(now, "The claim was decided by this program a moment ago; WB does not show it yet.", null);
         if (WhyNot(now, request.Action) is { } against)
             return NotAllowed(now, against);
 
         try
         {
             await api.UpdateClaimAsync(request, cancellationToken).ConfigureAwait(false);
+            RecentDecisions.Add(owner, now, clock);
             return new ClaimDecision { Outcome = ClaimDecisionOutcome.Decided, Claim = now };
         }
         catch (WildberriesApiException exception) when (IsAboutTheClaim(exception))

@@ -1,3 +1,4 @@
+using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Paging;
 
 namespace Wildberries.Sdk.Cards;
@@ -25,7 +26,7 @@ internal static class CardPages
                 CardsCursor at = cursor ?? new CardsCursor { Limit = CardRules.MaxPage };
                 var request = new CardsRequest { Settings = new CardsSettings { Sort = OldestFirst, Filter = filter, Cursor = at } };
                 CardsResponse answer = await get(request, token).ConfigureAwait(false);
-                return new(answer.Cards, CursorOf(answer.Cursor), IsLast(answer.Cards.Count, answer.Cursor?.Total));
+                return new(answer.Cards, CursorOf(answer.Cursor), IsLast("Cards.GetCards", answer, answer.Cards.Count, answer.Cursor?.Total, cursor is null));
             },
             cancellationToken);
     }
@@ -60,7 +61,7 @@ internal static class CardPages
                 var request = new TrashedCardsRequest { Settings = new TrashedCardsSettings { Sort = OldestFirst, Filter = filter, Cursor = at } };
                 TrashedCardsResponse answer = await get(request, token).ConfigureAwait(false);
                 TrashedCardsCursor? next = answer.Cursor is { TrashedAt.Length: > 0, NmId: > 0 } last ? at with { TrashedAt = last.TrashedAt, NmId = last.NmId } : null;
-                return new(answer.Cards, next, IsLast(answer.Cards.Count, answer.Cursor?.Total));
+                return new(answer.Cards, next, IsLast("Cards.GetTrashedCards", answer, answer.Cards.Count, answer.Cursor?.Total, cursor is null));
             },
             cancellationToken);
 
@@ -84,6 +85,11 @@ internal static class CardPages
         ? given with { Photos = CardPhotoFilter.Any }
         : given;
 
-    // WB counts the rows of the page.
-    private static bool IsLast(int rows, int? total) => rows < CardRules.MaxPage && !(total >= CardRules.MaxPage);
+    // WB counts the rows of the page. Nothing at all after a page that was not the last is no end, for WB says 0 there; and an error is none.
+    private static bool IsLast(string operation, WildberriesModel answer, int rows, int? total, bool isFirst)
+    {
+        if (rows == 0 && Envelope.SpeaksOfError(answer))
+            throw Envelope.Failure(operation, Envelope.ErrorTextOf(answer), Redaction.None);
+        return rows == 0 ? total == 0 || (isFirst && total is null) : rows < CardRules.MaxPage && !(total >= CardRules.MaxPage);
+    }
 }

@@ -17,6 +17,9 @@ namespace Wildberries.Sdk.Directories;
 /// </remarks>
 public sealed class DirectoryCache : IDisposable
 {
+    // An empty list may be a moment's weakness of WB's.
+    private static readonly TimeSpan LifetimeOfNothing = TimeSpan.FromMinutes(1);
+
     private readonly IDirectoriesApi _api;
     private readonly DirectoryCacheOptions _options;
     private readonly TimeProvider _timeProvider;
@@ -182,7 +185,7 @@ public sealed class DirectoryCache : IDisposable
             lock (_lock)
             {
                 if (IsCurrent(key, flight))
-                    _cache.Set<object>(key, answer, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = lifetime, Size = Math.Max(1, answer.Count) });
+                    _cache.Set<object>(key, answer, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = answer.Count > 0 || lifetime < LifetimeOfNothing ? lifetime : LifetimeOfNothing, Size = Math.Max(1, answer.Count) });
             }
 
             return answer;

@@ -20,6 +20,7 @@ using Wildberries.Sdk.Http;
 using Wildberries.Sdk.PickupOrders;
 using Wildberries.Sdk.PromoCalendar;
 using Wildberries.Sdk.Questions;
+using Wildberries.Sdk.Statistics;
 using Wildberries.Sdk.Users;
 using Wildberries.Sdk.Warehouses;
 
@@ -51,6 +52,7 @@ internal static partial class GeneratedWildberries_Sdk
         PickupOrders.Api,
         PromoCalendar.Api,
         Questions.Api,
+        Statistics.Api,
         Users.Api,
         Warehouses.Api,
     ];
@@ -167,6 +169,12 @@ internal static partial class GeneratedWildberries_Sdk
     {
         public static ApiRegistration Api { get; } = new ApiRegistration<IRetiredAdvertApi>(
             static () => RetiredAdvertJsonContext.Default, static (client, settings) => new WildberriesSdkAdvertRetiredIRetiredAdvertApi(client, settings));
+    }
+
+    internal sealed class Statistics : IArea
+    {
+        public static ApiRegistration Api { get; } = new ApiRegistration<IStatisticsApi>(
+            static () => StatisticsJsonContext.Default, static (client, settings) => new WildberriesSdkStatisticsIStatisticsApi(client, settings));
     }
 
     internal sealed class Users : IArea

@@ -68,6 +68,9 @@ internal sealed record DatedList<TRow>
         long? from = From?.ToUnixTimeSeconds() - 1, to = To?.ToUnixTimeSeconds() + 1;
         HashSet<string> before = new(StringComparer.Ordinal);
         int barren = 0;
+
+        // Whether the page before said that there is at least one row where the next one begins.
+        bool isContinued = false;
         for (int skip = 0; ;)
         {
             int take = Math.Min(Take, MaxReach - skip);
@@ -80,6 +83,14 @@ internal sealed record DatedList<TRow>
                 continue;
             }
 
+            if (rows.Count == 0 && isContinued)
+            {
+                // All of them may have left; but once more is cheaper than to lose the rest.
+                isContinued = false;
+                continue;
+            }
+
+            isContinued = false;
             bool isNew = false;
             foreach (TRow row in rows)
             {
@@ -112,6 +123,7 @@ internal sealed record DatedList<TRow>
                     from = edge;
                 skip = 0;
                 before.Clear();
+                isContinued = true;
                 continue;
             }
 

@@ -10,7 +10,7 @@ namespace Wildberries.Sdk.Paging;
 /// </summary>
 internal static class MovingList
 {
-    /// <summary>Reads the pages. An empty page is the end, and the cursor stays where it was then.</summary>
+    /// <summary>Reads the pages. Where the last page is empty, the cursor stays where it was.</summary>
     /// <param name="operation">The operation's short name, for exceptions.</param>
     /// <param name="start">Where to begin; <see langword="null"/>: with the first row.</param>
     /// <param name="getPage">Gets the page that begins at a cursor.</param>
@@ -30,7 +30,7 @@ internal static class MovingList
             MovingPage<TRow, TCursor> page = await getPage(cursor, cancellationToken).ConfigureAwait(false);
             TCursor? next = page.Rows.Count > 0 ? page.Next : null;
             yield return page with { Next = next ?? cursor };
-            if (page.IsLast || page.Rows.Count == 0)
+            if (page.IsLast)
                 yield break;
 
             // Where changes come as fast as they are read, whole pages can bring nothing new. A circle is found by a cursor that stays while the others go on.

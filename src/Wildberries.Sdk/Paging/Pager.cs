@@ -10,6 +10,8 @@ namespace Wildberries.Sdk.Paging;
 /// </summary>
 internal static class Pager
 {
+    private const int MostEmptyPages = 3;
+
     /// <summary>Reads a list that WB pages by position. Remembers the keys of all rows, so its memory grows with the list.</summary>
     /// <param name="operation">The operation's short name, for exceptions.</param>
     /// <param name="limit">How many rows are asked for at once.</param>
@@ -127,8 +129,7 @@ internal static class Pager
     }
 
     /// <summary>
-    /// Reads a list of which each page says with what to ask for the next one; the first page is asked for with 0. An empty page is the end, and one that names no
-    /// next. Of the keys of rows only those of the last ones are remembered, some 100,000 to 200,000; of the cursors all, one for a page.
+    /// Reads a list of which each page says with what to ask for the next one; the first page is asked for with 0. A page that names no next is the end, and so are several empty ones. Of the keys of rows only those of the last ones are remembered, some 100,000 to 200,000; of the cursors all, one for a page.
     /// </summary>
     /// <param name="operation">The operation's short name, for exceptions.</param>
     /// <param name="limit">How many rows are asked for at once.</param>
@@ -148,12 +149,21 @@ internal static class Pager
         HashSet<TKey> last = [], earlier = [];
         HashSet<long> cursors = [];
         bool wasNew = true;
+        int empty = 0;
         for (long cursor = 0; ;)
         {
             (IReadOnlyList<TRow>? rows, long? next) = await getPage(cursor, cancellationToken).ConfigureAwait(false);
             if (rows is null or [])
-                yield break;
+            {
+                // Where there is a next page, an empty one is not the end; several of them are.
+                if (next is null or 0 || next == cursor || cursors.Contains(next.Value) || ++empty > MostEmptyPages)
+                    yield break;
+                cursors.Add(cursor);
+                cursor = next.Value;
+                continue;
+            }
 
+            empty = 0;
             bool isNew = false;
             foreach (TRow row in rows)
             {

@@ -38,6 +38,8 @@ internal static class ShiftingList
             IReadOnlyList<TRow> rows = page.Rows ?? [];
             if (offset == 0)
                 withoutId = 0;
+            if (offset == 0 && rows.Count == 0 && page.Total > 0)
+                throw SendsNone(operation, page.Total);
             bool isNew = false;
             bool isConnected = offset == 0 || rows.Any(row => row is not null && seen.Contains(idOf(row)));
             foreach (TRow row in isConnected ? rows : [])
@@ -83,6 +85,14 @@ internal static class ShiftingList
             (offset, isNewInPass) = (0, false);
         }
     }
+
+    private static WildberriesResponseException SendsNone(string operation, long total) =>
+        new(FormattableString.Invariant($"The list of {operation} has {total} rows as WB says, and WB sent none of them."))
+        {
+            Operation = operation,
+            Delivery = Delivery.Answered,
+            IsTransient = true,
+        };
 
     private static WildberriesResponseException Repeats(string operation, int offset) =>
         new(FormattableString.Invariant($"The list of {operation} does not go on: from position {offset} on WB sent only rows that have come already, or that cannot be told apart."))

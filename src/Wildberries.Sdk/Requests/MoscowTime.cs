@@ -7,8 +7,9 @@ internal static class MoscowTime
 
     internal static DateOnly Today(TimeProvider timeProvider) => DayOf(timeProvider.GetUtcNow());
 
-    internal static DateOnly DayOf(DateTimeOffset time) =>
-        DateOnly.FromDateTime(new DateTime(Math.Min(time.UtcTicks + Offset.Ticks, DateTime.MaxValue.Ticks)));
+    internal static DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(TimeOf(time));
+
+    internal static DateTime TimeOf(DateTimeOffset time) => new(Math.Min(time.UtcTicks + Offset.Ticks, DateTime.MaxValue.Ticks));
 
     // The first day of the calendar began before DateTimeOffset's.
     internal static DateTimeOffset StartOf(DateOnly day) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Refit;
+using Wildberries.Sdk.Requests;
 
 namespace Wildberries.Sdk.Serialization;
 
@@ -10,8 +11,12 @@ namespace Wildberries.Sdk.Serialization;
 /// </summary>
 internal sealed class UrlParameterFormatter : IUrlParameterFormatter
 {
+    /// <summary>The format of a parameter that WB reads as Moscow time.</summary>
+    public const string Moscow = "moscow";
+
     private const string DateFormat = "yyyy-MM-dd";
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+    private const string LocalFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF";
 
     public string? Format(object? value, ICustomAttributeProvider attributeProvider, Type type)
     {
@@ -23,6 +28,7 @@ internal sealed class UrlParameterFormatter : IUrlParameterFormatter
             null => null,
             string text => text,
             bool flag => flag ? "true" : "false",
+            DateTimeOffset moment when format == Moscow => MoscowTime.TimeOf(moment).ToString(LocalFormat, CultureInfo.InvariantCulture),
             IFormattable formattable when !string.IsNullOrWhiteSpace(format) => formattable.ToString(format, CultureInfo.InvariantCulture),
             DateOnly date => date.ToString(DateFormat, CultureInfo.InvariantCulture),
             DateTimeOffset moment => moment.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Paging;
 
@@ -40,11 +42,18 @@ internal sealed class CardCreationFollower(
         CardErrors? errors = (await lists.AskAsync(CardPages.NewestErrors, cancellationToken).ConfigureAwait(false)).Data;
         CardErrorBatch[] batches = [.. (errors?.Batches ?? []).OfType<CardErrorBatch>()];
         DateTimeOffset? since = batches.Max(batch => batch.UpdatedAt);
+        HashSet<string> articles = cards.Select(card => card.VendorCode).ToHashSet(StringComparer.Ordinal);
         GoOn(new CardCreationMark
         {
             Cards = newest,
             ErrorsSince = since,
-            ErrorBatches = [.. batches.Where(batch => batch.UpdatedAt == since).Select(batch => batch.BatchId).OfType<string>()],
+            KnownErrors =
+            [
+                .. from batch in batches
+                   from entry in batch.Errors
+                   where articles.Contains(entry.Key)
+                   select Digest(batch.BatchId, entry.Key, entry.Value),
+            ],
         });
     }
 
@@ -53,7 +62,7 @@ internal sealed class CardCreationFollower(
     {
         Mark = mark;
         _newest = mark?.Cards;
-        _oldErrors.UnionWith(mark?.ErrorBatches ?? []);
+        _oldErrors.UnionWith(mark?.KnownErrors ?? []);
 
         // Of two with the same article the second was refused by the check.
         _cards = cards.Where(card => card.MayAppear && card.VendorCode.Length > 0)
@@ -68,9 +77,10 @@ internal sealed class CardCreationFollower(
         if (Open == 0)
             return;
         TimeSpan longest = options.PollInterval > LongestPause ? options.PollInterval : LongestPause;
-        if (await time.PollAsync(IsSettledAsync, options.PollInterval, longest, cancellationToken).ConfigureAwait(false))
-            return;
+        bool isSettled = await time.PollAsync(IsSettledAsync, options.PollInterval, longest, cancellationToken).ConfigureAwait(false);
         await ReadOpenAsync(cancellationToken).ConfigureAwait(false);
+        if (isSettled)
+            return;
         await ReadTrashAsync(cancellationToken).ConfigureAwait(false);
         foreach (CreatedCard card in cards.Where(card => card.Outcome == CardCreationOutcome.Processing))
             card.Unknown(NotShown);
@@ -122,21 +132,24 @@ internal sealed class CardCreationFollower(
             {
                 if (batch.UpdatedAt < Mark?.ErrorsSince)
                     return;
-                if (batch.UpdatedAt == Mark?.ErrorsSince && batch.BatchId is { } id && _oldErrors.Contains(id))
-                    continue;
                 foreach ((string article, IReadOnlyList<string> errors) in batch.Errors)
                 {
-                    if (_cards.TryGetValue(article, out CreatedCard? card) && card.IsOpen)
-                        card.Refuse(errors is { Count: > 0 } ? string.Join("; ", errors) : "WB says no reason.");
+                    if (_cards.TryGetValue(article, out CreatedCard? card) && card.IsOpen && !_oldErrors.Contains(Digest(batch.BatchId, article, errors)))
+                        card.RefuseLater(errors is { Count: > 0 } ? string.Join("; ", errors) : "WB says no reason.");
                 }
             }
         }
     }
 
-    /// <summary>Reads the cards themselves of which the changes do not tell; many of them in the list, where one may have come behind what was read.</summary>
+    /// <summary>
+    /// Reads the cards themselves of which the changes do not tell, and those that the list of errors names: one that is there is created. Many are looked for in the list, where one may have
+    /// come behind what was read.
+    /// </summary>
     private async Task ReadOpenAsync(CancellationToken cancellationToken)
     {
-        string[] open = [.. cards.Where(card => card.IsOpen).Select(card => card.VendorCode)];
+        string[] open = [.. cards.Where(card => card.IsOpen || card.IsRefusedLater).Select(card => card.VendorCode)];
+        if (open.Length == 0)
+            return;
         if (open.Length <= CardLists.MaxSearches)
         {
             await foreach ((string _, Card card) in lists.FindAsync(open, card => card.VendorCode, cancellationToken).ConfigureAwait(false))
@@ -158,6 +171,9 @@ internal sealed class CardCreationFollower(
         await foreach ((string article, TrashedCard card) in lists.FindTrashedAsync(open, card => card.VendorCode, cancellationToken).ConfigureAwait(false))
             _cards[article].Created(card.NmId, null, InTrash);
     }
+
+    private static string Digest(string? batchId, string article, IReadOnlyList<string>? errors) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [batchId ?? "", article, .. errors ?? []]))), 0, 8);
 
     private void Note(Card? card)
     {

@@ -9,6 +9,6 @@ public sealed record CardCreationMark
     /// <summary>The time of the newest errors; <see langword="null"/>: there were none.</summary>
     public DateTimeOffset? ErrorsSince { get; init; }
 
-    /// <summary>The batches of errors that had this time: WB has whole seconds, in which more can come.</summary>
-    public IReadOnlyList<string> ErrorBatches { get => field ?? []; init; } = [];
+    /// <summary>What the list of errors said about these articles before, a digest for each entry: it is no news, whatever time WB gives it later.</summary>
+    public IReadOnlyList<string> KnownErrors { get => field ?? []; init; } = [];
 }

@@ -16,8 +16,11 @@ internal sealed class CreatedCard(int groupIndex, string vendorCode)
     /// <summary>Whether WB has it or may have it, and nobody knows yet what became of it.</summary>
     public bool IsOpen => Outcome is CardCreationOutcome.Unknown or CardCreationOutcome.Processing;
 
+    /// <summary>Whether WB's list of errors named it after it was taken. A card that WB shows all the same is there: the error may be of another attempt.</summary>
+    public bool IsRefusedLater { get; private set; }
+
     /// <summary>Whether WB may show it: it was sent, or whoever stored what is known did not live to see that it was.</summary>
-    public bool MayAppear => IsOpen || this is { Outcome: CardCreationOutcome.NotSent, Reason: null };
+    public bool MayAppear => IsOpen || IsRefusedLater || this is { Outcome: CardCreationOutcome.NotSent, Reason: null };
 
     private long? NmId { get; set; }
 
@@ -45,7 +48,14 @@ internal sealed class CreatedCard(int groupIndex, string vendorCode)
 
     public void Exists(long nmId, long? imtId, string? reason) => (Outcome, NmId, ImtId, Reason) = (CardCreationOutcome.Exists, nmId, imtId, reason);
 
-    public void Created(long nmId, long? imtId, string? reason) => (Outcome, NmId, ImtId, Reason) = (CardCreationOutcome.Created, nmId, imtId, reason);
+    public void Created(long nmId, long? imtId, string? reason) => (Outcome, NmId, ImtId, Reason, IsRefusedLater) = (CardCreationOutcome.Created, nmId, imtId, reason, false);
+
+    /// <summary>WB's list of errors names it.</summary>
+    public void RefuseLater(string reason)
+    {
+        Refuse(reason);
+        IsRefusedLater = true;
+    }
 
     public void Refuse(string reason) => (Outcome, Reason) = (CardCreationOutcome.Refused, reason);
 

@@ -38,7 +38,10 @@ internal sealed class CardEditRun(
     private CardEditProgress _progress = new() { Total = cards.Length };
 
     // Which errors there were before, by WB's time: it has whole seconds, in which more can come.
-    private readonly HashSet<(string? Id, DateTimeOffset? Time)> _oldErrors = [];
+    private readonly HashSet<(string? BatchId, string Article, string Words)> _oldErrors = [];
+
+    // Cards that were changed since the reading began, as they are now.
+    private readonly Dictionary<long, Card> _later = [];
     private DateTimeOffset? _errorsSince;
 
     // Changes of cards after this one have not been read; and where this began.
@@ -114,7 +117,7 @@ internal sealed class CardEditRun(
                 foreach (Card current in page.Rows)
                 {
                     if (current is not null && _cards.TryGetValue(current.NmId, out EditedCard? card) && missing.Remove(card))
-                        yield return (card, current);
+                        yield return (card, Latest(current));
                 }
 
                 Report(_progress with { Read = cards.Length - missing.Count });
@@ -131,7 +134,7 @@ internal sealed class CardEditRun(
             if (isListRead || await SearchAsync(card.NmId, cancellationToken).ConfigureAwait(false) is not { } current)
                 card.NotFound();
             else
-                yield return (card, current);
+                yield return (card, Latest(current));
             Report(_progress with { Read = _progress.Read + 1 });
         }
     }
@@ -157,7 +160,8 @@ internal sealed class CardEditRun(
             CardErrorsResponse newest = await AskAsync(CardPages.NewestErrors, cancellationToken).ConfigureAwait(false);
             foreach (CardErrorBatch batch in (newest.Data?.Batches ?? []).OfType<CardErrorBatch>())
             {
-                _oldErrors.Add((batch.BatchId, batch.UpdatedAt));
+                foreach ((string article, IReadOnlyList<string> errors) in batch.Errors)
+                    _oldErrors.Add((batch.BatchId, article, WordsOf(errors)));
                 _errorsSince = batch.UpdatedAt > _errorsSince || _errorsSince is null ? batch.UpdatedAt : _errorsSince;
             }
         }
@@ -321,11 +325,16 @@ internal sealed class CardEditRun(
                     Compare(card, current, isChanged: true);
                 else if (card.IsOutdatedBy(current))
                     card.Prepare(current, edit);
+
+                // Its turn may come yet, from a page that was read before.
+                _later[current.NmId] = current;
             }
 
             _newest = page.Next;
         }
     }
+
+    private Card Latest(Card current) => _later.TryGetValue(current.NmId, out Card? later) && !(later.UpdatedAt < current.UpdatedAt) ? later : current;
 
     private void Compare(EditedCard card, Card current, bool isChanged)
     {
@@ -344,18 +353,19 @@ internal sealed class CardEditRun(
             {
                 if (batch.UpdatedAt < _errorsSince)
                     return;
-                if (_oldErrors.Contains((batch.BatchId, batch.UpdatedAt)))
-                    continue;
                 foreach ((string article, IReadOnlyList<string> errors) in batch.Errors)
                 {
-                    if (!_sent.TryGetValue(article, out EditedCard? card) || !card.IsOpen)
+                    // What stood there before is no news, whatever its time is now.
+                    if (!_sent.TryGetValue(article, out EditedCard? card) || !card.IsOpen || _oldErrors.Contains((batch.BatchId, article, WordsOf(errors))))
                         continue;
-                    card.Refuse(errors is { Count: > 0 } ? string.Join("; ", errors) : "WB says no reason");
+                    card.Refuse(WordsOf(errors));
                     _open--;
                 }
             }
         }
     }
+
+    private static string WordsOf(IReadOnlyList<string>? errors) => errors is { Count: > 0 } ? string.Join("; ", errors) : "WB says no reason";
 
     /// <summary>Reads the cards themselves of which the changes do not tell; many of them in the list, where one may have come behind what was read.</summary>
     private async Task ReadOpenAsync(CancellationToken cancellationToken)

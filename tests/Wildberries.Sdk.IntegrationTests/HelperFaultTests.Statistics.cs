@@ -1,0 +1,19 @@
+using Wildberries.Sdk.Statistics;
+using Wildberries.Sdk.Testing;
+
+namespace Wildberries.Sdk.IntegrationTests;
+
+/// <content>Changed orders and sales.</content>
+public sealed partial class HelperFaultTests
+{
+    private static readonly ChangedRowStreamOptions StatisticsOnce = new() { StopAtEnd = true };
+
+    private static void AddStatistics(WildberriesEmulator emulator)
+    {
+        for (int i = 1; i <= 3; i++)
+        {
+            emulator.Statistics.Set(new SupplierOrder { Srid = $"o{i}", NmId = i });
+            emulator.Statistics.Set(new SupplierSale { SaleId = $"S{i}", NmId = i });
+        }
+    }
+}
