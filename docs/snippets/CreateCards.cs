@@ -64,9 +64,9 @@ public static class CreateCards
         IWildberriesClient wb, DirectoryCache directories, IReadOnlyList<CardGroup> groups, string path, CancellationToken stop)
     {
         // <resume>
-        CardCreation known = File.Exists(path)
-            ? JsonSerializer.Deserialize(await File.ReadAllTextAsync(path, stop), CardsJsonContext.Default.CardCreation)!
-            : new CardCreation();
+        CardCreation? known = File.Exists(path)
+            ? JsonSerializer.Deserialize(await File.ReadAllTextAsync(path, stop), CardsJsonContext.Default.CardCreation)
+            : null;
         var creator = new CardCreator(wb.Cards, directories);
         CardCreation creation = await creator.ContinueAsync(groups, known, new CreationFile(path), stop);
         // </resume>

@@ -41,10 +41,18 @@ public static class Media
                 // A network stream is not seekable: a file on disk in between is.
                 var copy = new FileStream(
                     Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-                await using Stream source = await storage.GetStreamAsync(key, token);
-                await source.CopyToAsync(copy, token);
-                copy.Position = 0;
-                return copy;
+                try
+                {
+                    await using Stream source = await storage.GetStreamAsync(key, token);
+                    await source.CopyToAsync(copy, token);
+                    copy.Position = 0;
+                    return copy;
+                }
+                catch
+                {
+                    await copy.DisposeAsync();
+                    throw;
+                }
             });
         // </stream>
     }

@@ -29,6 +29,8 @@ internal sealed class CardMaker(SubjectBook subjects)
             CardMediaInfo info = await CardMediaFile.FromFile(picture).CheckAsync(cancellationToken);
             if (info.Problem is { } problem)
                 card.Faults.Add($"{Path.GetFileName(picture)}: {problem}");
+            else if (info.IsVideo)
+                card.Faults.Add($"{Path.GetFileName(picture)}: a video; this import takes pictures only");
         }
 
         return card;

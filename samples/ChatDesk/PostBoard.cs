@@ -95,7 +95,8 @@ internal sealed class PostBoard(Desk desk)
             }
             else if (known is null || answer.StartedAt >= known.StartedAt)
             {
-                if (known == answer)
+                // The ledger was read before this answer was completed.
+                if (known == answer || (known?.Key == answer.Key && known.State == AnswerState.Sent && answer.State == AnswerState.Pending))
                     return;
                 _answers[key] = answer;
             }

@@ -13,14 +13,36 @@ internal sealed class AnswerFlow(string sellerId, IAnswerStore store, AnswerSend
     /// <param name="route">How it comes to WB.</param>
     /// <param name="argument">The caller's argument that has the key.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="look">Looks just before whether something stands against it by now; <see langword="null"/>: that is not asked.</param>
     /// <returns>What came of it.</returns>
     public async Task<AnswerResult> SendAsync(
-        BuyerAnswer intent, AnswerRefusal? refusal, IAnswerRoute route, string argument, CancellationToken cancellationToken)
+        BuyerAnswer intent,
+        AnswerRefusal? refusal,
+        IAnswerRoute route,
+        string argument,
+        CancellationToken cancellationToken,
+        Func<CancellationToken, Task<AnswerRefusal?>>? look = null)
     {
         if (await store.FindAnswerAsync(sellerId, intent.Key, cancellationToken).ConfigureAwait(false) is { } known && !known.IsBegunAgainBy(intent))
             return Repeat(intent, known, argument);
         if (refusal is { } reason)
             return Refused(reason, null);
+        try
+        {
+            if (look is not null && await look(cancellationToken).ConfigureAwait(false) is { } now)
+            {
+                // What stands there may be this very answer, by another call with this key, or one that is on record under another.
+                if (await store.FindAnswerAsync(sellerId, intent.Key, cancellationToken).ConfigureAwait(false) is { } same && !same.IsBegunAgainBy(intent))
+                    return Repeat(intent, same, argument);
+                var query = new AnswerQuery { SellerId = sellerId, Channel = intent.Channel, TargetId = intent.TargetId };
+                IReadOnlyList<BuyerAnswer> there = await store.ListAnswersAsync(query, cancellationToken).ConfigureAwait(false);
+                return Refused(now, there.LastOrDefault(answer => answer.State != AnswerState.Failed));
+            }
+        }
+        catch (WildberriesApiException exception)
+        {
+            return new AnswerResult { Outcome = AnswerOutcome.Failed, Answer = FailedBy(intent, exception), Error = exception };
+        }
 
         AnswerStart start = await store.StartAnswerAsync(intent, cancellationToken).ConfigureAwait(false);
         if (start.Refusal is { } against)
@@ -84,8 +106,7 @@ internal sealed class AnswerFlow(string sellerId, IAnswerStore store, AnswerSend
         }
         catch (WildberriesApiException e) when (route.IsNotSent(e))
         {
-            BuyerAnswer outcome = intent with { State = AnswerState.Failed, Failure = SafeText.Clean(e.Message, MaxFailureLength, Redaction.None) };
-            BuyerAnswer failed = await CompleteAsync(outcome).ConfigureAwait(false);
+            BuyerAnswer failed = await CompleteAsync(FailedBy(intent, e)).ConfigureAwait(false);
             return new AnswerResult { Outcome = OutcomeOf(failed), Answer = failed, Error = e };
         }
         catch (WildberriesApiException e)
@@ -96,6 +117,9 @@ internal sealed class AnswerFlow(string sellerId, IAnswerStore store, AnswerSend
         BuyerAnswer sent = await CompleteAsync(intent with { State = AnswerState.Sent, SentAt = time }).ConfigureAwait(false);
         return new AnswerResult { Outcome = OutcomeOf(sent), Answer = sent };
     }
+
+    private static BuyerAnswer FailedBy(BuyerAnswer intent, WildberriesApiException exception) =>
+        intent with { State = AnswerState.Failed, Failure = SafeText.Clean(exception.Message, MaxFailureLength, Redaction.None) };
 
     // Not cancelled: it has happened, and must be on record.
     private Task<BuyerAnswer> CompleteAsync(BuyerAnswer outcome) => store.CompleteAnswerAsync(outcome, CancellationToken.None);

@@ -125,7 +125,10 @@ public sealed class AnswerSender
         return _flow.SendAsync(intent, refusal, _feedbacks.Value, nameof(key), cancellationToken);
     }
 
-    /// <summary>Answers a question. All else as with a review.</summary>
+    /// <summary>
+    /// Answers a question. It is read again just before, for to answer one that has an answer would be to edit that: what a colleague has answered meanwhile is
+    /// <see cref="AnswerRefusal.AlreadyAnswered"/>. A moment remains in which somebody else may answer. All else as with a review.
+    /// </summary>
     /// <param name="question">The question as it was read: to answer one that has an answer would be to edit that, and is refused.</param>
     /// <param name="text">The answer, 2 to 5,000 characters, an emoji being one, and not blank.</param>
     /// <param name="key">Your key, 1 to 200 characters. The question's id is one.</param>
@@ -139,8 +142,12 @@ public sealed class AnswerSender
         ArgumentNullException.ThrowIfNull(question);
         QuestionLimits.Answer(text, nameof(text));
         BuyerAnswer intent = Intent(AnswerChannel.Question, Argument.Text(question.Id, name: nameof(question)), text, key);
-        AnswerRefusal? refusal = string.IsNullOrWhiteSpace(question.Answer?.Text) ? null : AnswerRefusal.AlreadyAnswered;
-        return _flow.SendAsync(intent, refusal, _questions.Value, nameof(key), cancellationToken);
+        return _flow.SendAsync(intent, RefusalOf(question), _questions.Value, nameof(key), cancellationToken, LookAsync);
+
+        // For WB an answer to a question that has one is an edit: a colleague's would be lost, and with it the only edit.
+        async Task<AnswerRefusal?> LookAsync(CancellationToken token) => RefusalOf(await _questions.Value.ReadAsync(question.Id, token).ConfigureAwait(false));
+
+        static AnswerRefusal? RefusalOf(Question? question) => string.IsNullOrWhiteSpace(question?.Answer?.Text) ? null : AnswerRefusal.AlreadyAnswered;
     }
 
     /// <summary>Answers a buyer's message in a chat. A chat can be answered any number of times: it is the key that stands for one message.</summary>

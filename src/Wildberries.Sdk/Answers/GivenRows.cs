@@ -38,7 +38,11 @@ internal sealed class GivenRows
                 return null;
             var given = new GivenRows();
             for (int i = 0; i < state.Keys.Length; i += KeyLength)
-                given.Add(BinaryPrimitives.ReadUInt64BigEndian(state.Keys.AsSpan(i)));
+            {
+                int missing = i / KeyLength < state.Missing.Length ? state.Missing[i / KeyLength] : 0;
+                given._given[BinaryPrimitives.ReadUInt64BigEndian(state.Keys.AsSpan(i))] = new Given(++given._last, missing);
+            }
+
             return given;
         }
         catch (JsonException)
@@ -58,34 +62,41 @@ internal sealed class GivenRows
 
     /// <summary>Takes in a whole list of WB.</summary>
     /// <param name="listed">The rows that are unanswered now.</param>
-    /// <returns>Whether a row was forgotten.</returns>
+    /// <returns>Whether there is something new to keep: a row was forgotten, or is missing in more lists than before.</returns>
     public bool Meet(IReadOnlySet<ulong> listed)
     {
-        bool isForgotten = false;
+        bool isChanged = false;
         foreach ((ulong key, Given given) in _given.ToArray())
         {
             int missing = listed.Contains(key) ? 0 : given.Missing + 1;
             if (missing >= ListsUntilForgotten)
-                isForgotten |= _given.Remove(key);
+                _given.Remove(key);
             else if (missing != given.Missing)
                 _given[key] = given with { Missing = missing };
+            isChanged |= missing != given.Missing;
         }
 
-        return isForgotten;
+        return isChanged;
     }
 
-    /// <summary>The rows as a store keeps them: some eleven bytes each.</summary>
+    /// <summary>The rows as a store keeps them: eleven or twelve bytes each.</summary>
     /// <returns>The bytes, no more than a store takes: of too many rows the last ones, for better a repeat than a stream that cannot go on.</returns>
     public byte[] ToBytes()
     {
-        ulong[] keys = [.. _given.OrderBy(row => row.Value.Number).Select(row => row.Key)];
+        KeyValuePair<ulong, Given>[] rows = [.. _given.OrderBy(row => row.Value.Number)];
         while (true)
         {
             byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(
-                new GivenRowsState { Format = GivenRowsState.CurrentFormat, Keys = Pack(keys) }, GivenRowsJsonContext.Default.GivenRowsState);
+                new GivenRowsState
+                {
+                    Format = GivenRowsState.CurrentFormat,
+                    Keys = Pack([.. rows.Select(row => row.Key)]),
+                    Missing = Array.Exists(rows, row => row.Value.Missing > 0) ? [.. rows.Select(row => (byte)row.Value.Missing)] : [],
+                },
+                GivenRowsJsonContext.Default.GivenRowsState);
             if (bytes.Length <= StateStoreLimits.MaxValueLength)
                 return bytes;
-            keys = keys[(keys.Length / 16)..];
+            rows = rows[(rows.Length / 16)..];
         }
     }
 

@@ -14,4 +14,8 @@ internal sealed record GivenRowsState
     /// <summary>Eight bytes of the hash of each id, in the order in which they were handed out.</summary>
     [JsonPropertyName("given")]
     public byte[] Keys { get => field ?? []; init; } = [];
+
+    /// <summary>For each of them, in how many whole lists in a row it was missing; nothing: in none.</summary>
+    [JsonPropertyName("missing")]
+    public byte[] Missing { get => field ?? []; init; } = [];
 }

@@ -37,7 +37,11 @@ internal sealed class QuestionAnswers(IQuestionsApi api, AnswerSenderOptions opt
     private DateTimeOffset? TimeOf(QuestionAnswer there, BuyerAnswer answer) =>
         there.CreatedAt is { } time && time >= options.EarliestTimeOf(answer) && time <= options.LatestTimeOf(answer) ? time.ToUniversalTime() : null;
 
-    private async Task<Question?> ReadAsync(string questionId, CancellationToken cancellationToken)
+    /// <summary>Reads a question.</summary>
+    /// <param name="questionId">The question's id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The question; <see langword="null"/>: there is none.</returns>
+    public async Task<Question?> ReadAsync(string questionId, CancellationToken cancellationToken)
     {
         try
         {

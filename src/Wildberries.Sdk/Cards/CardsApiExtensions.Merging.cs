@@ -18,7 +18,7 @@ public static partial class CardsApiExtensions
     /// <param name="api">The cards.</param>
     /// <param name="imtId">The card or the group with which they are merged: <see cref="Card.ImtId"/>.</param>
     /// <param name="nmIds">The products' numbers at WB, 1 to 30; one that is named twice counts once.</param>
-    /// <param name="maxWait">How long to wait until WB shows it; <see langword="null"/>: five minutes.</param>
+    /// <param name="maxWait">How long to wait for limits and outages, and, after the last request, until WB shows it; <see langword="null"/>: five minutes.</param>
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each card.</returns>
     /// <exception cref="ArgumentException">A number is not positive, there are none or more than 30, or the wait is not from zero to a day. Nothing was sent.</exception>
@@ -39,7 +39,7 @@ public static partial class CardsApiExtensions
     /// </remarks>
     /// <param name="api">The cards.</param>
     /// <param name="nmIds">The products' numbers at WB, as many as you like; one that is named twice counts once.</param>
-    /// <param name="maxWait">How long to wait until WB shows it; <see langword="null"/>: five minutes.</param>
+    /// <param name="maxWait">How long to wait for limits and outages, and, after the last request, until WB shows it; <see langword="null"/>: five minutes.</param>
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each card.</returns>
     /// <exception cref="ArgumentException">A number is not positive, or the wait is not from zero to a day. Nothing was sent.</exception>
@@ -55,7 +55,7 @@ public static partial class CardsApiExtensions
     /// </remarks>
     /// <param name="api">The cards.</param>
     /// <param name="nmIds">The products' numbers at WB, 2 to 30; one that is named twice counts once.</param>
-    /// <param name="maxWait">How long to wait until WB shows it; <see langword="null"/>: five minutes.</param>
+    /// <param name="maxWait">How long to wait for limits and outages, and, after the last request, until WB shows it; <see langword="null"/>: five minutes.</param>
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each card.</returns>
     /// <exception cref="ArgumentException">A number is not positive, there are less than 2 or more than 30, or the wait is not from zero to a day. Nothing was sent.</exception>
@@ -69,6 +69,6 @@ public static partial class CardsApiExtensions
         ArgumentNullException.ThrowIfNull(api);
         long[] ids = Argument.Ids(nmIds);
         Argument.Count(ids.Length, min, max, "cards", nameof(nmIds));
-        return new CardMoveRun(api, ids, new WaitingTime(Argument.Wait(maxWait, TimeSpan.FromMinutes(5)), ClientClock.Of(api), "Cards.MoveCards"));
+        return new CardMoveRun(api, ids, Argument.Wait(maxWait, TimeSpan.FromMinutes(5)), ClientClock.Of(api));
     }
 }

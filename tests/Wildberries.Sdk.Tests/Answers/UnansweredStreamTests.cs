@@ -103,7 +103,13 @@ public sealed class UnansweredStreamTests
             Assert.Empty(await ReadAsync(Once));
         }
 
-        // Every start reads the whole list, and counts anew.
+        // A job that reads the whole list once at each start counts on.
+        _wb.Answer("a");
+        for (int i = 0; i < 3; i++)
+            Assert.Empty(await ReadAsync(Once));
+        Have("a");
+        Assert.Equal(["a"], await ReadAsync(Once));
+
         _wb.Answer("a");
         _wb.BeforePage = _ =>
         {

@@ -107,6 +107,22 @@ public sealed class ClaimDeciderTests
     }
 
     [Fact]
+    public async Task Of_two_calls_at_once_one_decides_also_while_WB_does_not_show_it_yet()
+    {
+        Claim claim = _api.Make("lagging");
+        _api.ShowsDecisions = false;
+        Assert.Equal(ClaimDecisionOutcome.Decided, (await DecideAsync(claim, Approve)).Outcome);
+        ClaimDecision second = await DecideAsync(claim, ClaimAction.RejectAsNoDefect);
+        Assert.Equal(ClaimDecisionOutcome.AlreadyDecided, second.Outcome);
+        Assert.Contains("does not show it yet", second.Reason, StringComparison.Ordinal);
+        Assert.Single(_api.Sent);
+
+        // What WB does not show after minutes it has not taken.
+        _time.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal(ClaimDecisionOutcome.Decided, (await DecideAsync(claim, ClaimAction.RejectAsNoDefect)).Outcome);
+    }
+
+    [Fact]
     public async Task What_WB_refuses_has_WBs_words()
     {
         Claim claim = _api.Make("a");

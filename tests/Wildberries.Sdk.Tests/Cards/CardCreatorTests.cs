@@ -203,6 +203,25 @@ public sealed class CardCreatorTests
         Assert.Single(_api.Sent);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_error_of_another_attempt_does_not_refuse_a_card_that_WB_creates(bool isNew)
+    {
+        if (!isNew)
+            _api.AddErrors("a", "Старая ошибка");
+        _api.LooksUntilShown = isNew ? 1 : 4;
+        _api.AfterWrite = () =>
+        {
+            _api.Wait(TimeSpan.FromMinutes(1));
+            if (isNew)
+                _api.AddErrors("a", "Ошибка другой попытки");
+            else
+                _api.TouchErrors();
+        };
+        Assert.Equal("a", Assert.Single((await CreateAsync([Group("a")])).Created).VendorCode);
+    }
+
     [Fact]
     public async Task A_broken_off_creation_is_continued_and_sends_only_what_was_surely_not_sent()
     {
@@ -269,7 +288,7 @@ public sealed class CardCreatorTests
         CardCreation known = await CreateAsync([Group("a"), Group("b", "c")]);
         foreach (CardGroup[] others in (CardGroup[][])[[Group("a")], [Group("a"), Group("b")], [Group("a", "b"), Group("c")], [Group("a"), Group("c", "b")], [Group("a"), Group("b", "c"), Group("d")]])
             Assert.Equal("soFar", (await Assert.ThrowsAsync<ArgumentException>(() => Creator().ContinueAsync(others, known, cancellationToken: Cancel))).ParamName);
-        Assert.Equal(3, (await Creator().ContinueAsync([Group("d"), Group("e", "f")], new CardCreation(), cancellationToken: Cancel)).Created.Count);
+        Assert.Equal(3, (await Creator().ContinueAsync([Group("d"), Group("e", "f")], null, cancellationToken: Cancel)).Created.Count);
     }
 
     [Fact]
@@ -300,6 +319,28 @@ public sealed class CardCreatorTests
         Assert.True((await creator.CheckAsync([Group("b")], Cancel)).IsFine);
         Assert.Empty(_api.Sent);
     }
+
+    [Fact]
+    public async Task Limits_count_only_what_is_sent_now_also_when_a_creation_is_continued()
+    {
+        CardGroup[] groups = [.. Enumerable.Range(0, 150).Select(i => Group($"n{i}"))];
+        _api.Limits = new CardLimits { FreeLimits = 150, PaidLimits = 0 };
+        _api.Answers.Enqueue(WriteAnswer.Taken);
+        _api.Answers.Enqueue(WriteAnswer.NoAccess);
+        var creator = new CardCreator(_api, null, new CardCreationOptions { ChecksLimits = true }, _clock);
+        WildberriesUnauthorizedException error = await Assert.ThrowsAsync<WildberriesUnauthorizedException>(() => creator.CreateAndWaitAsync(groups, cancellationToken: Cancel));
+        Assert.Equal(100, error.GetCardCreation()!.Created.Count);
+        Assert.Equal(150, (await creator.ContinueAsync(groups, error.GetCardCreation(), cancellationToken: Cancel)).Created.Count);
+
+        // Those that are there are given again, and one more, for which there is no room.
+        CardCreation again = await creator.CreateAndWaitAsync([.. groups, Group("more")], cancellationToken: Cancel);
+        Assert.Equal((150, 1), (again.Existing.Count, again.Refused.Count));
+        Assert.Equal(CardFault.LimitExceeded, again.Refused[0].Problems[^1].Fault);
+    }
+
+    [Fact]
+    public void A_state_of_something_else_is_not_taken_for_one_of_nothing() =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("""{"rows":[]}""", CardsJsonContext.Default.CardCreation));
 
     [Fact]
     public async Task Cards_are_attached_to_a_group_as_a_whole_or_not_at_all()

@@ -49,6 +49,41 @@ public sealed class CardEditorTests
     }
 
     [Fact]
+    public async Task What_somebody_changes_while_an_earlier_batch_is_sent_is_not_overwritten()
+    {
+        long[] all = [.. Enumerable.Range(1, 3_050).Select(i => (long)i)];
+        Have(all);
+        bool isChanged = false;
+
+        // The page of the last card was read before, and the first batch goes just now.
+        _api.BeforeList = _ =>
+        {
+            if (isChanged || _api.Count("errors") == 0)
+                return;
+            isChanged = true;
+            _api.Put(3_050, card => card["title"] = "Новое название");
+        };
+        CardEditResult result = await EditAsync(all, card => card with { Brand = "Бренд" });
+        Assert.True(isChanged);
+        Assert.Equal(3_050, result.Changed.Count);
+        Assert.Equal(("Новое название", "Бренд"), ((string)_api.Cards[3_050]["title"]!, (string)_api.Cards[3_050]["brand"]!));
+    }
+
+    [Fact]
+    public async Task An_old_error_that_WB_gives_a_new_time_is_no_refusal_of_this_edit()
+    {
+        Have(1);
+        _api.AddErrors("a1", "Старая ошибка");
+        _api.LooksUntilShown = 3;
+        _api.AfterWrite = () =>
+        {
+            _api.Wait(TimeSpan.FromMinutes(1));
+            _api.TouchErrors();
+        };
+        Assert.Single((await EditAsync([1], Title)).Changed);
+    }
+
+    [Fact]
     public async Task Many_cards_are_found_by_one_pass_that_ends_with_the_last_of_them()
     {
         Have([.. Enumerable.Range(1, 1000).Select(i => (long)i)]);

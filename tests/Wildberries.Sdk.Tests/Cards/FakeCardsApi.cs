@@ -110,6 +110,13 @@ internal sealed partial class FakeCardsApi : ICardsApi
         _errors.Add((time, $"batch{9999 - _errors.Count}", new JsonObject { [article] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]) }));
     }
 
+    /// <summary>Gives the errors that there are the time of now.</summary>
+    public void TouchErrors()
+    {
+        for (int i = 0; i < _errors.Count; i++)
+            _errors[i] = _errors[i] with { Time = _now.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) };
+    }
+
     public Task<CardsResponse> GetCardsAsync(CardsRequest request, Locale? locale = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -60,6 +60,19 @@ public sealed class DirectoryCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_list_is_kept_for_a_minute_only()
+    {
+        using var cache = Cache();
+        _answer = (_, _) => Task.FromResult("""{"data":null,"error":false}""");
+        Assert.Empty(await cache.GetCharacteristicsAsync(105, Locale.Russian, Cancel));
+        _answer = (request, _) => Task.FromResult(AnswerOf(request));
+        Assert.Empty(await cache.GetCharacteristicsAsync(105, Locale.Russian, Cancel));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Single(await cache.GetCharacteristicsAsync(105, Locale.Russian, Cancel));
+        Assert.Equal(2, _asked.Count);
+    }
+
+    [Fact]
     public async Task Many_who_ask_at_once_make_one_call_and_each_may_leave_alone()
     {
         using var cache = Cache();

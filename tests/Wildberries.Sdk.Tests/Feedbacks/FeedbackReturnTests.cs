@@ -1,5 +1,7 @@
+using System.Net;
 using Wildberries.Sdk.Errors;
 using Wildberries.Sdk.Feedbacks;
+using Wildberries.Sdk.Tests.Http;
 
 namespace Wildberries.Sdk.Tests.Feedbacks;
 
@@ -26,6 +28,21 @@ public sealed class FeedbackReturnTests
         _api.Review = null;
         Assert.Equal("Невозможно получить отзыв по id", (await AskAsync()).ErrorText);
         Assert.Equal(["review", "review"], _api.Calls);
+    }
+
+    [Theory]
+    [InlineData("""{"data":null,"error":false}""")]
+    [InlineData("{}")]
+    [InlineData("""{"data":{"id":"another","isAbleReturnProductOrders":true}}""")]
+    [InlineData("""{"data":{"id":"a","isAbleReturnProductOrders":true,"returnProductOrdersDate":"yesterday"}}""")]
+    [InlineData("""{"data":{"id":"a","isAbleReturnProductOrders":"perhaps"}}""")]
+    public async Task Nothing_is_asked_back_for_a_review_that_WB_does_not_show(string answer)
+    {
+        using var wb = new FakeWildberries();
+        wb.Answer(HttpStatusCode.OK, answer);
+        WildberriesResponseException error = await Assert.ThrowsAsync<WildberriesResponseException>(() => wb.Client.Feedbacks.RequestReturnOnceAsync("a", Cancel));
+        Assert.Contains("Nothing was asked back", error.Message, StringComparison.Ordinal);
+        Assert.Single(wb.Arrivals);
     }
 
     [Fact]

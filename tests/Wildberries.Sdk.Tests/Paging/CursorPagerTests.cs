@@ -29,6 +29,18 @@ public sealed class CursorPagerTests
     }
 
     [Fact]
+    public async Task An_empty_page_that_leads_on_is_not_the_end_but_several_are()
+    {
+        Assert.Equal(["1", "2", "3"], (await ReadAsync(2, ([1, 2], 7), ([], 9), ([3], 0))).Rows);
+        (List<string> rows, List<long> cursors, Exception? error) = await ReadAsync(2, ([1, 2], 7), ([], 8), ([], 9), ([], 10), ([], 11), ([5], 0));
+        Assert.Equal(["1", "2"], rows);
+        Assert.Equal([0, 7, 8, 9, 10], cursors);
+        Assert.Null(error);
+        Assert.Equal(2, (await ReadAsync(2, ([1, 2], 7), ([], 7), ([5], 0))).Rows.Count);
+        Assert.Equal(2, (await ReadAsync(2, ([1, 2], 7), ([], 0), ([5], 0))).Rows.Count);
+    }
+
+    [Fact]
     public async Task The_last_rows_that_come_again_under_their_own_cursor_are_the_end()
     {
         (List<string> rows, List<long> cursors, Exception? error) = await ReadAsync(3, ([1, 2, 3], 7), ([3], 7), ([4], 9));

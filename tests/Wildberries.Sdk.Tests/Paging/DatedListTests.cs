@@ -11,6 +11,24 @@ public sealed class DatedListTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task One_empty_page_where_rows_must_be_is_asked_for_once_more()
+    {
+        List<Row> rows = [.. Enumerable.Range(0, 100).Select(i => new Row(i.ToString(CultureInfo.InvariantCulture), Start.AddMinutes(i)))];
+        int asked = 0;
+        var list = new DatedList<Row>
+        {
+            Operation = "Test.GetRows",
+            IdOf = row => row.Id,
+            TimeOf = row => row.Time,
+            Take = 30,
+            MaxSkip = 1_000,
+            GetPage = (request, _) => Task.FromResult<IReadOnlyList<Row>>(
+                ++asked == 2 ? [] : [.. rows.Where(row => row.Time!.Value.ToUnixTimeSeconds() >= (request.From ?? 0)).Skip(request.Skip).Take(request.Take)]),
+        };
+        Assert.Equal(rows, await list.ReadAsync([], Cancel).ToListAsync(Cancel));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -24,6 +24,15 @@ public sealed class ShiftingListTests
     }
 
     [Fact]
+    public async Task No_rows_of_fifty_are_no_empty_list()
+    {
+        var server = new Server(0) { Total = () => 50 };
+        WildberriesResponseException error = await Assert.ThrowsAsync<WildberriesResponseException>(() => server.ReadAsync(20));
+        Assert.Contains("has 50 rows as WB says, and WB sent none of them", error.Message, StringComparison.Ordinal);
+        Assert.True(error.IsTransient);
+    }
+
+    [Fact]
     public async Task Without_a_count_a_short_page_is_the_end()
     {
         var server = new Server(39) { Total = () => 0 };

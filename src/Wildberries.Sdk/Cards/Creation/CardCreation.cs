@@ -15,6 +15,7 @@ namespace Wildberries.Sdk.Cards;
 public sealed record CardCreation
 {
     /// <summary>All cards, in the order in which they were given.</summary>
+    [JsonRequired]
     public IReadOnlyList<CardCreationRow> Rows { get => field ?? []; init; } = [];
 
     /// <summary>Where WB's lists ended before; <see langword="null"/>: nothing was sent.</summary>

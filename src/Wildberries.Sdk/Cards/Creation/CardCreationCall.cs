@@ -23,12 +23,12 @@ internal sealed class CardCreationCall
         _progress = progress;
         _imtId = imtId;
         _lists = new CardLists(api, time);
-        Checker = new NewCardChecker(_lists, directories, options.ChecksLimits);
+        Checker = new NewCardChecker(_lists, directories, checksLimits: false);
     }
 
     public NewCardChecker Checker { get; }
 
-    private CardCreation Result => new() { Rows = [.. _cards.Select(card => card.ToRow())], Mark = _follower?.Mark ?? _mark };
+    private CardCreation Result => new() { Rows = [.. _cards.Select(card => card.ToRow())], Mark = Mark() };
 
     /// <summary>Checks cards and sends those that are right, and of those that another call knows only the groups of which it has sent nothing.</summary>
     public Task<CardCreation> SendAsync(
@@ -52,7 +52,7 @@ internal sealed class CardCreationCall
                 .Select(group => new CreatedGroup(cards.Groups[group.Key], [.. group.Select(pair => pair.Card)])),
         ];
         _follower = Follower([.. open.Select(pair => pair.Card)]);
-        await new CardCreationRun(_lists, groups, _follower, send, _time, Report).RunAsync(follows, cancellationToken).ConfigureAwait(false);
+        await new CardCreationRun(_lists, groups, _follower, send, _options.ChecksLimits ? Checker.ReadLimitsAsync : null, _time, Report).RunAsync(follows, cancellationToken).ConfigureAwait(false);
     });
 
     /// <summary>Follows cards that another call has sent.</summary>
@@ -79,6 +79,14 @@ internal sealed class CardCreationCall
             throw;
         }
     }
+
+    // What nobody knows of an earlier call is looked for from where the lists ended then; an earlier place is always safe.
+    private CardCreationMark? Mark() => (_mark, _follower?.Mark) switch
+    {
+        ({ } earlier, { } now) when Array.Exists(_cards, card => card.IsOpen) => earlier with { KnownErrors = [.. earlier.KnownErrors.Union(now.KnownErrors)] },
+        ({ } earlier, null) => earlier,
+        (_, var now) => now,
+    };
 
     private void Report() => _progress?.Report(Result);
 }

@@ -111,14 +111,14 @@ internal sealed class CardCreationFollower(
         }
     }
 
-    // A base token may read the errors twice an hour: the cards themselves tell, too.
+    // A base token may read the errors twice an hour: that is not waited for, since the cards themselves tell, too.
     private async Task ReadErrorsIfAllowedAsync(CancellationToken cancellationToken)
     {
         try
         {
             await ReadErrorsAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (WildberriesRateLimitException)
+        catch (WildberriesApiException exception) when (exception.IsTransient || exception is WildberriesRateLimitException)
         {
             // The next look may read them.
         }
@@ -126,7 +126,7 @@ internal sealed class CardCreationFollower(
 
     private async Task ReadErrorsAsync(CancellationToken cancellationToken)
     {
-        await foreach (MovingPage<CardErrorBatch, CardErrorsCursor> page in CardPages.ReadErrors(lists.AskAsync, cancellationToken).ConfigureAwait(false))
+        await foreach (MovingPage<CardErrorBatch, CardErrorsCursor> page in CardPages.ReadErrors((request, token) => lists.Api.GetCardErrorsAsync(request, cancellationToken: token), cancellationToken).ConfigureAwait(false))
         {
             foreach (CardErrorBatch batch in page.Rows.OfType<CardErrorBatch>())
             {

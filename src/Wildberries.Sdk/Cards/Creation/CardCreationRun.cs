@@ -8,6 +8,7 @@ namespace Wildberries.Sdk.Cards;
 /// <param name="groups">The groups; what becomes of their cards is noted in place.</param>
 /// <param name="follower">Where WB's lists ended, and what is new in them.</param>
 /// <param name="send">Sends groups.</param>
+/// <param name="readLimits">Reads how many cards the seller may have, and has; <see langword="null"/>: that is not checked.</param>
 /// <param name="time">The clock, from the start of the call.</param>
 /// <param name="report">Tells whoever wants to know.</param>
 internal sealed class CardCreationRun(
@@ -15,6 +16,7 @@ internal sealed class CardCreationRun(
     IReadOnlyList<CreatedGroup> groups,
     CardCreationFollower follower,
     Func<CreatedGroup[], CancellationToken, Task> send,
+    Func<CancellationToken, Task<(long Allowed, long Used)?>>? readLimits,
     WaitingTime time,
     Action report)
 {
@@ -66,6 +68,7 @@ internal sealed class CardCreationRun(
             return;
         await follower.MarkAsync(cancellationToken).ConfigureAwait(false);
         await LeaveOutExistingAsync(cancellationToken).ConfigureAwait(false);
+        await LeaveOutBeyondLimitsAsync(cancellationToken).ConfigureAwait(false);
         report();
         var batch = new List<CreatedGroup>();
         long size = Frame;
@@ -90,6 +93,21 @@ internal sealed class CardCreationRun(
         if (batch.Count > 0)
             await SendAsync(batch, cancellationToken).ConfigureAwait(false);
         report();
+    }
+
+    // Of those that are to be sent now: the others are among the cards that there are.
+    private async Task LeaveOutBeyondLimitsAsync(CancellationToken cancellationToken)
+    {
+        if (readLimits is null || !groups.Any(group => group.IsReady) || await readLimits(cancellationToken).ConfigureAwait(false) is not var (allowed, used))
+            return;
+        long left = Math.Max(0, allowed - used);
+        foreach (CreatedGroup group in groups.Where(group => group.IsReady))
+        {
+            if (group.Cards.Count <= left)
+                left -= group.Cards.Count;
+            else
+                group.Each(card => card.Refuse(CardProblems.Error(CardFault.LimitExceeded, "", allowed, used)));
+        }
     }
 
     private async Task LeaveOutExistingAsync(CancellationToken cancellationToken)

@@ -120,7 +120,7 @@ public sealed class CardCreator
     /// last that the progress of the call was told, and it was told before each request. Each of the two parts may take <see cref="CardCreationOptions.MaxWait"/>.
     /// </remarks>
     /// <param name="groups">The cards that were given then: the same articles in the same groups and order.</param>
-    /// <param name="soFar">What is known: of an exception, of a report, or stored before a restart. One without rows: nothing was sent.</param>
+    /// <param name="soFar">What is known: of an exception, of a report, or stored before a restart; <see langword="null"/>: this is the first call.</param>
     /// <param name="progress">Told what is known of all cards each time when there is something new, also just before a request is sent; <see langword="null"/>: nobody is.</param>
     /// <param name="cancellationToken">Cancels the calls and the waits. What was sent stays at WB.</param>
     /// <returns>What became of each card, those of the earlier calls included.</returns>
@@ -128,17 +128,16 @@ public sealed class CardCreator
     /// <exception cref="WildberriesTimeoutException"><see cref="CardCreationOptions.MaxWait"/> was over before all cards were sent.</exception>
     /// <exception cref="WildberriesApiException">A call failed.</exception>
     public Task<CardCreation> ContinueAsync(
-        IEnumerable<CardGroup> groups, CardCreation soFar, IProgress<CardCreation>? progress = null, CancellationToken cancellationToken = default)
+        IEnumerable<CardGroup> groups, CardCreation? soFar, IProgress<CardCreation>? progress = null, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<CardGroup> all = NewCardRules.Groups(groups);
-        ArgumentNullException.ThrowIfNull(soFar);
-        if (soFar.Rows.Count > 0)
+        if (soFar?.Rows is { Count: > 0 })
             CheckSame(all, soFar);
         return RunAsync();
 
         async Task<CardCreation> RunAsync()
         {
-            CardCreation known = await WaitForCardsAsync(soFar, progress, cancellationToken).ConfigureAwait(false);
+            CardCreation? known = soFar is null ? null : await WaitForCardsAsync(soFar, progress, cancellationToken).ConfigureAwait(false);
             return await CreateAsync(all, follows: true, progress, cancellationToken, known).ConfigureAwait(false);
         }
     }

@@ -306,7 +306,7 @@ internal sealed class CardEditRun(
         {
             await ReadErrorsAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (WildberriesRateLimitException)
+        catch (WildberriesApiException exception) when (exception.IsTransient || exception is WildberriesRateLimitException)
         {
             // The next look may read them.
         }
@@ -347,7 +347,7 @@ internal sealed class CardEditRun(
 
     private async Task ReadErrorsAsync(CancellationToken cancellationToken)
     {
-        await foreach (MovingPage<CardErrorBatch, CardErrorsCursor> page in CardPages.ReadErrors(AskAsync, cancellationToken).ConfigureAwait(false))
+        await foreach (MovingPage<CardErrorBatch, CardErrorsCursor> page in CardPages.ReadErrors((request, token) => api.GetCardErrorsAsync(request, cancellationToken: token), cancellationToken).ConfigureAwait(false))
         {
             foreach (CardErrorBatch batch in page.Rows.OfType<CardErrorBatch>())
             {

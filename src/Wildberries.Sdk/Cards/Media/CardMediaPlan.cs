@@ -25,6 +25,9 @@ internal sealed class CardMediaPlan
     /// <summary>How many pictures the card has, with those that WB took.</summary>
     public int PhotoCount { get; set; }
 
+    /// <summary>How many pictures it has shown.</summary>
+    public int ShownCount { get; set; }
+
     public bool HasVideo { get; set; }
 
     public bool IsFit => !Items.Any(item => item.IsUnfit);
@@ -64,7 +67,7 @@ internal sealed class CardMediaPlan
             return;
         }
 
-        (PhotoCount, HasVideo) = (card.Photos.Count, card.Video is not null);
+        (PhotoCount, ShownCount, HasVideo) = (card.Photos.Count, card.Photos.Count, card.Video is not null);
         int count = PhotoCount;
         foreach (CardMediaItem item in Queue)
         {

@@ -145,10 +145,14 @@ internal sealed class CardMediaRun(
 
         (bool isShown, Card? last) = await _watch.WaitAsync(card.NmId, one => one.Photos.Count > card.PhotoCount, stop).ConfigureAwait(false);
         if (isShown)
+        {
+            card.ShownCount = last!.Photos.Count;
             return true;
+        }
 
-        // If the first comes late, the second takes its place. Beside a video the number is higher, and both would be there.
-        if (mayGoAgain && !card.HasVideo && last?.Photos.Count == card.PhotoCount)
+        // If the first comes late, the second takes its place. Beside a video the number is higher, and both would be there; so
+        // it is where a picture that WB took before was not shown yet: what is shown may be this one.
+        if (mayGoAgain && !card.HasVideo && card.ShownCount == card.PhotoCount && last?.Photos.Count == card.PhotoCount)
             return null;
         if (words is not null)
             item.Refuse(words);
@@ -166,7 +170,7 @@ internal sealed class CardMediaRun(
         (bool isShown, Card? last) = await _watch.WaitAsync(card.NmId, one => one.Photos.Count >= card.PhotoCount, stop).ConfigureAwait(false);
         foreach (CardMediaItem item in added)
         {
-            if (isShown)
+            if (isShown && last?.Photos.Count == card.PhotoCount)
                 item.Uploaded();
             else
                 item.Unknown(FormattableString.Invariant($"WB took it, and the card shows {last?.Photos.Count ?? 0} pictures where {card.PhotoCount} should be."));

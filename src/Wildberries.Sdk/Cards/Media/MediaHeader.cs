@@ -43,8 +43,9 @@ internal static class MediaHeader
         return info;
     }
 
-    /// <summary>Whether an exception says that a file cannot be read.</summary>
-    public static bool IsUnreadable(Exception exception) => exception is IOException or UnauthorizedAccessException;
+    /// <summary>Whether an exception says that a file cannot be read. What opens a file may be the caller's own, with exceptions of its own; those of a fault in the program are thrown.</summary>
+    public static bool IsUnreadable(Exception exception) => exception is not (OperationCanceledException or OutOfMemoryException)
+        && exception is not (ArgumentException or InvalidOperationException or NotSupportedException or NotImplementedException or NullReferenceException or InvalidCastException);
 
     public static CardMediaInfo Unreadable(Exception exception) =>
         new() { Problem = $"The file cannot be read: {SafeText.Clean(exception.Message, SafeText.MaxErrorText, Redaction.None)}" };

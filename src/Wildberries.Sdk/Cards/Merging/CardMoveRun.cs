@@ -6,8 +6,9 @@ namespace Wildberries.Sdk.Cards;
 /// <summary>Merges or separates cards: reads them, sends what WB would take, and reads them again until WB shows where they are.</summary>
 /// <param name="api">The cards.</param>
 /// <param name="nmIds">The cards' numbers, each once.</param>
-/// <param name="time">How long it may wait.</param>
-internal sealed class CardMoveRun(ICardsApi api, long[] nmIds, WaitingTime time)
+/// <param name="maxWait">How long a limit or an outage may keep it from reading and sending, and then how long it waits until WB shows what was sent.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class CardMoveRun(ICardsApi api, long[] nmIds, TimeSpan? maxWait, TimeProvider clock)
 {
     private const string NotListed = "There is no such card in the list; it may be in the trash.";
     private const string OtherSubject = "It has another subject than the others, and only cards of one subject are merged.";
@@ -19,7 +20,8 @@ internal sealed class CardMoveRun(ICardsApi api, long[] nmIds, WaitingTime time)
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    private readonly CardLists _lists = new(api, time);
+    private readonly WaitingTime _time = new(maxWait, clock, "Cards.MoveCards");
+    private CardLists _lists = new(api, new WaitingTime(maxWait, clock, "Cards.MoveCards"));
     private readonly MovedCard[] _cards = [.. nmIds.Select(nmId => new MovedCard(nmId))];
 
     private MovedCard[] Ready => [.. _cards.Where(card => card.IsReady)];
@@ -155,7 +157,7 @@ internal sealed class CardMoveRun(ICardsApi api, long[] nmIds, WaitingTime time)
             return;
         try
         {
-            await time.WriteAsync(WriteAsync, cancellationToken).ConfigureAwait(false);
+            await _time.WriteAsync(WriteAsync, cancellationToken).ConfigureAwait(false);
             Array.ForEach(part, card => card.Unknown(NotShown));
         }
         catch (WildberriesApiException exception) when (exception.Delivery is Delivery.Unknown or Delivery.Answered)
@@ -184,6 +186,9 @@ internal sealed class CardMoveRun(ICardsApi api, long[] nmIds, WaitingTime time)
 
     private async Task FollowAsync(Func<Task> look, CancellationToken cancellationToken)
     {
+        // From here on: what was sent before took its own time.
+        var time = new WaitingTime(maxWait, clock, "Cards.MoveCards");
+        _lists = new CardLists(api, time);
         await time.PollAsync(
             async () =>
             {

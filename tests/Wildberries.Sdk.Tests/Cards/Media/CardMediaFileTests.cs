@@ -23,6 +23,8 @@ public sealed class CardMediaFileTests
         Assert.Contains("cannot be read", (await CardMediaFile.FromFile(Path.Combine(Path.GetTempPath(), "no such file.jpg")).CheckAsync(Cancel)).Problem, StringComparison.Ordinal);
         Assert.Contains("cannot be read", (await CardMediaFile.FromFile(Path.GetTempPath() + "no folder/1.jpg").CheckAsync(Cancel)).Problem, StringComparison.Ordinal);
         Assert.Contains("cannot be read", (await CardMediaFile.FromFile(Directory.CreateTempSubdirectory().FullName).CheckAsync(Cancel)).Problem, StringComparison.Ordinal);
+        CardMediaFile stored = CardMediaFile.FromStream("1.jpg", _ => throw new HttpRequestException("the storage is away"));
+        Assert.Contains("the storage is away", (await stored.CheckAsync(Cancel)).Problem, StringComparison.Ordinal);
         CardMediaFile piped = CardMediaFile.FromStream("1.jpg", _ => new(new PipedStream()));
         Assert.Contains("cannot be sought", (await piped.CheckAsync(Cancel)).Problem, StringComparison.Ordinal);
     }

@@ -57,15 +57,20 @@ internal sealed class NewCardChecker(CardLists lists, DirectoryCache? directorie
         }
     }
 
-    private async Task<CardCheckResult> CheckLimitsAsync(CardCheckResult result, CancellationToken cancellationToken)
+    /// <summary>Reads how many cards the seller may have, and has.</summary>
+    /// <returns>The numbers; <see langword="null"/>: WB names no limit.</returns>
+    public async Task<(long Allowed, long Used)?> ReadLimitsAsync(CancellationToken cancellationToken)
     {
         CardLimitsResponse answer = await lists.ReadAsync(() => lists.Api.GetCardLimitsAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        return Envelope.Open("Cards.GetCardLimits", answer.Error, answer.ErrorText, answer.Data) is { } limits
+            ? (limits.FreeLimits + limits.PaidLimits, await lists.CountAsync(cancellationToken).ConfigureAwait(false))
+            : null;
+    }
 
-        // Without a number there is no limit to check.
-        if (Envelope.Open("Cards.GetCardLimits", answer.Error, answer.ErrorText, answer.Data) is not { } limits)
+    private async Task<CardCheckResult> CheckLimitsAsync(CardCheckResult result, CancellationToken cancellationToken)
+    {
+        if (await ReadLimitsAsync(cancellationToken).ConfigureAwait(false) is not var (allowed, used))
             return result;
-        long allowed = limits.FreeLimits + limits.PaidLimits;
-        long used = await lists.CountAsync(cancellationToken).ConfigureAwait(false);
         long left = Math.Max(0, allowed - used);
         var rows = new List<CardCheckRow>();
         foreach (IGrouping<int, CardCheckRow> group in result.Rows.GroupBy(row => row.GroupIndex))
