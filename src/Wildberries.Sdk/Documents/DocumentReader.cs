@@ -246,16 +246,17 @@ internal sealed class DocumentReader(Stream body) : IDisposable
             _buffer = larger;
         }
 
-        int count = await body.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
-        _end += count;
-        _isLast = count == 0;
+        do
+        {
+            int count = await body.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            _end += count;
+            _isLast = count == 0;
+        }
+        while (_isFirst && !_isLast && _end - _start < 3);
 
         // Some write a mark of UTF-8 before it.
-        if (_isFirst && _end - _start >= 3)
-        {
-            _isFirst = false;
-            if (_buffer.AsSpan(_start).StartsWith("\uFEFF"u8))
-                _start += 3;
-        }
+        if (_isFirst && _buffer.AsSpan(_start, _end - _start).StartsWith("\uFEFF"u8))
+            _start += 3;
+        _isFirst = false;
     }
 }
