@@ -20,4 +20,5 @@ namespace Wildberries.Sdk.Documents;
 [JsonSerializable(typeof(DocumentsDownloadRequest))]
 [JsonSerializable(typeof(DocumentCategoriesResponse))]
 [JsonSerializable(typeof(DocumentsResponse))]
+[JsonSerializable(typeof(DocumentFileResponse))]
 public sealed partial class DocumentsJsonContext : JsonSerializerContext;

@@ -78,7 +78,7 @@ public interface IDocumentsApi
     /// <param name="serviceName">The document: <see cref="SellerDocument.ServiceName"/>.</param>
     /// <param name="extension">The format: one of <see cref="SellerDocument.Extensions"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The answer, which the caller disposes: JSON with the file in base64 in one member.</returns>
+    /// <returns>The answer, which the caller disposes: a <see cref="DocumentFileResponse"/>, with the file in base64 in one member.</returns>
     [Get("/api/v1/documents/download")]
     [Operation(TokenCategory.Documents, OperationAccess.Read)]
     [RateLimit(1, 10, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]
@@ -92,7 +92,7 @@ public interface IDocumentsApi
     /// </remarks>
     /// <param name="request">The documents.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The answer, which the caller disposes: JSON with the file in base64 in one member.</returns>
+    /// <returns>The answer, which the caller disposes: a <see cref="DocumentFileResponse"/>, with the file in base64 in one member.</returns>
     [Post("/api/v1/documents/download/all")]
     [Operation(TokenCategory.Documents, OperationAccess.Read)]
     [RateLimit(1, 300, 5, Tokens = TokenKinds.Personal | TokenKinds.Service | TokenKinds.BaseWithSecret)]

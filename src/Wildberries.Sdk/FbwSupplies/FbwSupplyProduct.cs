@@ -36,7 +36,7 @@ public sealed record FbwSupplyProduct : WildberriesModel
 
     /// <summary>How many units were declared in packages.</summary>
     [JsonPropertyName("supplierBoxAmount")]
-    public int? SupplierBoxAmount { get; init; }
+    public int? SupplierBoxQuantity { get; init; }
 
     /// <summary>How many units were declared in the supply or the order.</summary>
     [JsonPropertyName("quantity")]

@@ -95,7 +95,7 @@ public interface IFbwSuppliesApi
     /// Source: <see href="https://dev.wildberries.ru/openapi/orders-fbw#tag/suppliesInformation/operation/getV1SuppliesId"/>.
     /// </remarks>
     /// <param name="id">The number of the supply or of its order: <see cref="FbwSupply.Id"/>.</param>
-    /// <param name="isPreorderId">Whether <paramref name="id"/> is the number of an order: <see cref="FbwSupply.IsPreorder"/>; <see langword="null"/>: of a supply.</param>
+    /// <param name="isPreorder">Whether <paramref name="id"/> is the number of an order: <see cref="FbwSupply.IsPreorder"/>; <see langword="null"/>: of a supply.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The supply.</returns>
     [Get("/api/v1/supplies/{ID}")]
@@ -104,7 +104,7 @@ public interface IFbwSuppliesApi
     [RateLimit(2, 3600, 1, Tokens = TokenKinds.Base)]
     Task<FbwSupplyDetails> GetSupplyAsync(
         [AliasAs("ID")] long id,
-        [AliasAs("isPreorderID")] bool? isPreorderId = null,
+        [AliasAs("isPreorderID")] bool? isPreorder = null,
         CancellationToken cancellationToken = default);
 
     /// <summary>Gets a page of the products of a supply.</summary>
@@ -115,7 +115,7 @@ public interface IFbwSuppliesApi
     /// <param name="id">The number of the supply or of its order: <see cref="FbwSupply.Id"/>.</param>
     /// <param name="limit">How many at most: 1 to 1,000; <see langword="null"/>: 100.</param>
     /// <param name="offset">How many to skip; <see langword="null"/>: none.</param>
-    /// <param name="isPreorderId">Whether <paramref name="id"/> is the number of an order: <see cref="FbwSupply.IsPreorder"/>; <see langword="null"/>: of a supply.</param>
+    /// <param name="isPreorder">Whether <paramref name="id"/> is the number of an order: <see cref="FbwSupply.IsPreorder"/>; <see langword="null"/>: of a supply.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The products.</returns>
     [Get("/api/v1/supplies/{ID}/goods")]
@@ -126,7 +126,7 @@ public interface IFbwSuppliesApi
         [AliasAs("ID")] long id,
         [Range(1, 1_000)] int? limit = null,
         [Range(0, int.MaxValue)] int? offset = null,
-        [AliasAs("isPreorderID")] bool? isPreorderId = null,
+        [AliasAs("isPreorderID")] bool? isPreorder = null,
         CancellationToken cancellationToken = default);
 
     /// <summary>Gets the packages of a supply, and what is in them.</summary>

@@ -16,11 +16,11 @@ public sealed record SupplyDiscrepancy : WildberriesModel
 
     /// <summary>How many units were declared.</summary>
     [JsonPropertyName("declaredAmount")]
-    public int DeclaredAmount { get; init; }
+    public int DeclaredQuantity { get; init; }
 
     /// <summary>How many units arrived.</summary>
     [JsonPropertyName("actualAmount")]
-    public int ActualAmount { get; init; }
+    public int ActualQuantity { get; init; }
 
     /// <summary>By how many units they differ.</summary>
     [JsonPropertyName("discrepancyQuantity")]
