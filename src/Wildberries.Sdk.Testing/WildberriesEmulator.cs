@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Wildberries.Sdk.Authentication;
+using Wildberries.Sdk.Documents;
+using Wildberries.Sdk.FbwSupplies;
 using Wildberries.Sdk.Operations;
 using Wildberries.Sdk.Testing.Gateway;
 
@@ -55,8 +57,10 @@ public sealed class WildberriesEmulator : IAsyncDisposable
             new DbwOrdersArea(Orders),
             new DirectoriesArea(Directories),
             new DiscountsPricesArea(Prices = new EmulatedPrices(_time)),
+            new EmulatedArea(typeof(IDocumentsApi), DocumentsJsonContext.Default),
             new FbsOrdersArea(Orders, AutoReturns = new EmulatedAutoReturns()),
             new FbsSuppliesArea(FbsSupplies = new EmulatedSupplies(Orders), Passes = new EmulatedPasses(_time)),
+            new EmulatedArea(typeof(IFbwSuppliesApi), FbwSuppliesJsonContext.Default),
             new FeedbacksArea(Feedbacks, Seller, _time),
             new FinanceArea(Finance = new EmulatedFinance(), Seller),
             new PickupOrdersArea(Orders),

@@ -8,8 +8,10 @@ using Wildberries.Sdk.DbsOrders;
 using Wildberries.Sdk.DbwOrders;
 using Wildberries.Sdk.Directories;
 using Wildberries.Sdk.DiscountsPrices;
+using Wildberries.Sdk.Documents;
 using Wildberries.Sdk.FbsOrders;
 using Wildberries.Sdk.FbsSupplies;
+using Wildberries.Sdk.FbwSupplies;
 using Wildberries.Sdk.Feedbacks;
 using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.PickupOrders;
@@ -54,11 +56,17 @@ public interface IWildberriesClient
     /// <summary>Prices and discounts (<c>discounts-prices-api</c>).</summary>
     IDiscountsPricesApi DiscountsPrices { get; }
 
+    /// <summary>Documents that WB makes for the seller: notices, acts, reports (<c>documents-api</c>).</summary>
+    IDocumentsApi Documents { get; }
+
     /// <summary>FBS orders: new ones, statuses, stickers and label identifiers; where products go back to (<c>marketplace-api</c>).</summary>
     IFbsOrdersApi FbsOrders { get; }
 
     /// <summary>Supplies of FBS orders, and passes to WB's warehouses (<c>marketplace-api</c>).</summary>
     IFbsSuppliesApi FbsSupplies { get; }
+
+    /// <summary>Supplies to WB's warehouses, and drafts of them (<c>supplies-api</c>).</summary>
+    IFbwSuppliesApi FbwSupplies { get; }
 
     /// <summary>Buyers' reviews: answers, pins, returns by review, and the seller's rating (<c>feedbacks-api</c>).</summary>
     IFeedbacksApi Feedbacks { get; }

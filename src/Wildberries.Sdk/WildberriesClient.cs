@@ -14,8 +14,10 @@ using Wildberries.Sdk.DbwOrders;
 using Wildberries.Sdk.DependencyInjection;
 using Wildberries.Sdk.Directories;
 using Wildberries.Sdk.DiscountsPrices;
+using Wildberries.Sdk.Documents;
 using Wildberries.Sdk.FbsOrders;
 using Wildberries.Sdk.FbsSupplies;
+using Wildberries.Sdk.FbwSupplies;
 using Wildberries.Sdk.Feedbacks;
 using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Http;
@@ -93,10 +95,16 @@ public sealed class WildberriesClient : IWildberriesClient, IDisposable
     public IDiscountsPricesApi DiscountsPrices => (IDiscountsPricesApi)Stub(Areas.DiscountsPrices.Api);
 
     /// <inheritdoc/>
+    public IDocumentsApi Documents => (IDocumentsApi)Stub(Areas.Documents.Api);
+
+    /// <inheritdoc/>
     public IFbsOrdersApi FbsOrders => (IFbsOrdersApi)Stub(Areas.FbsOrders.Api);
 
     /// <inheritdoc/>
     public IFbsSuppliesApi FbsSupplies => (IFbsSuppliesApi)Stub(Areas.FbsSupplies.Api);
+
+    /// <inheritdoc/>
+    public IFbwSuppliesApi FbwSupplies => (IFbwSuppliesApi)Stub(Areas.FbwSupplies.Api);
 
     /// <inheritdoc/>
     public IFeedbacksApi Feedbacks => (IFeedbacksApi)Stub(Areas.Feedbacks.Api);

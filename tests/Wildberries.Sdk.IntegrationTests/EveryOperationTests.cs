@@ -14,8 +14,10 @@ using Wildberries.Sdk.IntegrationTests.DbsOrders;
 using Wildberries.Sdk.IntegrationTests.DbwOrders;
 using Wildberries.Sdk.IntegrationTests.Directories;
 using Wildberries.Sdk.IntegrationTests.DiscountsPrices;
+using Wildberries.Sdk.IntegrationTests.Documents;
 using Wildberries.Sdk.IntegrationTests.FbsOrders;
 using Wildberries.Sdk.IntegrationTests.FbsSupplies;
+using Wildberries.Sdk.IntegrationTests.FbwSupplies;
 using Wildberries.Sdk.IntegrationTests.Feedbacks;
 using Wildberries.Sdk.IntegrationTests.Finance;
 using Wildberries.Sdk.IntegrationTests.PickupOrders;
@@ -86,6 +88,8 @@ public sealed class EveryOperationTests
         await CardsOperations.CallAsync(client.Cards, shop.Emulator.Cards);
         await StatisticsOperations.CallAsync(client.Statistics, shop.Emulator.Statistics);
         await DirectoriesOperations.CallAsync(client.Directories, shop.Emulator.Directories);
+        await DocumentsOperations.CallAsync(client.Documents, shop.Emulator);
+        await FbwSuppliesOperations.CallAsync(client.FbwSupplies, shop.Emulator);
 
         Assert.Equal(WildberriesOperations.All.Select(operation => operation.Name).Order(), called.Keys.Order());
         Assert.All(

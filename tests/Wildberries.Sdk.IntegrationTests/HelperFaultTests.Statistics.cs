@@ -10,10 +10,12 @@ public sealed partial class HelperFaultTests
 
     private static void AddStatistics(WildberriesEmulator emulator)
     {
+        DateTimeOffset start = DateTimeOffset.UtcNow.AddDays(-1);
+        emulator.Statistics.MaxRows = 2;
         for (int i = 1; i <= 3; i++)
         {
-            emulator.Statistics.Set(new SupplierOrder { Srid = $"o{i}", NmId = i });
-            emulator.Statistics.Set(new SupplierSale { SaleId = $"S{i}", NmId = i });
+            emulator.Statistics.Set(new SupplierOrder { Srid = $"o{i}", NmId = i, LastChangedAt = start.AddMinutes(i) });
+            emulator.Statistics.Set(new SupplierSale { SaleId = $"S{i}", NmId = i, LastChangedAt = start.AddMinutes(i) });
         }
     }
 }

@@ -1,5 +1,6 @@
 using Wildberries.Sdk.BuyerChat;
 using Wildberries.Sdk.Contract.Documents;
+using Wildberries.Sdk.Documents;
 using Wildberries.Sdk.Operations;
 
 namespace Wildberries.Sdk.Contract.Comparison;
@@ -35,6 +36,8 @@ internal static class BuiltApi
     public static IReadOnlyDictionary<string, Type> AnswerModels { get; } = new Dictionary<string, Type>(StringComparer.Ordinal)
     {
         ["BuyerChat.Download 202"] = typeof(DownloadPending),
+        ["Documents.GetFile 200"] = typeof(DocumentFileResponse),
+        ["Documents.GetPackedFiles 200"] = typeof(DocumentFileResponse),
     };
 
     /// <summary>
@@ -107,6 +110,12 @@ internal static class BuiltApi
         ["Directories.GetSubjectOkpd2Codes: parameter locale (query): the value \"en\" is in Locale, not in WB's document"] = FewerLanguages,
         ["Directories.GetSubjectOkpd2Codes: parameter locale (query): the value \"zh\" is in Locale, not in WB's document"] = FewerLanguages,
         ["Directories.GetTnvedCodes: parameter locale (query): the value \"zh\" is in Locale, not in WB's document"] = FewerLanguages,
+        ["Documents.GetPackedFiles: body: params: optional in WB's document, required in C#"] = RefusedWithout,
+        ["Documents.GetPackedFiles: body: params[].serviceName: optional in WB's document, neither nullable nor a collection in C#"] = RefusedWithout,
+        ["Documents.GetPackedFiles: body: params[].extension: optional in WB's document, neither nullable nor a collection in C#"] = RefusedWithout,
+        ["FbwSupplies.GetAcceptanceOptions: body: [].barcode: optional in WB's document, neither nullable nor a collection in C#"] = NothingWithout,
+        ["FbwSupplies.GetAcceptanceOptions: body: [].quantity: optional in WB's document, neither nullable nor a collection in C#"] = NothingWithout,
+        ["FbwSupplies.GetDiscrepancies: parameter supplyId (path): string in WB's document, Int64 in C#"] = "a number, as everywhere else; the document says so beside the type",
         ["Feedbacks.CreatePins: answer: data: object in WB's document, IReadOnlyList<PinResult> in C#"] = MergedSchemas,
         ["Feedbacks.DeletePins: answer: data: object in WB's document, IReadOnlyList<Int64> in C#"] = MergedSchemas,
         ["Feedbacks.GetPinCount: answer: data: object in WB's document, Int32? in C#"] = MergedSchemas,

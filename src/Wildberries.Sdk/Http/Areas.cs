@@ -12,8 +12,10 @@ using Wildberries.Sdk.DbsOrders;
 using Wildberries.Sdk.DbwOrders;
 using Wildberries.Sdk.Directories;
 using Wildberries.Sdk.DiscountsPrices;
+using Wildberries.Sdk.Documents;
 using Wildberries.Sdk.FbsOrders;
 using Wildberries.Sdk.FbsSupplies;
+using Wildberries.Sdk.FbwSupplies;
 using Wildberries.Sdk.Feedbacks;
 using Wildberries.Sdk.Finance;
 using Wildberries.Sdk.Http;
@@ -45,8 +47,10 @@ internal static partial class GeneratedWildberries_Sdk
         DbwOrders.Api,
         Directories.Api,
         DiscountsPrices.Api,
+        Documents.Api,
         FbsOrders.Api,
         FbsSupplies.Api,
+        FbwSupplies.Api,
         Feedbacks.Api,
         Finance.Api,
         PickupOrders.Api,
@@ -120,6 +124,12 @@ internal static partial class GeneratedWildberries_Sdk
             static () => DiscountsPricesJsonContext.Default, static (client, settings) => new WildberriesSdkDiscountsPricesIDiscountsPricesApi(client, settings));
     }
 
+    internal sealed class Documents : IArea
+    {
+        public static ApiRegistration Api { get; } = new ApiRegistration<IDocumentsApi>(
+            static () => DocumentsJsonContext.Default, static (client, settings) => new WildberriesSdkDocumentsIDocumentsApi(client, settings));
+    }
+
     internal sealed class FbsOrders : IArea
     {
         public static ApiRegistration Api { get; } = new ApiRegistration<IFbsOrdersApi>(
@@ -130,6 +140,12 @@ internal static partial class GeneratedWildberries_Sdk
     {
         public static ApiRegistration Api { get; } = new ApiRegistration<IFbsSuppliesApi>(
             static () => FbsSuppliesJsonContext.Default, static (client, settings) => new WildberriesSdkFbsSuppliesIFbsSuppliesApi(client, settings));
+    }
+
+    internal sealed class FbwSupplies : IArea
+    {
+        public static ApiRegistration Api { get; } = new ApiRegistration<IFbwSuppliesApi>(
+            static () => FbwSuppliesJsonContext.Default, static (client, settings) => new WildberriesSdkFbwSuppliesIFbwSuppliesApi(client, settings));
     }
 
     internal sealed class Feedbacks : IArea

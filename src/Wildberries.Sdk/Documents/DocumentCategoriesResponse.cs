@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Wildberries.Sdk.Documents;
+
+/// <summary>The kinds of documents.</summary>
+/// <remarks>Source: <see href="https://dev.wildberries.ru/openapi/documents-and-accounting#tag/documents"/>.</remarks>
+public sealed record DocumentCategoriesResponse : WildberriesModel
+{
+    /// <summary>The kinds.</summary>
+    [JsonPropertyName("data")]
+    public DocumentCategories? Data { get; init; }
+}
