@@ -246,7 +246,7 @@ await WarehouseChecks.CallAsync(wb, emulator, Check);
 await CardChecks.CallAsync(wb, emulator, Check);
 await ReviewChecks.CallAsync(wb, service, emulator, Check);
 await StatisticsChecks.RunAsync(wb.Statistics, Check);
-await DocumentChecks.RunAsync(wb, Check);
+await DocumentChecks.RunAsync(wb, emulator, Check);
 await Check("a refusal", async () =>
 {
     try
