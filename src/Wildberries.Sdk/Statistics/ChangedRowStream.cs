@@ -69,7 +69,8 @@ internal sealed class ChangedRowStream<T>
             {
                 int count = 0;
                 bool hasNews = false, isOutOfOrder = false;
-                await using var reading = new Reading(this, cancellationToken);
+                var reading = new Reading(this, cancellationToken);
+                await using ConfiguredAsyncDisposable ending = reading.ConfigureAwait(false);
                 while (await reading.NextAsync().ConfigureAwait(false) is { } row)
                 {
                     count++;
