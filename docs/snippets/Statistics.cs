@@ -20,7 +20,10 @@ public static class Statistics
         // <sales>
         var job = new ChangedRowStreamOptions { StopAtEnd = true };
         await foreach (SupplierSale sale in wb.Statistics.StreamChangedSalesAsync(store, sellerId, job, stop))
-            Console.WriteLine($"{sale.SaleId}: {(sale.IsReturn ? "returned" : "sold")}, to be paid: {sale.ForPay?.ToString() ?? "not known yet"}");
+        {
+            string sum = sale.ForPay is { } known ? $"{known} roubles" : "not known yet";
+            Console.WriteLine($"{sale.SaleId}: {(sale.IsReturn ? "returned" : "sold")}, to be paid: {sum}");
+        }
         // </sales>
     }
 

@@ -70,10 +70,10 @@ internal sealed class StatisticsArea(EmulatedStatistics statistics) : EmulatedAr
         IEnumerable<T> found = request.Query("flag") == "1"
             ? rows.Where(row => made(row)?.ToOffset(WireTime.MoscowOffset).Date == from.Date)
             : rows.Where(row => changed(row) >= from).Take(statistics.MaxRows);
-        return Answer.Json(200, new JsonArray([.. found.Select(row => Write(row, model, unset))]));
+        return Answer.Json(200, new JsonArray([.. found.Select(row => (JsonNode)Write(row, model, unset))]));
     }
 
-    private static JsonNode Write<T>(T row, JsonTypeInfo<T> model, string? unset)
+    private static JsonObject Write<T>(T row, JsonTypeInfo<T> model, string? unset)
     {
         JsonObject json = JsonSerializer.SerializeToNode(row, model)!.AsObject();
         foreach ((string name, JsonNode? value) in json.ToArray())

@@ -15,6 +15,8 @@ public sealed class StatisticsApiTests
 
     private static readonly DateTimeOffset Changed = new(2026, 11, 22, 10, 11, 7, TimeSpan.FromHours(3));
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData(null, "")]
     [InlineData(1, "&flag=1")]
@@ -22,8 +24,8 @@ public sealed class StatisticsApiTests
     {
         using var host = new FakeHost<IStatisticsApi>(StatisticsJsonContext.Default, "[]");
         var moment = new DateTimeOffset(2026, 11, 21, 21, 30, 5, 250, TimeSpan.Zero);
-        Assert.Empty(await host.Api.GetOrdersAsync(moment, flag).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Empty(await host.Api.GetSalesAsync(moment, flag).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await host.Api.GetOrdersAsync(moment, flag, Cancel).ToListAsync(Cancel));
+        Assert.Empty(await host.Api.GetSalesAsync(moment, flag, Cancel).ToListAsync(Cancel));
         Assert.Equal(
             [$"GET /api/v1/supplier/orders?dateFrom=2026-11-22T00%3A30%3A05.25{query}", $"GET /api/v1/supplier/sales?dateFrom=2026-11-22T00%3A30%3A05.25{query}"], host.Requests);
     }
@@ -32,7 +34,7 @@ public sealed class StatisticsApiTests
     public async Task Every_member_is_read()
     {
         using var host = new FakeHost<IStatisticsApi>(StatisticsJsonContext.Default, $"[{Row}]");
-        SupplierOrder order = Assert.Single(await host.Api.GetOrdersAsync(Changed).ToListAsync(TestContext.Current.CancellationToken));
+        SupplierOrder order = Assert.Single(await host.Api.GetOrdersAsync(Changed, cancellationToken: Cancel).ToListAsync(Cancel));
         Assert.Equal((Changed, new DateTimeOffset(2026, 11, 20, 18, 8, 31, TimeSpan.FromHours(3))), (order.LastChangedAt, order.OrderedAt));
         Assert.Equal((SupplierWarehouseType.Seller, "Склад WB РФ", "Россия"), (order.WarehouseType, order.WarehouseName, order.CountryName));
         Assert.Equal(("Центральный федеральный округ", "Московская", "12345"), (order.FederalDistrictName, order.RegionName, order.VendorCode));
@@ -43,7 +45,7 @@ public sealed class StatisticsApiTests
         Assert.Equal(("926912515", "34343462218572569531", "11.rf9.3.0"), (order.StickerId, order.CartId, order.Srid));
         Assert.Equal(1, order.AdditionalProperties!["newMember"].GetInt32());
 
-        SupplierSale sale = Assert.Single(await host.Api.GetSalesAsync(Changed).ToListAsync(TestContext.Current.CancellationToken));
+        SupplierSale sale = Assert.Single(await host.Api.GetSalesAsync(Changed, cancellationToken: Cancel).ToListAsync(Cancel));
         Assert.Equal(("R9993700024", true, "11.rf9.3.0"), (sale.SaleId, sale.IsReturn, sale.Srid));
         Assert.Equal((93, 1284.01m, 1145.5m, 1547m), (sale.WalletDiscount, sale.ForPay, sale.FinishedPrice, sale.PriceWithDiscount));
         Assert.False(new SupplierSale { SaleId = "S1" }.IsReturn || new SupplierSale().IsReturn);
@@ -55,8 +57,8 @@ public sealed class StatisticsApiTests
         using var wb = new FakeWildberries();
         foreach (int flag in (int[])[-1, 2])
         {
-            Assert.Equal("flag", (await Assert.ThrowsAnyAsync<ArgumentException>(async () => await wb.Client.Statistics.GetOrdersAsync(Changed, flag).FirstOrDefaultAsync())).ParamName);
-            Assert.Equal("flag", (await Assert.ThrowsAnyAsync<ArgumentException>(async () => await wb.Client.Statistics.GetSalesAsync(Changed, flag).FirstOrDefaultAsync())).ParamName);
+            Assert.Equal("flag", (await Assert.ThrowsAnyAsync<ArgumentException>(async () => await wb.Client.Statistics.GetOrdersAsync(Changed, flag, Cancel).FirstOrDefaultAsync(Cancel))).ParamName);
+            Assert.Equal("flag", (await Assert.ThrowsAnyAsync<ArgumentException>(async () => await wb.Client.Statistics.GetSalesAsync(Changed, flag, Cancel).FirstOrDefaultAsync(Cancel))).ParamName);
         }
 
         Assert.Empty(wb.Arrivals);
