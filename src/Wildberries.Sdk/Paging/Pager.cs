@@ -156,7 +156,7 @@ internal static class Pager
             if (rows is null or [])
             {
                 // Where there is a next page, an empty one is not the end; several of them are.
-                if (next is null or 0 || next == cursor || cursors.Contains(next.Value) || ++empty > MostEmptyPages)
+                if (next is null or <= 0 || next == cursor || cursors.Contains(next.Value) || ++empty > MostEmptyPages)
                     yield break;
                 cursors.Add(cursor);
                 cursor = next.Value;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Wildberries.Sdk.Serialization;
@@ -28,4 +30,12 @@ public sealed record CardDocumentVerdict : WildberriesModel
     [JsonPropertyName("createdAt")]
     [JsonConverter(typeof(DateTimeOffsetTextConverter))]
     public DateTimeOffset? CreatedAt { get; init; }
+
+    // Without what is JSON as WB sent it: it need not be text that can be written.
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(CultureInfo.InvariantCulture, $"IsVerified = {IsVerified}, Status = {Status}, Reason = {Reason}, CreatedAt = {CreatedAt:u}");
+        return true;
+    }
 }

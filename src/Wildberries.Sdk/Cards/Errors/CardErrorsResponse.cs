@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Wildberries.Sdk.Paging;
@@ -23,4 +25,12 @@ public sealed record CardErrorsResponse : WildberriesModel, IEnvelope
     /// <summary>What WB adds to it.</summary>
     [JsonPropertyName("additionalErrors")]
     public JsonElement? AdditionalErrors { get; init; }
+
+    // Without what is JSON as WB sent it: it need not be text that can be written.
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(CultureInfo.InvariantCulture, $"Error = {Error}, ErrorText = {ErrorText}");
+        return true;
+    }
 }
