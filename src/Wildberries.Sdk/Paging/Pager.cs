@@ -188,6 +188,8 @@ internal static class Pager
 
             if (next is null or 0)
                 yield break;
+            if (next < 0)
+                throw DoesNotGoOn(operation, FormattableString.Invariant($"the page of the cursor {cursor} names the cursor {next}."));
             if (!isNew)
             {
                 // Some of the last rows come again where the list ends. A whole page of them, or a second one, is no end: to stop there could lose some.
